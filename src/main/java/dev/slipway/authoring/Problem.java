@@ -1,0 +1,30 @@
+package dev.slipway.authoring;
+
+/**
+ * A mistake in an authored file, told so that its author can mend it without asking.
+ *
+ * @param where the line that has to change
+ * @param what what is wrong, one line, no full stop
+ * @param hint what to write instead, one line, no full stop
+ */
+public record Problem(SourcePosition where, String what, String hint) {
+
+    public Problem {
+        requireOneLine("what", what);
+        requireOneLine("hint", hint);
+    }
+
+    /** {@code file:line: what — hint}: a line of a log, of a page or of a linter. */
+    public String asLine() {
+        return where + ": " + what + " — " + hint;
+    }
+
+    private static void requireOneLine(String component, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(component + " is blank");
+        }
+        if (text.lines().count() > 1) {
+            throw new IllegalArgumentException(component + " has more than one line: " + text);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.slipway.classroom;
+
+import dev.slipway.course.Course;
+import dev.slipway.course.Lesson;
+import dev.slipway.course.LessonProgress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A class's grades in one course: a row per student, for each lesson the tasks done and the best quiz result. */
+public record GradeSheet(Course course, List<Row> rows) {
+
+    /** {@code progress} in the order of the course's lessons. */
+    public record Row(String student, List<LessonProgress> progress) {
+        public long lessonsDone() {
+            return progress.stream().filter(LessonProgress::isDone).count();
+        }
+    }
+
+    /** RFC 4180, with a header line; UTF-8 with a byte order mark, by which spreadsheet programs know it. */
+    public String toCsv() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(header()));
+        rows.forEach(row -> lines.add(line(cells(row))));
+        return "\uFEFF" + String.join("\r\n", lines) + "\r\n";
+    }
+
+    private List<String> header() {
+        List<String> cells = new ArrayList<>(List.of("Student", "Lessons done"));
+        for (Lesson lesson : course.lessons()) {
+            if (!lesson.tasks().isEmpty()) {
+                cells.add(lesson.title() + ": tasks (of " + lesson.tasks().size() + ")");
+            }
+            if (lesson.hasQuiz()) {
+                cells.add(lesson.title() + ": quiz (%)");
+            }
+        }
+        return cells;
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.student(), String.valueOf(row.lessonsDone())));
+        for (LessonProgress p : row.progress()) {
+            if (!p.lesson().tasks().isEmpty()) {
+                cells.add(String.valueOf(p.tasksDone().size()));
+            }
+            if (p.lesson().hasQuiz()) {
+                cells.add(p.bestPercent() < 0 ? "" : String.valueOf(p.bestPercent()));
+            }
+        }
+        return cells;
+    }
+
+    private static String line(List<String> cells) {
+        return String.join(",", cells.stream().map(GradeSheet::cell).toList());
+    }
+
+    /** A cell that begins like a formula would be run by spreadsheet programs; an apostrophe makes it text (OWASP, CSV Injection). */
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+}

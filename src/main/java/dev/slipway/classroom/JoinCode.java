@@ -1,0 +1,33 @@
+package dev.slipway.classroom;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/** The code of a class, made to be read aloud and typed: no letters or digits that look alike. */
+public final class JoinCode {
+
+    private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+    private static final String DIGITS = "23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private JoinCode() {}
+
+    /** Such as {@code KMTR-4729}: 20^4 · 8^4, some 6·10^8; tries are throttled. */
+    public static String fresh() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        code.append('-');
+        for (int i = 0; i < 4; i++) {
+            code.append(DIGITS.charAt(RANDOM.nextInt(DIGITS.length())));
+        }
+        return code.toString();
+    }
+
+    /** As typed by hand: case, spaces and the hyphen do not matter. */
+    public static String normal(String typed) {
+        String letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return letters.length() == 8 ? letters.substring(0, 4) + "-" + letters.substring(4) : letters;
+    }
+}

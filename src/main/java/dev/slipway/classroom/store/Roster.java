@@ -1,0 +1,61 @@
+package dev.slipway.classroom.store;
+
+import dev.slipway.identity.PersonName;
+import dev.slipway.identity.Role;
+import dev.slipway.identity.store.Account;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who is in a class. */
+@ApplicationScoped
+public class Roster {
+
+    /** What came of the wish to join: an account, or why not. */
+    public sealed interface Joined {
+        record Member(UUID account) implements Joined {}
+
+        record Refused(String why) implements Joined {}
+    }
+
+    /** A student of a class. */
+    public record Student(UUID id, String name) {}
+
+    /** Makes an account in the class. The password's hash is made by the caller, outside the transaction. */
+    public Joined join(String code, PersonName name, String passwordHash) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Classroom> room = Classroom.withCode(code);
+            if (room.isEmpty()) {
+                return new Joined.Refused("There is no class with this code. Look at the spelling; it has four letters and four digits.");
+            }
+            if (Account.named(name).isPresent()) {
+                return new Joined.Refused("Somebody has this name already. If it is you, sign in; otherwise add your surname or an initial.");
+            }
+            Account account = Account.create(name, Role.STUDENT, passwordHash);
+            Membership.create(room.get().id, account.id);
+            return new Joined.Member(account.id);
+        });
+    }
+
+    public List<Classroom> classes() {
+        return QuarkusTransaction.requiringNew().call(() -> Classroom.<Classroom>list("order by createdAt"));
+    }
+
+    public Optional<Classroom> find(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> Classroom.<Classroom>findByIdOptional(id));
+    }
+
+    /** In the order of their names. */
+    public List<Student> students(UUID classroom) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Set<UUID> ids = Membership.of(classroom).stream().map(m -> m.accountId).collect(Collectors.toSet());
+            return Account.<Account>list("id in ?1", ids).stream().map(a -> new Student(a.id, a.name))
+                .sorted(Comparator.comparing(Student::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.course;
+
+import dev.slipway.authoring.Problems;
+import dev.slipway.authoring.SourcePosition;
+import dev.slipway.authoring.YamlMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a course's folder: {@code course.md} and the lessons it names. */
+final class CourseReader {
+
+    private final Path root;
+
+    /** {@code root} holds {@code lessons} and {@code slides}. */
+    CourseReader(Path root) {
+        this.root = root;
+    }
+
+    Course read(Path folder) {
+        String id = folder.getFileName().toString();
+        Path file = folder.resolve("course.md");
+        String name = root.relativize(file).toString();
+        Problems problems = new Problems();
+        FrontMatter parts = LessonReader.read(file, name, problems).map(s -> FrontMatter.split(name, s, problems))
+            .orElseGet(() -> new FrontMatter(Optional.empty(), "", 1));
+        parts.yaml().ifPresent(y -> y.allow("title", "summary", "lessons", "slides"));
+        String courseUrl = "/courses/" + id;
+        var place = new LessonMarkup.Place(name, parts.bodyLine(), folder, courseUrl + "/files/", courseUrl, "~");
+        String front = new LessonMarkup(place, problems, (task, block) -> {
+            problems.add(new SourcePosition(name, place.line(block)), "a task stands on the course's front page", "Move it into a lesson");
+            return Optional.empty();
+        }).render(parts.body());
+        List<Lesson> lessons = parts.yaml().map(y -> lessons(id, folder, y)).orElse(List.of());
+        return new Course(id, parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id),
+            parts.yaml().flatMap(y -> y.text("summary")).orElse(""), front, lessons, parts.yaml().map(this::decks).orElse(List.of()),
+            problems.list());
+    }
+
+    private List<Lesson> lessons(String courseId, Path folder, YamlMap yaml) {
+        LessonReader reader = new LessonReader(courseId, root);
+        List<Lesson> lessons = new ArrayList<>();
+        for (String id : yaml.texts("lessons")) {
+            if (!Courses.ID.matcher(id).matches()) {
+                yaml.problem("lessons", "`" + id + "` is no name of a lesson", "Use the name of its folder: lower case letters, digits, hyphens");
+            } else if (!Files.isDirectory(folder.resolve(id))) {
+                yaml.problem("lessons", "there is no folder `" + id + "` for this lesson", "Add it with a lesson.md, or take the name out");
+            } else {
+                lessons.add(reader.read(folder.resolve(id)));
+            }
+        }
+        return List.copyOf(lessons);
+    }
+
+    private List<String> decks(YamlMap yaml) {
+        List<String> decks = new ArrayList<>();
+        for (String deck : yaml.texts("slides")) {
+            if (Courses.ID.matcher(deck).matches() && Files.isRegularFile(root.resolve("slides").resolve(deck + ".md"))) {
+                decks.add(deck);
+            } else {
+                yaml.problem("slides", "there is no deck `" + deck + "`", "Add slides/" + deck + ".md, or take the name out");
+            }
+        }
+        return List.copyOf(decks);
+    }
+}

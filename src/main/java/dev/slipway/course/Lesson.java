@@ -1,0 +1,29 @@
+package dev.slipway.course;
+
+import dev.slipway.authoring.Problem;
+import dev.slipway.quiz.Quiz;
+import dev.slipway.task.Task;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lesson, read whole and rendered.
+ *
+ * @param id      the name of its folder
+ * @param minutes how long it takes, by its author's guess; 0 when not given
+ * @param images  container images it pulls
+ * @param html    the text, with tasks in place
+ * @param folder  where its files are
+ */
+public record Lesson(String id, String title, String summary, int minutes, List<String> goals, List<String> images, String html,
+                     List<Task> tasks, Optional<Quiz> quiz, Path folder, List<Problem> problems) {
+
+    public Optional<Task> task(String id) {
+        return tasks.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    public boolean hasQuiz() {
+        return quiz.isPresent();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.slipway.course;
+
+import dev.slipway.authoring.Problem;
+import dev.slipway.authoring.Problems;
+import dev.slipway.authoring.SourcePosition;
+import dev.slipway.authoring.YamlMap;
+import dev.slipway.quiz.GiftFile;
+import dev.slipway.quiz.GiftParser;
+import dev.slipway.quiz.Quiz;
+import dev.slipway.task.Task;
+import dev.slipway.task.TaskParser;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+
+/** Reads one lesson's folder. Whatever is wrong becomes a problem of the lesson; a lesson always comes back. */
+final class LessonReader {
+
+    private static final int DEFAULT_PASS = 60;
+
+    private final String courseId;
+    private final Path root;
+
+    /** {@code root} is the folder that file names in problems are relative to. */
+    LessonReader(String courseId, Path root) {
+        this.courseId = courseId;
+        this.root = root;
+    }
+
+    Lesson read(Path folder) {
+        String id = folder.getFileName().toString();
+        Path file = folder.resolve("lesson.md");
+        Problems problems = new Problems();
+        Optional<String> source = text(file, problems);
+        if (source.isEmpty()) {
+            return new Lesson(id, id, "", 0, List.of(), List.of(), "", List.of(), Optional.empty(), folder, problems.list());
+        }
+        FrontMatter parts = FrontMatter.split(name(file), source.get(), problems);
+        parts.yaml().ifPresent(y -> y.allow("title", "summary", "minutes", "goals", "images", "quiz"));
+        String title = parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id);
+        String summary = parts.yaml().map(y -> y.required("summary", "Say in one sentence what the lesson is about")).orElse("");
+        List<Task> tasks = new ArrayList<>();
+        String html = markup(folder, file, parts, tasks, problems).render(parts.body());
+        Optional<Quiz> quiz = quiz(folder, title, parts.yaml().flatMap(y -> y.map("quiz")), problems);
+        return new Lesson(id, title, summary, parts.yaml().flatMap(y -> y.number("minutes", 1, 300)).orElse(0),
+            parts.yaml().map(y -> y.texts("goals")).orElse(List.of()), parts.yaml().map(y -> y.texts("images")).orElse(List.of()),
+            html, List.copyOf(tasks), quiz, folder, problems.list());
+    }
+
+    private LessonMarkup markup(Path folder, Path file, FrontMatter parts, List<Task> tasks, Problems problems) {
+        String id = folder.getFileName().toString();
+        String courseUrl = "/courses/" + courseId;
+        var place = new LessonMarkup.Place(name(file), parts.bodyLine(), folder, courseUrl + "/lessons/" + id + "/files/", courseUrl, "~/" + id);
+        TaskParser parser = new TaskParser(script -> script(folder, script));
+        return new LessonMarkup(place, problems, (taskId, block) -> {
+            Optional<Task> task = YamlMap.parse(name(file), place.line(block) + 1, block.getLiteral(), problems)
+                .map(yaml -> parser.parse(taskId, yaml));
+            task.filter(t -> tasks.stream().anyMatch(other -> other.id().equals(t.id()))).ifPresent(t ->
+                problems.add(t.where(), "there are two tasks `" + t.id() + "` in this lesson", "Give one of them another id"));
+            task.ifPresent(tasks::add);
+            return task;
+        });
+    }
+
+    private static Optional<String> script(Path folder, String name) {
+        Path file = folder.resolve("tasks").resolve(name.replaceFirst("^tasks/", "")).normalize();
+        try {
+            return file.startsWith(folder.resolve("tasks")) && Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Quiz> quiz(Path folder, String title, Optional<YamlMap> settings, Problems problems) {
+        Path file = folder.resolve("quiz.gift");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        settings.ifPresent(s -> s.allow("pass", "attempts"));
+        int pass = settings.flatMap(s -> s.number("pass", 0, 100)).orElse(DEFAULT_PASS);
+        int attempts = settings.flatMap(s -> s.number("attempts", 0, 1000)).orElse(0);
+        return text(file, problems).flatMap(source -> {
+            GiftFile gift = new GiftParser(GiftParser.Options.LESSON).parse(name(file), source);
+            problems.addAll(gift.problems());
+            return gift.questions().isEmpty() ? Optional.empty()
+                : Optional.of(new Quiz(courseId + "/" + folder.getFileName(), title, pass, attempts, gift.questions()));
+        });
+    }
+
+    private Optional<String> text(Path file, Problems problems) {
+        return read(file, name(file), problems);
+    }
+
+    /** Reads a text; what keeps it from being read becomes a problem. */
+    static Optional<String> read(Path file, String name, Problems problems) {
+        SourcePosition top = new SourcePosition(name, 1);
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            problems.add(new Problem(top, "the file is missing", "Add it, or take its name out of course.md"));
+        } catch (MalformedInputException e) {
+            problems.add(new Problem(top, "the file is not UTF-8 text", "Save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(new Problem(top, "the file cannot be read", "Look at its permissions"));
+        }
+        return Optional.empty();
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString();
+    }
+}

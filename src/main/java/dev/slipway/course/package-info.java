@@ -1,0 +1,14 @@
+/**
+ * From the files of a course to its pages, in four steps that the classes are named after:
+ *
+ * <pre>
+ * file -> scan ({@link dev.slipway.course.Courses}) -> parse ({@link dev.slipway.course.CourseReader},
+ *      {@link dev.slipway.course.LessonReader}) -> link and render ({@link dev.slipway.course.LessonMarkup}) -> page ({@code .web})
+ * </pre>
+ *
+ * Problems are collected on the way and stay with the lesson they are in; a broken one never takes the course down.
+ */
+@NullMarked
+package dev.slipway.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.slipway.course.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import dev.slipway.course.Course;
+import dev.slipway.course.Lesson;
+import dev.slipway.course.LessonProgress;
+import dev.slipway.quiz.store.QuizAttempt;
+import dev.slipway.task.store.TaskDone;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Puts together how far students are, in three queries however many they are. */
+@ApplicationScoped
+public class ProgressReader {
+
+    private record Rows(List<TaskDone> tasks, List<QuizAttempt> attempts, List<LessonVisit> visits) {}
+
+    /** Of one student, a row per lesson in the course's order. */
+    public List<LessonProgress> of(UUID account, Course course) {
+        Rows rows = QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(account, course.id()),
+            QuizAttempt.of(account, course.id()), LessonVisit.inCourse(account, course.id())));
+        return progress(course, rows);
+    }
+
+    /** Of everybody who has begun; who has not is missing. */
+    public Map<UUID, List<LessonProgress>> ofAll(Course course) {
+        Rows all = QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(course.id()),
+            QuizAttempt.inCourse(course.id()), LessonVisit.inCourse(course.id())));
+        var tasks = all.tasks().stream().collect(groupingBy(t -> t.accountId));
+        var attempts = all.attempts().stream().collect(groupingBy(a -> a.accountId));
+        var visits = all.visits().stream().collect(groupingBy(v -> v.accountId));
+        Map<UUID, List<LessonProgress>> progress = new HashMap<>();
+        visits.keySet().forEach(id -> progress.put(id, progress(course, new Rows(
+            tasks.getOrDefault(id, List.of()), attempts.getOrDefault(id, List.of()), visits.get(id)))));
+        return progress;
+    }
+
+    /** Of somebody who has done nothing. */
+    public static List<LessonProgress> none(Course course) {
+        return progress(course, new Rows(List.of(), List.of(), List.of()));
+    }
+
+    private static List<LessonProgress> progress(Course course, Rows rows) {
+        return course.lessons().stream().map(lesson -> progress(lesson, rows)).toList();
+    }
+
+    private static LessonProgress progress(Lesson lesson, Rows rows) {
+        Set<String> done = rows.tasks().stream().filter(t -> t.lesson.equals(lesson.id()) && lesson.task(t.task).isPresent())
+            .map(t -> t.task).collect(toSet());
+        List<QuizAttempt> attempts = rows.attempts().stream().filter(a -> a.lesson.equals(lesson.id())).toList();
+        boolean visited = rows.visits().stream().anyMatch(v -> v.lesson.equals(lesson.id()));
+        return new LessonProgress(lesson, visited, done, attempts.size(),
+            attempts.stream().mapToInt(QuizAttempt::percent).max().orElse(-1), attempts.stream().anyMatch(a -> a.passed));
+    }
+}

@@ -1,0 +1,5 @@
+/** Which lessons students have opened. */
+@NullMarked
+package dev.slipway.course.store;
+
+import org.jspecify.annotations.NullMarked;

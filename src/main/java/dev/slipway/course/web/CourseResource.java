@@ -1,0 +1,99 @@
+package dev.slipway.course.web;
+
+import dev.slipway.course.Course;
+import dev.slipway.course.Courses;
+import dev.slipway.course.Lesson;
+import dev.slipway.course.LessonProgress;
+import dev.slipway.course.store.LessonVisit;
+import dev.slipway.course.store.ProgressReader;
+import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.web.SandboxView;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages of courses and lessons. */
+@Path("/courses")
+@Authenticated
+@RunOnVirtualThread
+public class CourseResource {
+
+    @CheckedTemplate(basePath = "course")
+    static class Templates {
+        static native TemplateInstance courses(List<Course> courses);
+
+        static native TemplateInstance course(Course course, RawString frontPage, List<LessonProgress> progress, CourseSummary summary);
+
+        static native TemplateInstance lesson(Course course, Lesson lesson, RawString text, LessonProgress progress, SandboxView sandbox,
+                                              Optional<Lesson> next);
+    }
+
+    /** {@code goOn}: the first lesson that is not done. */
+    public record CourseSummary(int lessonsDone, int lessons, Optional<LessonProgress> goOn) {
+        static CourseSummary of(List<LessonProgress> progress) {
+            return new CourseSummary((int) progress.stream().filter(LessonProgress::isDone).count(), progress.size(),
+                progress.stream().filter(p -> !p.isDone()).findFirst());
+        }
+
+        public int percent() {
+            return lessons == 0 ? 0 : lessonsDone * 100 / lessons;
+        }
+    }
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    ProgressReader progress;
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @Inject
+    CurrentAccount account;
+
+    @GET
+    public Response all() {
+        List<Course> all = courses.all();
+        return all.size() == 1
+            ? Response.seeOther(URI.create("/courses/" + all.getFirst().id())).build()
+            : Response.ok(Templates.courses(all)).build();
+    }
+
+    @GET
+    @Path("{course}")
+    public TemplateInstance course(@PathParam("course") String id) {
+        Course course = courses.course(id).orElseThrow(NotFoundException::new);
+        List<LessonProgress> mine = progress.of(account.id(), course);
+        return Templates.course(course, new RawString(course.frontPage()), mine, CourseSummary.of(mine));
+    }
+
+    @GET
+    @Path("{course}/lessons/{lesson}")
+    public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson) {
+        LessonAddress at = LessonAddress.find(courses, course, lesson);
+        LessonVisit.note(account.id(), course, lesson);
+        LessonProgress mine = progress.of(account.id(), at.course()).stream()
+            .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
+        return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
+            SandboxView.of(sandboxes.ofOwner(account.id())), at.course().after(at.lesson()));
+    }
+
+    @GET
+    @Path("{course}/lessons/{lesson}/files/{path:.+}")
+    public Response lessonFile(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("path") String path) {
+        return ContentFiles.serve(LessonAddress.find(courses, course, lesson).lesson().folder(), path);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.slipway.course.web;
+
+import dev.slipway.course.Course;
+import dev.slipway.course.Courses;
+import dev.slipway.course.LessonProgress;
+import dev.slipway.course.store.ProgressReader;
+import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.task.Task;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Courses, own progress and tasks as JSON. */
+@Path("/api/courses")
+@Tag(name = "courses", description = "Courses, and how far the signed-in student is")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+public class LessonApi {
+
+    /** {@code state} of a lesson: new, started, done. {@code bestPercent}: of the quiz; -1 without an attempt. */
+    @Schema(name = "Lesson")
+    public record LessonView(String id, String title, String summary, int minutes, String state, List<TaskView> tasks, boolean hasQuiz, int bestPercent) {
+        static LessonView of(LessonProgress p) {
+            var l = p.lesson();
+            return new LessonView(l.id(), l.title(), l.summary(), l.minutes(), p.state(),
+                l.tasks().stream().map(t -> new TaskView(t.id(), t.title(), p.tasksDone().contains(t.id()))).toList(), l.hasQuiz(), p.bestPercent());
+        }
+    }
+
+    @Schema(name = "Task")
+    public record TaskView(String id, String title, boolean done) {}
+
+    @Schema(name = "Course")
+    public record CourseView(String id, String title, String summary, List<LessonView> lessons) {}
+
+    /** {@code message}: what was found in the engine and what was expected. */
+    @Schema(name = "Finding")
+    public record FindingView(String task, boolean done, String message) {}
+
+    @Schema(name = "Reason")
+    public record Reason(String message) {}
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    ProgressReader progress;
+
+    @Inject
+    TaskJudge judge;
+
+    @Inject
+    CurrentAccount account;
+
+    @GET
+    @Operation(summary = "All courses, with own progress")
+    public List<CourseView> all() {
+        return courses.all().stream().map(this::view).toList();
+    }
+
+    @GET
+    @Path("{course}")
+    @Operation(summary = "One course, with own progress")
+    public CourseView one(@PathParam("course") String id) {
+        return view(courses.course(id).orElseThrow(NotFoundException::new));
+    }
+
+    private CourseView view(Course course) {
+        return new CourseView(course.id(), course.title(), course.summary(),
+            progress.of(account.id(), course).stream().map(LessonView::of).toList());
+    }
+
+    @POST
+    @Path("{course}/lessons/{lesson}/tasks/{task}/check")
+    @Operation(summary = "Check a task in the own sandbox now")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingView.class)))
+    @APIResponse(responseCode = "409", description = "The sandbox does not run", content = @Content(schema = @Schema(implementation = Reason.class)))
+    public Response check(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("task") String task) {
+        LessonAddress at = LessonAddress.find(courses, course, lesson);
+        Task wanted = at.lesson().task(task).orElseThrow(NotFoundException::new);
+        List<Judgement> judgements = judge.judge(account.id(), at, List.of(wanted));
+        if (judgements.isEmpty()) {
+            return Response.status(409).entity(new Reason("Your sandbox does not run. Start it, then check again.")).build();
+        }
+        Judgement j = judgements.getFirst();
+        return Response.ok(new FindingView(j.task(), j.done(), j.message())).build();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.slipway.course.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.course.Courses;
+import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.Sandbox;
+import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.web.SandboxView;
+import dev.slipway.task.store.TaskDone;
+import io.quarkus.security.Authenticated;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells an open lesson page what happens: the sandbox's state, and tasks that turn green. {@code docs/lesson-socket.md}
+ * describes the messages.
+ */
+@Authenticated
+@WebSocket(path = "/ws/lesson/{course}/{lesson}")
+public class LessonSocket {
+
+    private static final Logger LOG = Logger.getLogger(LessonSocket.class);
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final int NOT_FOUND = 4404;
+
+    @Inject
+    WebSocketConnection connection;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    CurrentAccount account;
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @Inject
+    ContainerEngine engine;
+
+    @Inject
+    TaskJudge judge;
+
+    @Inject
+    StarterFiles starterFiles;
+
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+    private record Open(UUID student, LessonAddress at, LessonWatch watch, Runnable unsubscribe) {}
+
+    /** {@code type} is {@code sandbox} or {@code task}; the other fields belong to one of them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Message(String type, @Nullable SandboxView sandbox, @Nullable String task, @Nullable Boolean done, @Nullable String message) {
+        static Message of(SandboxView view) {
+            return new Message("sandbox", view, null, null, null);
+        }
+
+        static Message of(Judgement j) {
+            return new Message("task", null, j.task(), j.done(), j.message());
+        }
+    }
+
+    @OnOpen
+    @RunOnVirtualThread
+    void open() {
+        UUID student = account.id();
+        WebSocketConnection page = connection;
+        LessonAddress at;
+        try {
+            at = LessonAddress.find(courses, page.pathParam("course"), page.pathParam("lesson"));
+        } catch (NotFoundException e) {
+            page.closeAndAwait(new CloseReason(NOT_FOUND, "There is no such lesson."));
+            return;
+        }
+        var watch = new LessonWatch(student, at, judge, sandboxes, engine, j -> send(page, Message.of(j)));
+        Runnable unsubscribe = sandboxes.onChange(s -> {
+            if (s.owner().equals(student)) {
+                // Not on the thread that changes the sandbox: a slow page must not hold it up.
+                Thread.startVirtualThread(() -> changed(page, at, watch, s));
+            }
+        });
+        open.put(page.id(), new Open(student, at, watch, unsubscribe));
+        send(page, Message.of(SandboxView.of(sandboxes.ofOwner(student))));
+        Set<String> done = TaskDone.inLesson(student, at.course().id(), at.lesson().id());
+        done.forEach(task -> send(page, Message.of(new Judgement(task, true, "Done."))));
+        sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(s -> starterFiles.put(s.id(), at.lesson()));
+        if (page.isOpen()) {
+            watch.start();
+        } else {
+            leave(page.id());
+        }
+    }
+
+    private void changed(WebSocketConnection page, LessonAddress at, LessonWatch watch, Sandbox sandbox) {
+        if (sandbox.isRunning()) {
+            starterFiles.put(sandbox.id(), at.lesson());
+        }
+        send(page, Message.of(SandboxView.of(sandbox)));
+        watch.wake();
+    }
+
+    /** The page asks for a look at one task now, whatever its state. The message is the task's id. */
+    @OnTextMessage
+    @RunOnVirtualThread
+    void checkNow(String task) {
+        Open here = open.get(connection.id());
+        if (here == null) {
+            return;
+        }
+        here.at().lesson().task(task).ifPresent(t -> {
+            var judgements = judge.judge(here.student(), here.at(), List.of(t));
+            send(connection, judgements.isEmpty()
+                ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.")
+                : Message.of(judgements.getFirst()));
+        });
+    }
+
+    @OnClose
+    void closed() {
+        leave(connection.id());
+    }
+
+    private void leave(String id) {
+        Open left = open.remove(id);
+        if (left != null) {
+            left.unsubscribe().run();
+            left.watch().end();
+        }
+    }
+
+    private static void send(WebSocketConnection page, Message message) {
+        try {
+            page.sendTextAndAwait(JSON.writeValueAsString(message));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message is plain fields, and yet", e);
+        } catch (RuntimeException e) {
+            LOG.debugf("a lesson page is gone: %s", e.getMessage());
+        }
+    }
+}

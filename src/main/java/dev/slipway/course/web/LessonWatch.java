@@ -1,0 +1,148 @@
+package dev.slipway.course.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.ContainerEngine.EngineException;
+import dev.slipway.sandbox.Sandbox;
+import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.wire.EngineConnection;
+import dev.slipway.sandbox.wire.ExecWire;
+import dev.slipway.task.Task;
+import dev.slipway.task.store.TaskDone;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one student's engine while a lesson is open: an event of the engine, or else some time, makes it look at the
+ * tasks that are still open. Two virtual threads: one waits for events, one looks.
+ */
+final class LessonWatch {
+
+    /** Events come in bursts (create, attach, start); one look after them is enough. */
+    private static final long SETTLE_MILLIS = 250;
+    /** What no event tells, such as a file that was written or a service that came up, is found by looking. */
+    private static final long LOOK_EVERY_SECONDS = 5;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final UUID student;
+    private final LessonAddress at;
+    private final TaskJudge judge;
+    private final Sandboxes sandboxes;
+    private final ContainerEngine engine;
+    private final Consumer<Judgement> tell;
+    private final Semaphore due = new Semaphore(0);
+    private final Map<String, String> told = new HashMap<>();
+    private volatile boolean ended;
+    private volatile @Nullable EngineConnection events;
+
+    LessonWatch(UUID student, LessonAddress at, TaskJudge judge, Sandboxes sandboxes, ContainerEngine engine, Consumer<Judgement> tell) {
+        this.student = student;
+        this.at = at;
+        this.judge = judge;
+        this.sandboxes = sandboxes;
+        this.engine = engine;
+        this.tell = tell;
+    }
+
+    void start() {
+        if (at.lesson().tasks().isEmpty()) {
+            return;
+        }
+        Thread.ofVirtual().name("watch-events").start(this::followEvents);
+        Thread.ofVirtual().name("watch-tasks").start(this::look);
+    }
+
+    /** Makes it look soon. */
+    void wake() {
+        due.release();
+    }
+
+    void end() {
+        ended = true;
+        due.release();
+        EngineConnection connection = events;
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private void look() {
+        try {
+            while (!ended) {
+                if (due.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                    Thread.sleep(SETTLE_MILLIS);
+                    due.drainPermits();
+                }
+                if (!ended && !lookOnce()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when every task is done and there is nothing to look for any more. */
+    private boolean lookOnce() {
+        Set<String> done = TaskDone.inLesson(student, at.course().id(), at.lesson().id());
+        List<Task> open = at.lesson().tasks().stream().filter(t -> !done.contains(t.id())).toList();
+        if (open.isEmpty()) {
+            end();
+            return false;
+        }
+        judge.judge(student, at, open).stream()
+            .filter(j -> !j.message().equals(told.put(j.task(), j.message())))
+            .forEach(tell);
+        return true;
+    }
+
+    private void followEvents() {
+        try {
+            while (!ended) {
+                Optional<Sandbox> running = sandboxes.ofOwner(student).filter(Sandbox::isRunning);
+                running.ifPresent(this::followEvents);
+                Thread.sleep(1000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void followEvents(Sandbox sandbox) {
+        try (EngineConnection connection = ExecWire.toStudentsEngine(engine, sandbox.id())) {
+            events = connection;
+            if (ended) {
+                return;
+            }
+            connection.lines("/v1.44/events", this::onEvent);
+        } catch (IOException | EngineException e) {
+            // The sandbox stopped, or its engine restarts; the loop above tries again.
+        } finally {
+            events = null;
+        }
+    }
+
+    /** Health checks make exec events every few seconds; they change nothing a task looks at. */
+    private void onEvent(String line) {
+        try {
+            JsonNode event = JSON.readTree(line);
+            if (!event.path("Action").asText().startsWith("exec_")) {
+                wake();
+            }
+        } catch (IOException e) {
+            wake();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.identity.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.slipway.identity.Role;
+import dev.slipway.identity.Secret;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is signed in where. Sessions are kept on the server, so each can be ended at once. */
+@ApplicationScoped
+public class Sessions {
+
+    public static final Duration LIFETIME = Duration.ofDays(30);
+    private static final Duration LINK_LIFETIME = Duration.ofHours(24);
+
+    /** Who a session belongs to. */
+    public record Holder(UUID id, String name, Role role) {}
+
+    /** Spares a query for each picture of a page. Ending a session removes it here as well. */
+    private final Cache<String, Holder> recent = Caffeine.newBuilder()
+        .maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    /** Opens a session for the account. */
+    public Secret open(UUID account) {
+        Secret secret = Secret.fresh();
+        QuarkusTransaction.requiringNew().run(() -> {
+            SessionRow.delete("expiresAt < ?1", Instant.now());
+            SessionRow row = new SessionRow();
+            row.digest = secret.digest();
+            row.accountId = account;
+            row.createdAt = Instant.now();
+            row.expiresAt = row.createdAt.plus(LIFETIME);
+            row.persist();
+        });
+        return secret;
+    }
+
+    /** Whose session it is; empty when it has ended or never was. */
+    public Optional<Holder> holder(Secret secret) {
+        return Optional.ofNullable(recent.get(secret.digest(), this::read));
+    }
+
+    private Holder read(String digest) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            SessionRow row = SessionRow.findById(digest);
+            if (row == null || row.expiresAt.isBefore(Instant.now())) {
+                return null;
+            }
+            Account account = Account.findById(row.accountId);
+            return account == null ? null : new Holder(account.id, account.name, account.role);
+        });
+    }
+
+    public void close(Secret secret) {
+        String digest = secret.digest();
+        QuarkusTransaction.requiringNew().run(() -> SessionRow.deleteById(digest));
+        recent.invalidate(digest);
+    }
+
+    /** Ends all sessions of the account, on every device. */
+    public void closeAll(UUID account) {
+        QuarkusTransaction.requiringNew().run(() -> SessionRow.delete("accountId", account));
+        recent.asMap().values().removeIf(holder -> holder.id().equals(account));
+    }
+
+    /** Makes a link's secret that signs the account in once, within a day. Earlier links of it stop working. */
+    public Secret link(UUID account) {
+        Secret secret = Secret.fresh();
+        QuarkusTransaction.requiringNew().run(() -> {
+            SignInLinkRow.delete("accountId", account);
+            SignInLinkRow row = new SignInLinkRow();
+            row.digest = secret.digest();
+            row.accountId = account;
+            row.expiresAt = Instant.now().plus(LINK_LIFETIME);
+            row.persist();
+        });
+        return secret;
+    }
+
+    /** Uses the link up. The account it was for; empty when it was used before, is too old, or never was. */
+    public Optional<UUID> redeem(Secret secret) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            SignInLinkRow row = SignInLinkRow.findById(secret.digest());
+            // The count decides: of two who come at the same time, one deletes the row.
+            if (row == null || SignInLinkRow.delete("digest", secret.digest()) == 0 || row.expiresAt.isBefore(Instant.now())) {
+                return Optional.empty();
+            }
+            return Optional.of(row.accountId);
+        });
+    }
+}

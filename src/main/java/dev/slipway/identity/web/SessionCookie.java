@@ -1,0 +1,30 @@
+package dev.slipway.identity.web;
+
+import dev.slipway.identity.Secret;
+import dev.slipway.identity.store.Sessions;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The cookie that carries a session. No script reads it; no other site sends it along with a form or a fetch. */
+public final class SessionCookie {
+
+    public static final String NAME = "slipway_session";
+
+    private SessionCookie() {}
+
+    public static NewCookie holding(Secret secret, UriInfo uri) {
+        return cookie(secret.value(), (int) Sessions.LIFETIME.toSeconds(), uri);
+    }
+
+    public static NewCookie gone(UriInfo uri) {
+        return cookie("", 0, uri);
+    }
+
+    private static NewCookie cookie(String value, int maxAge, UriInfo uri) {
+        return new NewCookie.Builder(NAME).value(value).path("/").httpOnly(true)
+            // Lax, not Strict: who follows a link to a lesson from a mail or a learning platform is still signed in.
+            .sameSite(NewCookie.SameSite.LAX)
+            .secure("https".equals(uri.getRequestUri().getScheme()))
+            .maxAge(maxAge).build();
+    }
+}

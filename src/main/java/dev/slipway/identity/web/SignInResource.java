@@ -1,0 +1,150 @@
+package dev.slipway.identity.web;
+
+import dev.slipway.identity.Passwords;
+import dev.slipway.identity.PersonName;
+import dev.slipway.identity.Secret;
+import dev.slipway.identity.store.Account;
+import dev.slipway.identity.store.Sessions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Signing in by name and password or by link, signing out, and the page of one's own account. */
+@Path("/")
+@RunOnVirtualThread
+public class SignInResource {
+
+    @CheckedTemplate(basePath = "identity")
+    static class Templates {
+        static native TemplateInstance signIn(String then, String name, String problem);
+
+        static native TemplateInstance link(String token);
+
+        static native TemplateInstance account(String name, boolean hasPassword, String problem, String done);
+    }
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    CurrentAccount current;
+
+    @Inject
+    SignInThrottle throttle;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    HttpServerRequest request;
+
+    @GET
+    @Path("sign-in")
+    public TemplateInstance form(@QueryParam("then") @DefaultValue("/courses") String then) {
+        return Templates.signIn(then, "", "");
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(@FormParam("name") @DefaultValue("") String typed, @FormParam("password") @DefaultValue("") String password,
+                           @FormParam("then") @DefaultValue("/courses") String then) {
+        PersonName name = PersonName.of(typed);
+        if (!throttle.admits(name.key(), request.remoteAddress().hostAddress())) {
+            return refused(429, then, name, "Too many tries. Wait five minutes, then try again.");
+        }
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(name));
+        if (password.length() > Passwords.LONGEST || !Passwords.matches(password, account.map(a -> a.passwordHash))) {
+            return refused(403, then, name, "Name and password do not belong together. Look at the spelling of both.");
+        }
+        throttle.succeeded(name.key());
+        return welcome(account.orElseThrow().id, then);
+    }
+
+    private static Response refused(int status, String then, PersonName name, String problem) {
+        return Response.status(status).entity(Templates.signIn(then, name.shown(), problem)).build();
+    }
+
+    /** Opens a session and leads on, but only to a page of this site. */
+    private Response welcome(UUID account, String then) {
+        boolean ours = then.startsWith("/") && !then.startsWith("//") && !then.contains("\\");
+        return Response.seeOther(URI.create(ours ? then.replace(" ", "%20") : "/courses"))
+            .cookie(SessionCookie.holding(sessions.open(account), uri)).build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@CookieParam(SessionCookie.NAME) @DefaultValue("") String token) {
+        if (!token.isEmpty()) {
+            sessions.close(new Secret(token));
+        }
+        return Response.seeOther(URI.create("/")).cookie(SessionCookie.gone(uri)).build();
+    }
+
+    /** Shows a button only: programs that look at links before people do must not use them up. */
+    @GET
+    @Path("link/{token}")
+    public TemplateInstance link(@PathParam("token") String token) {
+        return Templates.link(token);
+    }
+
+    @POST
+    @Path("link")
+    public Response redeem(@FormParam("token") @DefaultValue("") String token) {
+        Optional<UUID> account = sessions.redeem(new Secret(token));
+        return account.map(a -> welcome(a, "/")).orElseGet(() -> Response.status(403).entity(Templates.signIn("/courses", "",
+            "This link was used before, or is too old. `./slipway start` or `./slipway link` prints a new one.")).build());
+    }
+
+    @GET
+    @Path("account")
+    @Authenticated
+    public TemplateInstance account() {
+        return accountPage("", "");
+    }
+
+    private TemplateInstance accountPage(String problem, String done) {
+        Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
+        return Templates.account(account.name, account.passwordHash != null, problem, done);
+    }
+
+    @POST
+    @Path("account/password")
+    @Authenticated
+    public Response changePassword(@FormParam("current") @DefaultValue("") String old, @FormParam("password") @DefaultValue("") String password) {
+        Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
+        if (!throttle.admits(account.nameKey, request.remoteAddress().hostAddress())) {
+            return Response.status(429).entity(accountPage("Too many tries. Wait five minutes, then try again.", "")).build();
+        }
+        if (account.passwordHash != null && !Passwords.matches(old, Optional.of(account.passwordHash))) {
+            return Response.status(403).entity(accountPage("The current password is not right.", "")).build();
+        }
+        Optional<String> problem = Passwords.problem(password);
+        if (problem.isPresent()) {
+            return Response.status(400).entity(accountPage(problem.get(), "")).build();
+        }
+        String hash = Passwords.hash(password);
+        QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where id = ?2", hash, account.id));
+        throttle.succeeded(account.nameKey);
+        sessions.closeAll(account.id);
+        return Response.ok(accountPage("", "Your password is changed. All other browsers have been signed out."))
+            .cookie(SessionCookie.holding(sessions.open(account.id), uri)).build();
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Slipway: a teaching sandbox and course platform for Docker.
+ *
+ * <p>Packages are activities. Each holds a pure core (no Quarkus, no Docker, no HTTP) and thin adapters beneath it:
+ * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine.
+ *
+ * <ul>
+ *   <li>{@code identity}: who someone is: accounts, roles, sign-in, sessions
+ *   <li>{@code sandbox}: the life of one student's own Docker engine; the ports to what runs it
+ *   <li>{@code terminal}: the stream between a browser and a shell: frames, flow control, the bridge
+ *   <li>{@code authoring}: what an author is told about a mistake: file, line, what, hint
+ *   <li>{@code course}: files to pages: scan, parse, link, render
+ *   <li>{@code task}: what a student has to do, and how it is seen in their engine
+ *   <li>{@code quiz}: questions, answers, grading
+ *   <li>{@code classroom}: classes, rosters, progress, grades; composes the rest
+ *   <li>{@code site}: what all pages share
+ * </ul>
+ *
+ * The rules that keep it so are tests: {@code dev.slipway.ArchitectureTest}.
+ */
+@NullMarked
+package dev.slipway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.slipway.quiz;
+
+import java.math.BigDecimal;
+
+/**
+ * Numbers a {@link Numerical} knows.
+ *
+ * @param weight 0 to 1 of the question's point
+ * @param feedback shown to those whose number is in the range; may be empty
+ */
+public record AcceptedNumber(NumberRange range, BigDecimal weight, RichText feedback) {
+
+    public AcceptedNumber {
+        Fractions.requireZeroToOne(weight);
+    }
+}

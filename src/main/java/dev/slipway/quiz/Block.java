@@ -1,0 +1,36 @@
+package dev.slipway.quiz;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The lines between two blank ones: a question, a category or only comments. Escapes are hidden, comment lines are
+ * emptied but kept, so that lines can still be counted.
+ */
+final class Block {
+
+    private final int firstLine;
+    private final String text;
+    private final int[] lineEnds;
+
+    /** @param firstLine counted from 1 */
+    Block(int firstLine, String text) {
+        this.firstLine = firstLine;
+        this.text = text;
+        this.lineEnds = lineEnds(text);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The line of the file in which the character at {@code offset} stands. */
+    int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineEnds, offset);
+        return firstLine + (found >= 0 ? found : -found - 1);
+    }
+
+    private static int[] lineEnds(String text) {
+        return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+    }
+}

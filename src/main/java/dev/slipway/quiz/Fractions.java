@@ -1,0 +1,44 @@
+package dev.slipway.quiz;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The one place of rounding.
+ *
+ * <p>A fraction has 6 decimals, half up. Moodle writes a third as 33.33333 % and calls everything within 0.000001 of 1
+ * right; with 6 decimals three such thirds are 1 exactly.
+ */
+final class Fractions {
+
+    static final int DECIMALS = 6;
+    static final BigDecimal ZERO = BigDecimal.ZERO.setScale(DECIMALS);
+    static final BigDecimal ONE = BigDecimal.ONE.setScale(DECIMALS);
+
+    private Fractions() {}
+
+    static BigDecimal round(BigDecimal fraction) {
+        return fraction.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Rounded and kept between 0 and 1: penalties take no points from other questions. */
+    static BigDecimal clamp(BigDecimal fraction) {
+        return round(fraction).max(ZERO).min(ONE);
+    }
+
+    static BigDecimal of(int part, int whole) {
+        return new BigDecimal(part).divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    static void requireZeroToOne(BigDecimal fraction) {
+        if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("fraction " + fraction + " is not between 0 and 1");
+        }
+    }
+
+    /** {@code 50 %}, {@code -33.33 %}. */
+    static String percent(BigDecimal fraction) {
+        BigDecimal percent = fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return percent.toPlainString() + " %";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.slipway.quiz;
+
+import dev.slipway.authoring.Problems;
+import dev.slipway.authoring.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reading of one file: what was collected so far, and the category that questions now belong to. */
+final class GiftReading {
+
+    private static final String CATEGORY = "$CATEGORY:";
+
+    private final String file;
+    private final QuestionReader questionReader;
+    private final List<Question> questions = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private String category = "";
+
+    GiftReading(String file, GiftParser.Options options) {
+        this.file = file;
+        this.questionReader = new QuestionReader(options);
+    }
+
+    GiftFile read(String source) {
+        List<Block> blocks = BlockReader.read(source);
+        for (int i = 0; i < blocks.size(); i++) {
+            int last = TornQuestion.lastBlock(blocks, i);
+            if (last > i) {
+                report(TornQuestion.fault(blocks, i, last));
+                i = last;
+            } else {
+                read(blocks.get(i));
+            }
+        }
+        if (questions.isEmpty() && problems.isEmpty()) {
+            problems.add(new SourcePosition(file, 1), "there is no question in this file",
+                    "write one, for example `::name:: Is water wet? {TRUE}`");
+        }
+        return new GiftFile(questions, problems.list());
+    }
+
+    private void read(Block block) {
+        Slice text = Slice.of(block).strip();
+        if (text.isEmpty()) {
+            return; // comments only
+        }
+        try {
+            if (text.startsWith(CATEGORY)) {
+                readCategory(text.from(CATEGORY.length()));
+            } else {
+                questions.add(questionReader.read(file, text, category));
+            }
+        } catch (BadQuestion fault) {
+            report(fault);
+        }
+    }
+
+    /** Sets the category even when more follows, so that the questions below are not filed under the one before. */
+    private void readCategory(Slice text) {
+        int end = text.indexOf('\n');
+        Slice path = (end < 0 ? text : text.to(end)).strip();
+        category = Escapes.unmask(path.raw());
+        if (path.isEmpty()) {
+            throw path.bad("`$CATEGORY:` names no category",
+                    "write a path after it, for example `$CATEGORY: docker/images`");
+        }
+        Slice rest = end < 0 ? text.from(text.length()) : text.from(end).strip();
+        if (!rest.isEmpty()) {
+            throw rest.bad("no blank line after `$CATEGORY:`, so what follows is taken for the category's name",
+                    "put a blank line after the line of `$CATEGORY:`");
+        }
+    }
+
+    private void report(BadQuestion fault) {
+        problems.add(new SourcePosition(file, fault.line()), fault.what(), fault.hint());
+    }
+}

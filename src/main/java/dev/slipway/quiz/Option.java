@@ -1,0 +1,26 @@
+package dev.slipway.quiz;
+
+import java.math.BigDecimal;
+
+/**
+ * One choice of a {@link MultipleChoice}.
+ *
+ * @param weight what choosing it adds, −1 to 1 of the question's point; negative weights are penalties
+ * @param feedback shown to those who chose it; may be empty
+ */
+public record Option(RichText text, BigDecimal weight, RichText feedback) {
+
+    public Option {
+        if (!text.hasText()) {
+            throw new IllegalArgumentException("an option has no text");
+        }
+        if (weight.abs().compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("weight " + weight + " is not between -1 and 1");
+        }
+    }
+
+    /** Whether choosing it helps. */
+    public boolean isRight() {
+        return weight.signum() > 0;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.slipway.quiz;
+
+import dev.slipway.authoring.SourcePosition;
+
+/**
+ * A question of one of GIFT's kinds. Positions in its lists are those of the file: an {@link Answer} refers to them,
+ * whatever order the page showed.
+ */
+public sealed interface Question
+        permits Description, Essay, Numerical, MultipleChoice, TrueFalse, ShortAnswer, Matching {
+
+    Stem stem();
+
+    default String name() {
+        return stem().name();
+    }
+
+    default RichText text() {
+        return stem().text();
+    }
+
+    default RichText generalFeedback() {
+        return stem().generalFeedback();
+    }
+
+    default String category() {
+        return stem().category();
+    }
+
+    default SourcePosition position() {
+        return stem().position();
+    }
+
+    /** Whether the text holds {@link Stem#GAP} where the answer belongs. */
+    default boolean hasGap() {
+        return stem().hasGap();
+    }
+
+    /** Whether there is something to answer: true for all but {@link Description}. */
+    default boolean asksSomething() {
+        return !(this instanceof Description);
+    }
+}

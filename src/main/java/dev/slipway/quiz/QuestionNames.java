@@ -1,0 +1,78 @@
+package dev.slipway.quiz;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names of a file. Answers are kept under them, so no two questions may share one. */
+final class QuestionNames {
+
+    private static final String MARK = "::";
+    private static final int MADE_NAME_LENGTH = 60;
+
+    private final boolean required;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Integer> madeFrom = new HashMap<>();
+
+    QuestionNames(boolean required) {
+        this.required = required;
+    }
+
+    /**
+     * A question without its name.
+     *
+     * @param name empty if the question has none
+     */
+    record Named(QuestionNames names, String name, int line, Slice rest) {
+
+        /** The name, or one made of the text. */
+        String nameFor(RichText text) {
+            return name.isEmpty() ? names.make(text, line) : name;
+        }
+    }
+
+    Named read(Slice question) {
+        if (!question.startsWith(MARK)) {
+            if (required) {
+                throw question.bad("`" + question.excerpt() + "` has no name",
+                        "write a `::name::` of its own before it, or "
+                                + "take out the blank line if it belongs to the text above");
+            }
+            return new Named(this, "", question.line(), question);
+        }
+        Slice behindMark = question.from(MARK.length());
+        int end = behindMark.indexOf(MARK);
+        if (end < 0) {
+            throw question.bad("the name is never closed", "end it with `::`, as in `::name:: text`");
+        }
+        String name = Escapes.unmask(behindMark.to(end).raw()).strip().replaceAll("\\s+", " ");
+        claim(name, question);
+        return new Named(this, name, question.line(), behindMark.from(end + MARK.length()).strip());
+    }
+
+    private void claim(String name, Slice question) {
+        if (name.isEmpty()) {
+            throw question.bad("the name is empty", "write one between the colons, as in `::name:: text`");
+        }
+        if (name.length() > Stem.LONGEST_NAME) {
+            throw question.bad("the name has " + name.length() + " characters, and " + Stem.LONGEST_NAME + " is the limit",
+                    "shorten it; the text of the question goes behind the second `::`");
+        }
+        Integer first = lines.putIfAbsent(name, question.line());
+        if (first != null) {
+            throw question.bad("the name `" + Slice.excerptOf(name) + "` is taken by the question on line " + first,
+                    "give each question a name of its own");
+        }
+    }
+
+    /** From the beginning of the text, with a number behind it where several texts begin alike. */
+    private String make(RichText text, int line) {
+        String readable = text.readable();
+        String stump = readable.length() <= MADE_NAME_LENGTH ? readable : readable.substring(0, MADE_NAME_LENGTH) + "…";
+        String name;
+        do {
+            int count = madeFrom.merge(stump, 1, Integer::sum);
+            name = count == 1 ? stump : stump + " (" + count + ")";
+        } while (lines.putIfAbsent(name, line) != null);
+        return name;
+    }
+}

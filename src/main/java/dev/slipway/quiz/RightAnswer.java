@@ -1,0 +1,48 @@
+package dev.slipway.quiz;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What would have been right, as readable text. */
+final class RightAnswer {
+
+    private RightAnswer() {}
+
+    static String of(Question question) {
+        return switch (question) {
+            case Description description -> "";
+            case Essay essay -> "";
+            case TrueFalse statement -> truth(statement.right());
+            case MultipleChoice choice when choice.single() ->
+                    options(choice, option -> isFull(option.weight()), " or ");
+            case MultipleChoice choice -> options(choice, Option::isRight, "; ");
+            case ShortAnswer text -> shortAnswer(text.accepted());
+            case Numerical number -> number.accepted().stream().filter(one -> isFull(one.weight()))
+                    .map(one -> one.range().written()).collect(Collectors.joining(" or "));
+            case Matching matching -> matching.pairs().stream()
+                    .map(pair -> pair.left().readable() + " → " + matching.choices().get(pair.choice()))
+                    .collect(Collectors.joining("; "));
+        };
+    }
+
+    static String truth(boolean value) {
+        return value ? "True" : "False";
+    }
+
+    private static String options(MultipleChoice choice, Predicate<Option> right, String separator) {
+        return choice.options().stream().filter(right).map(option -> option.text().readable())
+                .collect(Collectors.joining(separator));
+    }
+
+    /** The first that is fully right: authors put the best one first and other spellings behind it. */
+    private static String shortAnswer(List<AcceptedText> accepted) {
+        return accepted.stream().filter(one -> isFull(one.weight())).map(one -> Wildcard.readable(one.pattern()))
+                .findFirst().orElse("");
+    }
+
+    private static boolean isFull(BigDecimal weight) {
+        return weight.compareTo(BigDecimal.ONE) == 0;
+    }
+}

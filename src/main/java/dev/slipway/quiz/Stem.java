@@ -1,0 +1,39 @@
+package dev.slipway.quiz;
+
+import dev.slipway.authoring.SourcePosition;
+
+/**
+ * What every question has, whatever its kind.
+ *
+ * <p>GIFT's <i>missing word</i> (text after the closing brace) is not a kind of question but a place for the answer:
+ * Moodle allows it with every kind, and it is graded like that kind. So it is a property of the text, and the text
+ * holds {@link #GAP} where the answer belongs; a page may put the input there or below.
+ *
+ * @param name what tells an answer from another in the gradebook; unique in its file, at most 255 characters
+ * @param text what is asked; not empty
+ * @param hasGap whether {@code text} holds {@link #GAP} where the answer belongs
+ * @param generalFeedback shown to everyone who answered; may be empty
+ * @param category the path of the last {@code $CATEGORY:} above, or empty
+ * @param position the first line of the question
+ */
+public record Stem(
+        String name, RichText text, boolean hasGap, RichText generalFeedback, String category, SourcePosition position) {
+
+    /** The blank of a missing-word question, the same as Moodle's. */
+    public static final String GAP = "_____";
+
+    /** As long as Moodle stores, and as our gradebook column takes. */
+    static final int LONGEST_NAME = 255;
+
+    public Stem {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("name has " + name.length() + " characters, needs 1 to " + LONGEST_NAME);
+        }
+        if (!text.hasText()) {
+            throw new IllegalArgumentException("question " + name + " has no text");
+        }
+        if (hasGap && !text.source().contains(GAP)) {
+            throw new IllegalArgumentException("question " + name + " has no " + GAP + " in its text");
+        }
+    }
+}

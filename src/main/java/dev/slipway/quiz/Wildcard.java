@@ -1,0 +1,81 @@
+package dev.slipway.quiz;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares a typed text with an accepted one. {@code *} stands for anything, also nothing; {@code \*} for an asterisk.
+ * Upper and lower case, the two ways Unicode writes an accented letter, white space around the text and its amount
+ * within make no difference. The last one goes beyond Moodle: two spaces in a command are no mistake.
+ */
+final class Wildcard {
+
+    /** Longer texts match nothing: it bounds the work that one answer can cause. */
+    private static final int LONGEST = 2_000;
+
+    private Wildcard() {}
+
+    static boolean matches(String pattern, String typed) {
+        if (typed.length() > LONGEST) {
+            return false;
+        }
+        String text = normal(typed);
+        List<String> pieces = pieces(normal(pattern));
+        String first = pieces.getFirst();
+        if (pieces.size() == 1) {
+            return text.equals(first);
+        }
+        String last = pieces.getLast();
+        int end = text.length() - last.length();
+        if (end < first.length() || !text.startsWith(first) || !text.endsWith(last)) {
+            return false;
+        }
+        return holdsInOrder(text.substring(first.length(), end), pieces.subList(1, pieces.size() - 1));
+    }
+
+    /** The pattern as a person would write the answer: … where anything may stand. */
+    static String readable(String pattern) {
+        return String.join("…", pieces(pattern)).strip();
+    }
+
+    /** Taking the first place where each piece fits is enough: a later one leaves less room for the rest. */
+    private static boolean holdsInOrder(String text, List<String> pieces) {
+        int from = 0;
+        for (String piece : pieces) {
+            int found = text.indexOf(piece, from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + piece.length();
+        }
+        return true;
+    }
+
+    /** What stands between the wildcards; one more than there are runs of them. */
+    private static List<String> pieces(String pattern) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\' && i + 1 < pattern.length() && pattern.charAt(i + 1) == '*') {
+                piece.append('*');
+                i++;
+            } else if (c != '*') {
+                piece.append(c);
+            } else if (i == 0 || piece.length() > 0 || pattern.charAt(i - 1) != '*') {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    /** Upper case first, so that ß and SS meet; the root locale, so that a Turkish server has no rules of its own. */
+    private static String normal(String text) {
+        String folded = text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+}

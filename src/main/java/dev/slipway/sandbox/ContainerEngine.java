@@ -1,0 +1,55 @@
+package dev.slipway.sandbox;
+
+import java.util.List;
+
+/**
+ * What runs sandboxes: the port between Slipway and a container engine. All calls block; run them on virtual threads.
+ * Failures of the engine itself are {@link EngineException}s.
+ */
+public interface ContainerEngine {
+
+    /**
+     * Starts the sandbox's container, with its volume: the one kept from before, or a new one. Does nothing when it
+     * runs already. Returns once the container runs; its engine may need a moment more, see {@link #awaitReady}.
+     */
+    void start(SandboxId id, SandboxLimits limits);
+
+    /** Returns when the engine in the sandbox answers; throws {@link EngineException} when it has not within 30 s. */
+    void awaitReady(SandboxId id);
+
+    /** Ends the sandbox's container and all that runs in it. The volume is kept. Does nothing when there is none. */
+    void stop(SandboxId id);
+
+    /** Removes the volume, and so all that the student kept. The sandbox must have been stopped. */
+    void wipe(SandboxId id);
+
+    /** Every sandbox of this installation that the engine knows of, running or not. */
+    List<Observed> observe();
+
+    /**
+     * Starts a program in the running sandbox, as the student, with an environment the student has no hand in.
+     * Throws {@link NotRunningException} when there is no such running sandbox.
+     */
+    ExecStream exec(SandboxId id, List<String> command);
+
+    /** A sandbox as the engine sees it. {@code crashed}: its container ended by itself. */
+    record Observed(SandboxId id, boolean running, boolean crashed) {}
+
+    /** The engine refused, failed or did not answer. The message says what was tried, and the engine's own words. */
+    class EngineException extends RuntimeException {
+        public EngineException(String message) {
+            super(message);
+        }
+
+        public EngineException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The sandbox does not run. */
+    class NotRunningException extends EngineException {
+        public NotRunningException(SandboxId id) {
+            super("sandbox " + id.shortForm() + " does not run");
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.slipway.sandbox.docker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.httpclient5.ApacheDockerHttpClient;
+import dev.slipway.sandbox.CommandResult;
+import dev.slipway.sandbox.Commands;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.ExecStream;
+import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLimits;
+import dev.slipway.sandbox.wire.EngineConnection;
+import dev.slipway.sandbox.wire.SocketWire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Sandboxes as containers of a Docker engine. */
+public final class DockerContainerEngine implements ContainerEngine, AutoCloseable {
+
+    private static final String API = "/v1.41";
+    private static final Duration READY_LIMIT = Duration.ofSeconds(30);
+    private static final int STOP_SECONDS = 3;
+
+    /** What a program we start in a sandbox gets to see; nothing a student wrote into a profile. */
+    private static final List<String> ENVIRONMENT = List.of(
+        "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+        "HOME=/home/student", "USER=student", "LANG=C.UTF-8",
+        "XDG_RUNTIME_DIR=/run/user/1000", "DOCKER_HOST=unix:///run/user/1000/docker.sock");
+
+    private final EngineAddress address;
+    private final SandboxRecipe recipe;
+    private final DockerClient docker;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public DockerContainerEngine(EngineAddress address, SandboxRecipe recipe) {
+        this.address = address;
+        this.recipe = recipe;
+        var config = DefaultDockerClientConfig.createDefaultConfigBuilder()
+            .withDockerHost(address.uri().toString()).withDockerTlsVerify(false).build();
+        this.docker = DockerClientImpl.getInstance(config, new ApacheDockerHttpClient.Builder()
+            .dockerHost(address.uri())
+            .connectionTimeout(Duration.ofSeconds(5))
+            .responseTimeout(Duration.ofSeconds(60))
+            .maxConnections(16)
+            .build());
+    }
+
+    @Override
+    public void start(SandboxId id, SandboxLimits limits) {
+        call("start sandbox " + id.shortForm(), () -> {
+            if (!exists(id)) {
+                create(id, limits);
+            }
+            try {
+                docker.startContainerCmd(recipe.containerName(id)).exec();
+            } catch (NotModifiedException e) {
+                // It runs already.
+            }
+            return null;
+        });
+    }
+
+    private boolean exists(SandboxId id) {
+        try {
+            docker.inspectContainerCmd(recipe.containerName(id)).exec();
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    private void create(SandboxId id, SandboxLimits limits) {
+        Map<String, String> labels = recipe.labels(id);
+        docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(labels).exec();
+        docker.createContainerCmd(recipe.image())
+            .withName(recipe.containerName(id))
+            .withHostName("sandbox")
+            .withLabels(labels)
+            .withHostConfig(recipe.hostConfig(id, limits))
+            .exec();
+    }
+
+    @Override
+    public void awaitReady(SandboxId id) {
+        CommandResult result = new Commands(this).run(id, READY_LIMIT, "/usr/lib/slipway/await-engine");
+        if (result.exitCode() != 0) {
+            throw new EngineException("the engine in sandbox " + id.shortForm() + " did not answer within "
+                + READY_LIMIT.toSeconds() + " s: " + (result.output() + result.errors()).strip());
+        }
+    }
+
+    @Override
+    public void stop(SandboxId id) {
+        call("stop sandbox " + id.shortForm(), () -> {
+            try {
+                docker.stopContainerCmd(recipe.containerName(id)).withTimeout(STOP_SECONDS).exec();
+            } catch (NotFoundException | NotModifiedException e) {
+                // It is not there, or does not run: what was asked for holds.
+            }
+            return null;
+        });
+        call("remove the container of sandbox " + id.shortForm(), () -> {
+            try {
+                docker.removeContainerCmd(recipe.containerName(id)).withForce(true).exec();
+            } catch (NotFoundException e) {
+                // Gone already.
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void wipe(SandboxId id) {
+        call("remove the volume of sandbox " + id.shortForm(), () -> {
+            try {
+                docker.removeVolumeCmd(recipe.volumeName(id)).exec();
+            } catch (NotFoundException e) {
+                // Gone already.
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<Observed> observe() {
+        return call("list the sandboxes", () -> docker.listContainersCmd()
+            .withShowAll(true)
+            .withLabelFilter(Map.of(SandboxRecipe.LABEL_INSTALLATION, recipe.installation()))
+            .exec().stream()
+            .filter(c -> c.getLabels().containsKey(SandboxRecipe.LABEL_SANDBOX))
+            .map(DockerContainerEngine::observed)
+            .toList());
+    }
+
+    private static Observed observed(Container c) {
+        SandboxId id = SandboxId.parse(c.getLabels().get(SandboxRecipe.LABEL_SANDBOX));
+        boolean running = "running".equals(c.getState());
+        return new Observed(id, running, "exited".equals(c.getState()));
+    }
+
+    @Override
+    public ExecStream exec(SandboxId id, List<String> command) {
+        EngineConnection connection = null;
+        try {
+            connection = new EngineConnection(SocketWire.connect(address.socket()));
+            String execId = createExec(connection, id, command);
+            var started = connection.upgrade(API + "/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":false}");
+            if (started.status() != 101) {
+                throw refused("start a program in sandbox " + id.shortForm(), started);
+            }
+            return new HijackedExec(connection, () -> exitCode(execId));
+        } catch (IOException e) {
+            close(connection);
+            throw new EngineException("could not start a program in sandbox " + id.shortForm() + ": the Docker engine at "
+                + address.uri() + " does not answer (" + e.getMessage() + ")", e);
+        } catch (RuntimeException e) {
+            close(connection);
+            throw e;
+        }
+    }
+
+    private String createExec(EngineConnection connection, SandboxId id, List<String> command) throws IOException {
+        String request = json.writeValueAsString(Map.of(
+            "AttachStdin", true, "AttachStdout", true, "AttachStderr", true, "Tty", false,
+            "Env", ENVIRONMENT, "WorkingDir", "/home/student", "Cmd", command));
+        var created = connection.post(API + "/containers/" + recipe.containerName(id) + "/exec", request);
+        if (created.status() == 404 || created.status() == 409) {
+            throw new NotRunningException(id);
+        }
+        if (!created.ok()) {
+            throw refused("prepare a program in sandbox " + id.shortForm(), created);
+        }
+        return json.readTree(created.body()).path("Id").asText();
+    }
+
+    /** The engine may need a moment to note the exit after the streams have ended; a second is ample. */
+    private int exitCode(String execId) throws IOException {
+        try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
+            for (int tries = 0; tries < 100; tries++) {
+                JsonNode exec = json.readTree(connection.get(API + "/exec/" + execId + "/json").body());
+                if (!exec.path("Running").asBoolean(true) && !exec.path("ExitCode").isNull()) {
+                    return exec.path("ExitCode").asInt();
+                }
+                pause();
+            }
+        }
+        throw new IOException("the program has not ended");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private EngineException refused(String what, EngineConnection.Response response) {
+        String words = response.body();
+        try {
+            words = json.readTree(words).path("message").asText(words);
+        } catch (JsonProcessingException e) {
+            // Not JSON: its words as they are.
+        }
+        return new EngineException("the Docker engine refused to " + what + " (" + response.status() + "): " + words.strip());
+    }
+
+    private static void close(EngineConnection connection) {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private <T> T call(String what, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (DockerException e) {
+            throw new EngineException("the Docker engine refused to " + what + ": " + e.getMessage().strip(), e);
+        } catch (RuntimeException e) {
+            if (e instanceof EngineException) {
+                throw e;
+            }
+            throw new EngineException("could not " + what + ": the Docker engine at " + address.uri() + " does not answer ("
+                + e.getMessage() + ")", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            docker.close();
+        } catch (IOException e) {
+            // The process ends; its connections with it.
+        }
+    }
+}

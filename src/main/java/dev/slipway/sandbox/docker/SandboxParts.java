@@ -1,0 +1,81 @@
+package dev.slipway.sandbox.docker;
+
+import dev.slipway.sandbox.Commands;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.SandboxLimits;
+import dev.slipway.sandbox.SandboxPolicy;
+import dev.slipway.sandbox.SandboxStore;
+import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.StopReason;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Puts the parts together from the configuration, and keeps what is remembered and what runs in step. */
+@ApplicationScoped
+class SandboxParts {
+
+    private static final Logger LOG = Logger.getLogger(SandboxParts.class);
+
+    @Inject
+    Sandboxes sandboxes;
+
+    @Produces
+    @Singleton
+    static ContainerEngine engine(SandboxSettings settings) {
+        String host = System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
+        return new DockerContainerEngine(EngineAddress.parse(host), new SandboxRecipe(
+            settings.image(), settings.installation(), settings.registrySocket(),
+            readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse("")));
+    }
+
+    private static String readProfile(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("slipway.sandbox.seccomp-profile is " + file.toAbsolutePath()
+                + ", which cannot be read. Start Slipway in its own folder with ./slipway start, or set that key.", e);
+        }
+    }
+
+    @Produces
+    @Singleton
+    static Sandboxes sandboxes(ContainerEngine engine, SandboxStore store, SandboxSettings settings) {
+        var limits = new SandboxLimits(MemorySize.parse("slipway.sandbox.memory", settings.memory()),
+            settings.cpus(), settings.processes(), settings.openFiles());
+        return new Sandboxes(engine, store, new SandboxPolicy(settings.most(), limits), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    static Commands commands(ContainerEngine engine) {
+        return new Commands(engine);
+    }
+
+    void takeOver(@Observes StartupEvent started) {
+        reconcile(StopReason.ENGINE_LOST_IT);
+    }
+
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    void keepInStep() {
+        reconcile(StopReason.CRASHED);
+    }
+
+    private void reconcile(StopReason whenGone) {
+        try {
+            sandboxes.reconcile(whenGone);
+        } catch (ContainerEngine.EngineException e) {
+            LOG.errorf("sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.sandbox.docker;
+
+import com.github.dockerjava.api.model.AccessMode;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.Device;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Ulimit;
+import com.github.dockerjava.api.model.Volume;
+import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLimits;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a sandbox's container is made. Every setting that keeps a student in is here, with its reason; the attacks on
+ * them are in {@code SandboxIsolationIT}.
+ *
+ * @param image          the sandbox image
+ * @param installation   names this installation in labels and names, so that two on one engine stay apart
+ * @param registrySocket the volume that holds the course registry's unix socket
+ * @param seccomp        the seccomp profile, as JSON
+ * @param runtime        the OCI runtime; empty for the engine's default
+ */
+public record SandboxRecipe(String image, String installation, String registrySocket, String seccomp, String runtime) {
+
+    static final String LABEL_INSTALLATION = "dev.slipway.installation";
+    static final String LABEL_SANDBOX = "dev.slipway.sandbox";
+    private static final String HOME = "/home/student";
+
+    String containerName(SandboxId id) {
+        return "slipway-" + installation + "-" + id.shortForm();
+    }
+
+    String volumeName(SandboxId id) {
+        return containerName(id) + "-home";
+    }
+
+    Map<String, String> labels(SandboxId id) {
+        return Map.of(LABEL_INSTALLATION, installation, LABEL_SANDBOX, id.toString());
+    }
+
+    HostConfig hostConfig(SandboxId id, SandboxLimits limits) {
+        return new SandboxHostConfig()
+            // No interface but loopback: no way to other sandboxes, the host's services, link-local addresses or the
+            // internet. Course images come over a unix socket.
+            .withNetworkMode("none")
+            .withReadonlyRootfs(true)
+            .withTmpFs(Map.of(
+                "/run/user/1000", "uid=1000,gid=1000,mode=700,exec,size=64m",
+                "/run/lock", "size=1m",
+                "/tmp", "exec,mode=1777,size=256m",
+                "/var/tmp", "mode=1777,size=64m"))
+            .withBinds(
+                new Bind(volumeName(id), new Volume(HOME)),
+                new Bind(registrySocket, new Volume("/run/slipway"), AccessMode.ro))
+            // newuidmap and newgidmap carry these two as file capabilities; the student's processes hold none.
+            .withCapDrop(Capability.ALL)
+            .withCapAdd(Capability.SETUID, Capability.SETGID)
+            .withSecurityOpts(List.of("seccomp=" + seccomp, "apparmor=unconfined"))
+            // slirp4netns makes the nested engine's network on it.
+            .withDevices(new Device("rwm", "/dev/net/tun", "/dev/net/tun"))
+            .withMemory(limits.memoryBytes())
+            .withMemorySwap(limits.memoryBytes())
+            .withNanoCPUs((long) (limits.cpus() * 1e9))
+            .withPidsLimit(limits.processes())
+            .withUlimits(List.of(new Ulimit("nofile", limits.openFiles(), limits.openFiles()), new Ulimit("core", 0L, 0L)))
+            .withRuntime(runtime);
+    }
+}

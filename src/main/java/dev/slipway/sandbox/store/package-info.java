@@ -1,0 +1,5 @@
+/** Sandboxes in the database. */
+@NullMarked
+package dev.slipway.sandbox.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package dev.slipway.sandbox.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One HTTP/1.1 connection to a Docker engine. Requests follow one another on it; after {@link #upgrade} it is the raw
+ * stream of an exec. Not for several threads at once, except that one may read while another writes after an upgrade.
+ */
+public final class EngineConnection implements Wire {
+
+    private static final int MOST_HEADER = 32 << 10;
+    private static final int MOST_BODY = 32 << 20;
+
+    private final Wire wire;
+    private final ByteBuffer in = ByteBuffer.allocate(64 << 10).flip();
+
+    public EngineConnection(Wire wire) {
+        this.wire = wire;
+    }
+
+    /** A complete answer. */
+    public record Response(int status, String body) {
+        public boolean ok() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    private record Head(int status, Map<String, String> headers) {
+        boolean chunked() {
+            return "chunked".equalsIgnoreCase(headers.get("transfer-encoding"));
+        }
+
+        int length() {
+            return Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        }
+    }
+
+    public Response get(String path) throws IOException {
+        return exchange("GET", path, null);
+    }
+
+    public Response post(String path, String json) throws IOException {
+        return exchange("POST", path, json);
+    }
+
+    private Response exchange(String method, String path, String json) throws IOException {
+        send(method, path, json, "");
+        Head head = readHead();
+        return new Response(head.status(), readBody(head));
+    }
+
+    /** Posts, and turns the connection into a raw stream when the engine agrees (101); any other answer is returned whole. */
+    public Response upgrade(String path, String json) throws IOException {
+        send("POST", path, json, "Connection: Upgrade\r\nUpgrade: tcp\r\n");
+        Head head = readHead();
+        // Bytes written before the engine has answered 101 are lost, so callers wait for this to return.
+        return head.status() == 101 ? new Response(101, "") : new Response(head.status(), readBody(head));
+    }
+
+    /** Gets an endless answer, a JSON document per line, until the other side ends it or the wire is closed. */
+    public void lines(String path, Consumer<String> line) throws IOException {
+        send("GET", path, null, "");
+        Head head = readHead();
+        if (head.status() != 200) {
+            throw new IOException(path + " answered " + head.status() + ": " + readBody(head));
+        }
+        var pending = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            for (byte b : take(size)) {
+                if (b == '\n') {
+                    line.accept(pending.toString(StandardCharsets.UTF_8));
+                    pending.reset();
+                } else {
+                    pending.write(b);
+                }
+            }
+            take(2);
+        }
+    }
+
+    private void send(String method, String path, String json, String headers) throws IOException {
+        byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
+        String head = method + " " + path + " HTTP/1.1\r\nHost: engine\r\n" + headers
+            + (json == null ? "" : "Content-Type: application/json\r\n")
+            + "Content-Length: " + body.length + "\r\n\r\n";
+        ByteBuffer out = ByteBuffer.allocate(head.length() + body.length);
+        wire.write(out.put(head.getBytes(StandardCharsets.US_ASCII)).put(body).flip());
+    }
+
+    private Head readHead() throws IOException {
+        String status = readLine();
+        String[] words = status.split(" ", 3);
+        if (words.length < 2 || !words[0].startsWith("HTTP/1.")) {
+            throw new IOException("expected an HTTP/1.1 answer of an engine, got: " + status);
+        }
+        Map<String, String> headers = new HashMap<>();
+        for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            }
+        }
+        return new Head(Integer.parseInt(words[1]), headers);
+    }
+
+    private String readBody(Head head) throws IOException {
+        if (!head.chunked()) {
+            return new String(take(bounded(head.length())), StandardCharsets.UTF_8);
+        }
+        var body = new ByteArrayOutputStream();
+        for (int size = chunkSize(); size > 0; size = chunkSize()) {
+            bounded(body.size() + size);
+            body.write(take(size));
+            take(2);
+        }
+        readLine();
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int bounded(int size) throws IOException {
+        if (size < 0 || size > MOST_BODY) {
+            throw new IOException("the engine's answer is larger than " + (MOST_BODY >> 20) + " MiB");
+        }
+        return size;
+    }
+
+    private int chunkSize() throws IOException {
+        String line = readLine();
+        int semicolon = line.indexOf(';');
+        try {
+            return bounded(Integer.parseInt((semicolon < 0 ? line : line.substring(0, semicolon)).strip(), 16));
+        } catch (NumberFormatException e) {
+            throw new IOException("expected the size of a chunk, got: " + line);
+        }
+    }
+
+    private String readLine() throws IOException {
+        var line = new StringBuilder();
+        while (line.length() < MOST_HEADER) {
+            fill();
+            char c = (char) in.get();
+            if (c == '\n') {
+                return line.toString().stripTrailing();
+            }
+            line.append(c);
+        }
+        throw new IOException("a header line of the engine's answer is too long");
+    }
+
+    private byte[] take(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        for (int at = 0; at < count;) {
+            fill();
+            int n = Math.min(count - at, in.remaining());
+            in.get(bytes, at, n);
+            at += n;
+        }
+        return bytes;
+    }
+
+    private void fill() throws IOException {
+        if (in.hasRemaining()) {
+            return;
+        }
+        in.clear();
+        int n = wire.read(in);
+        in.flip();
+        if (n < 0) {
+            throw new EOFException("the engine closed the connection");
+        }
+    }
+
+    /** Reads the raw stream after an upgrade. */
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        if (!in.hasRemaining()) {
+            return wire.read(into);
+        }
+        int n = Math.min(in.remaining(), into.remaining());
+        into.put(in.slice(in.position(), n));
+        in.position(in.position() + n);
+        return n;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+        wire.write(bytes);
+    }
+
+    @Override
+    public void closeOutput() throws IOException {
+        wire.closeOutput();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.slipway.sandbox.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Bytes both ways. */
+public interface Wire extends Closeable {
+
+    /** Reads at least one byte; -1 at the end. */
+    int read(ByteBuffer into) throws IOException;
+
+    /** Writes all of it. */
+    void write(ByteBuffer bytes) throws IOException;
+
+    /** Ends our direction; the other side may go on. */
+    void closeOutput() throws IOException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,28 @@
+package dev.slipway.site;
+
+import dev.slipway.identity.store.Sessions.Holder;
+import dev.slipway.identity.web.CurrentAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Who looks at a page; templates say {@code inject:viewer}. */
+@Named("viewer")
+@ApplicationScoped
+public class Viewer {
+
+    @Inject
+    CurrentAccount account;
+
+    public boolean isSignedIn() {
+        return account.holder().isPresent();
+    }
+
+    public boolean isInstructor() {
+        return account.isInstructor();
+    }
+
+    public String getName() {
+        return account.holder().map(Holder::name).orElse("");
+    }
+}

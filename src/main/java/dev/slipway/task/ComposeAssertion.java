@@ -1,0 +1,27 @@
+package dev.slipway.task;
+
+import static dev.slipway.task.Words.code;
+
+import dev.slipway.task.EngineState.Container;
+import java.util.List;
+
+/** The named services of a compose project run; or nothing of the project is left. */
+record ComposeAssertion(String project, List<String> services, boolean absent) implements Assertion {
+
+    @Override
+    public Finding judge(Probe probe) {
+        List<Container> all = probe.engine().containers().stream().filter(c -> c.project().equals(project)).toList();
+        if (absent) {
+            return all.isEmpty() ? Finding.holds("Nothing of project " + code(project) + " is left.")
+                : Finding.fails("Project " + code(project) + " still has containers: " + Words.list(all.stream().map(Container::name).toList(), "") + ".");
+        }
+        if (all.isEmpty()) {
+            List<String> others = probe.engine().containers().stream().map(Container::project).filter(p -> !p.isEmpty()).distinct().toList();
+            return Finding.fails("There is no compose project " + code(project) + ". Projects now: " + Words.list(others, "none") + ".");
+        }
+        List<String> running = all.stream().filter(c -> c.state().equals("running")).map(Container::service).distinct().toList();
+        List<String> missing = services.stream().filter(s -> !running.contains(s)).toList();
+        return missing.isEmpty() ? Finding.holds("Project " + code(project) + " runs.")
+            : Finding.fails("In project " + code(project) + " run " + Words.list(running, "no services") + "; " + Words.list(missing, "") + " should run, too.");
+    }
+}

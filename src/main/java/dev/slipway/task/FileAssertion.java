@@ -1,0 +1,22 @@
+package dev.slipway.task;
+
+import static dev.slipway.task.Words.code;
+
+import java.util.Optional;
+
+/** A file exists and contains what it should; or does not exist. */
+record FileAssertion(String path, TextExpectation content, boolean absent) implements Assertion {
+
+    @Override
+    public Finding judge(Probe probe) {
+        Optional<String> file = probe.file(path);
+        if (absent) {
+            return file.isEmpty() ? Finding.holds("There is no file " + code(path) + ".") : Finding.fails("File " + code(path) + " is still there.");
+        }
+        if (file.isEmpty()) {
+            return Finding.fails("There is no file " + code(path) + ".");
+        }
+        return content.lacks(file.get()).map(l -> Finding.fails("File " + code(path) + " is there, but " + l + "."))
+            .orElseGet(() -> Finding.holds("File " + code(path) + " is as asked for."));
+    }
+}

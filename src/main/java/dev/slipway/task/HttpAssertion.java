@@ -1,0 +1,26 @@
+package dev.slipway.task;
+
+import static dev.slipway.task.Words.code;
+
+import dev.slipway.task.Probe.HttpCall;
+import dev.slipway.task.Probe.HttpReply;
+import java.util.Optional;
+
+/** A call to the student's service gets the expected answer. */
+record HttpAssertion(HttpCall call, int status, TextExpectation body) implements Assertion {
+
+    @Override
+    public Finding judge(Probe probe) {
+        HttpReply reply = probe.http(call);
+        String what = code(call.method() + " " + call.url());
+        if (reply.status() == 0) {
+            return Finding.fails("Nothing answers " + what + ": " + reply.problem() + ".");
+        }
+        if (reply.status() != status) {
+            return Finding.fails(what + " answers with status " + reply.status() + ", and should answer with " + status + ".");
+        }
+        Optional<String> lacking = body.lacks(reply.body());
+        return lacking.map(l -> Finding.fails(what + " answers " + Words.quote(reply.body()) + ", and " + l + "."))
+            .orElseGet(() -> Finding.holds(what + " answers as asked for."));
+    }
+}

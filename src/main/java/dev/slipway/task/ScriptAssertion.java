@@ -1,0 +1,20 @@
+package dev.slipway.task;
+
+import dev.slipway.task.Probe.CommandReply;
+
+/** A script of the lesson ends with 0; otherwise what it printed is the finding. */
+record ScriptAssertion(String file, String script) implements Assertion {
+
+    @Override
+    public Finding judge(Probe probe) {
+        CommandReply reply = probe.command(script);
+        if (reply.exitCode() == 0) {
+            return Finding.holds("Done.");
+        }
+        String words = reply.output().strip();
+        if (reply.timedOut()) {
+            return Finding.fails("The check took too long and was given up.");
+        }
+        return Finding.fails(words.isEmpty() ? "The check " + file + " says: not yet." : words);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.slipway.task;
+
+import dev.slipway.authoring.SourcePosition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something to do in a lesson.
+ *
+ * @param id         unique in its lesson
+ * @param check      all must hold
+ * @param solve      shell commands that do it, starting in the lesson's folder
+ * @param undo       shell commands that take it back
+ * @param nearMisses shell commands after which the check must still fail
+ */
+public record Task(String id, String title, List<Assertion> check, List<String> hints, String solve,
+                   Optional<String> undo, List<String> nearMisses, SourcePosition where) {
+
+    /** Looks at the engine until something does not hold. */
+    public Finding judge(Probe probe) {
+        for (Assertion assertion : check) {
+            Finding finding = assertion.judge(probe);
+            if (!finding.holds()) {
+                return finding;
+            }
+        }
+        return Finding.holds("Done.");
+    }
+}

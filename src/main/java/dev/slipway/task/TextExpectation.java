@@ -1,0 +1,20 @@
+package dev.slipway.task;
+
+import static dev.slipway.task.Words.code;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a text must contain, and a regular expression that must be found in it. */
+record TextExpectation(List<String> contains, Optional<Pattern> matches) {
+
+    /** What is missing, as the end of a sentence; empty when nothing is. */
+    Optional<String> lacks(String text) {
+        List<String> missing = contains.stream().filter(c -> !text.contains(c)).toList();
+        if (!missing.isEmpty()) {
+            return Optional.of("should contain " + Words.list(missing, ""));
+        }
+        return matches.filter(p -> !p.matcher(text).find()).map(p -> "should match " + code(p.pattern()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.slipway.terminal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * Passes frames between one browser and the keeper of one shell. {@link #pump} runs on a thread of its own until the
+ * shell's stream ends; {@link #fromBrowser} may be called meanwhile, by one thread at a time.
+ */
+public final class Bridge {
+
+    /** The stream of the program that speaks for the shell's keeper. */
+    public interface Keeper {
+        /** Reads at least one byte; -1 at the end. */
+        int read(ByteBuffer into) throws IOException;
+
+        void write(ByteBuffer bytes) throws IOException;
+
+        void close();
+    }
+
+    /** The browser's end. {@link #send} returns once the message is handed to the network. */
+    public interface Browser {
+        void send(ByteBuffer message) throws IOException;
+    }
+
+    private final Keeper keeper;
+    private final Browser browser;
+    private final FlowWindow window = new FlowWindow();
+    private final ByteBuffer in = ByteBuffer.allocate(2 * Frame.MOST_PAYLOAD).flip();
+    private boolean started;
+
+    public Bridge(Keeper keeper, Browser browser) {
+        this.keeper = keeper;
+        this.browser = browser;
+    }
+
+    /** Handles one message of the browser. Throws {@link Frame.ProtocolException} for what is not in the protocol. */
+    public void fromBrowser(ByteBuffer message) throws IOException {
+        Frame frame = Frame.fromBrowser(message);
+        if (frame.type() == Frame.SHOWN) {
+            window.shown(frame.payload().getLong(0));
+        } else {
+            keeper.write(frame.toKeeper());
+        }
+    }
+
+    /** Sends the browser what the keeper says, until the keeper ends (the shell did, or its sandbox) or {@link #close}. */
+    public void pump() throws IOException, InterruptedException {
+        while (true) {
+            if (!fill(Frame.KEEPER_HEADER)) {
+                return;
+            }
+            byte type = in.get(in.position());
+            int length = in.getInt(in.position() + 1);
+            if (length < 0 || length > Frame.MOST_PAYLOAD) {
+                throw new IOException("the shell's keeper announced a frame of " + length + " bytes");
+            }
+            if (!fill(Frame.KEEPER_HEADER + length)) {
+                throw new EOFException("the shell's keeper ended in the middle of a frame");
+            }
+            if (!pass(type, length)) {
+                return;
+            }
+        }
+    }
+
+    private boolean pass(byte type, int length) throws IOException, InterruptedException {
+        int payload = in.position() + Frame.KEEPER_HEADER;
+        ByteBuffer message = ByteBuffer.allocate(1 + length).put(type).put(in.slice(payload, length)).flip();
+        in.position(payload + length);
+        if (type != Frame.OUTPUT) {
+            browser.send(message);
+            return true;
+        }
+        long offset = message.getLong(1);
+        if (!started) {
+            window.startAt(offset);
+            started = true;
+        }
+        browser.send(message);
+        return window.sent(offset + length - 8);
+    }
+
+    /** Makes sure that {@code count} bytes can be looked at; false when the stream ended before the first of them. */
+    private boolean fill(int count) throws IOException {
+        while (in.remaining() < count) {
+            in.compact();
+            int n = keeper.read(in);
+            in.flip();
+            if (n < 0) {
+                if (in.hasRemaining()) {
+                    throw new EOFException("the shell's keeper ended in the middle of a frame");
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lets go of the shell, which lives on. */
+    public void close() {
+        window.close();
+        keeper.close();
+    }
+}

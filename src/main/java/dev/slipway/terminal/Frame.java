@@ -1,0 +1,59 @@
+package dev.slipway.terminal;
+
+import java.nio.ByteBuffer;
+
+/**
+ * One message of the terminal protocol: a type and a payload. To the browser it is one binary WebSocket message, type
+ * byte first; to the keeper the payload's length (u32, big endian) stands between the two. {@code docs/terminal-protocol.md}
+ * lists the types.
+ */
+public record Frame(byte type, ByteBuffer payload) {
+
+    /** Browser to shell: where to go on, who types, the window's size. */
+    public static final byte ATTACH = 'A';
+    /** Browser to shell: what was typed. */
+    public static final byte INPUT = 'I';
+    /** Browser to shell: the window changed. */
+    public static final byte RESIZE = 'R';
+    /** Browser to bridge: output shown up to an offset. */
+    public static final byte SHOWN = 'K';
+    /** Shell to browser: output. */
+    public static final byte OUTPUT = 'O';
+
+    public static final int KEEPER_HEADER = 5;
+    /** Largest payload the keeper sends or takes. */
+    public static final int MOST_PAYLOAD = 64 << 10;
+
+    /** Reads a browser's message. Throws {@link ProtocolException} when it is not one that browsers may send. */
+    public static Frame fromBrowser(ByteBuffer message) {
+        if (!message.hasRemaining()) {
+            throw new ProtocolException("an empty message");
+        }
+        Frame frame = new Frame(message.get(), message.slice());
+        int length = frame.payload.remaining();
+        boolean good = switch (frame.type) {
+            case ATTACH -> length == 20;
+            case INPUT -> length >= 8 && length <= MOST_PAYLOAD;
+            case RESIZE -> length == 4;
+            case SHOWN -> length == 8;
+            default -> false;
+        };
+        if (!good) {
+            throw new ProtocolException("type " + Byte.toUnsignedInt(frame.type) + " with a payload of " + length + " bytes");
+        }
+        return frame;
+    }
+
+    /** As the keeper reads it. */
+    public ByteBuffer toKeeper() {
+        return ByteBuffer.allocate(KEEPER_HEADER + payload.remaining())
+            .put(type).putInt(payload.remaining()).put(payload.duplicate()).flip();
+    }
+
+    /** The browser said something that is no message of the protocol. */
+    public static final class ProtocolException extends RuntimeException {
+        ProtocolException(String what) {
+            super("the terminal protocol has no such message: " + what);
+        }
+    }
+}

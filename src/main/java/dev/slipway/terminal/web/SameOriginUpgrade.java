@@ -1,0 +1,35 @@
+package dev.slipway.terminal.web;
+
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets only pages of this very site open a WebSocket. Browsers send cookies with WebSockets of any site, and tell the
+ * site's Origin; a request without one is no browser's, and is refused as well.
+ */
+@ApplicationScoped
+public class SameOriginUpgrade implements HttpUpgradeCheck {
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        HttpServerRequest request = context.httpRequest();
+        boolean same = sameOrigin(request.getHeader("Origin"), request.getHeader("Host"));
+        return same ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+    }
+
+    static boolean sameOrigin(@Nullable String origin, @Nullable String host) {
+        if (origin == null || host == null) {
+            return false;
+        }
+        try {
+            return Objects.equals(URI.create(origin).getRawAuthority(), host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
