@@ -7,6 +7,8 @@ import dev.slipway.identity.store.Account;
 import dev.slipway.identity.store.Sessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Makes sure that there is a class to join and an instructor to run it, and tells {@code ./slipway start} the class code
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger(FirstStart.class);
 
     @ConfigProperty(name = "slipway.start-file")
     Optional<Path> startFile;
@@ -38,6 +43,21 @@ class FirstStart {
     void onStart(@Observes StartupEvent started) {
         Ready ready = QuarkusTransaction.requiringNew().call(FirstStart::ensure);
         startFile.ifPresent(file -> write(file, ready.code(), sessions.link(ready.instructor())));
+    }
+
+    /** {@code ./slipway link} asks for a new link by putting a file beside the old one. */
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void renew() {
+        startFile.ifPresent(file -> {
+            try {
+                if (Files.deleteIfExists(Path.of(file + ".renew"))) {
+                    Ready ready = QuarkusTransaction.requiringNew().call(FirstStart::ensure);
+                    write(file, ready.code(), sessions.link(ready.instructor()));
+                }
+            } catch (IOException e) {
+                LOG.errorf("no new sign-in link: %s.renew cannot be removed (%s). Look at the permissions of its folder.", file, e.getMessage());
+            }
+        });
     }
 
     private static Ready ensure() {

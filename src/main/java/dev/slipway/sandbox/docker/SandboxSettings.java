@@ -35,6 +35,6 @@ interface SandboxSettings {
     @WithDefault("1500")
     long processes();
 
-    @WithDefault("65536")
+    @WithDefault("16384")
     long openFiles();
 }

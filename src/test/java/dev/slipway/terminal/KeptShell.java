@@ -1,0 +1,142 @@
+package dev.slipway.terminal;
+
+import dev.slipway.sandbox.ExecStream;
+import dev.slipway.sandbox.RealSandboxes;
+import dev.slipway.sandbox.SandboxId;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** A browser's end of a real shell, through the real bridge: keeps what came, and types. */
+final class KeptShell implements AutoCloseable {
+
+    private final ExecStream exec;
+    private final Bridge bridge;
+    private final StringBuffer screen = new StringBuffer();
+    private final long writer;
+    private volatile long end;
+    private volatile long received;
+    private volatile long taken;
+    private volatile int exit = -1;
+    private volatile boolean fresh;
+    private volatile boolean acknowledges = true;
+    private long typed;
+
+    KeptShell(RealSandboxes sandboxes, SandboxId id, String shell, long from, long writer) throws IOException {
+        this.writer = writer;
+        this.exec = sandboxes.engine.exec(id, List.of("/usr/lib/slipway/shellkeeper", "attach", shell));
+        this.bridge = new Bridge(new Bridge.Keeper() {
+            @Override
+            public int read(ByteBuffer into) throws IOException {
+                return exec.read(into);
+            }
+
+            @Override
+            public void write(ByteBuffer bytes) throws IOException {
+                exec.write(bytes);
+            }
+
+            @Override
+            public void close() {
+                exec.close();
+            }
+        }, this::received);
+        Thread.startVirtualThread(() -> {
+            try {
+                bridge.pump();
+            } catch (IOException | InterruptedException e) {
+                // The test looks at what came.
+            }
+        });
+        bridge.fromBrowser(ByteBuffer.allocate(21).put((byte) 'A').putLong(from).putLong(writer).putShort((short) 80).putShort((short) 24).flip());
+        await(s -> end >= 0 && received > 0, "hello");
+    }
+
+    private void received(ByteBuffer message) throws IOException {
+        byte type = message.get();
+        received++;
+        switch (type) {
+            case 'H' -> {
+                end = message.getLong(8 + 1);
+                typed = Math.max(typed, message.getLong(16 + 1));
+                fresh = message.get(24 + 1) == 1;
+            }
+            case 'O' -> {
+                long offset = message.getLong();
+                screen.append(StandardCharsets.UTF_8.decode(message.slice()));
+                end = offset + message.remaining();
+                if (acknowledges) {
+                    bridge.fromBrowser(ByteBuffer.allocate(9).put((byte) 'K').putLong(end).flip());
+                }
+            }
+            case 'C' -> taken = message.getLong();
+            case 'X' -> exit = message.getInt();
+            default -> { }
+        }
+    }
+
+    void type(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        input(typed, bytes);
+        typed += bytes.length;
+    }
+
+    void input(long offset, byte[] bytes) throws IOException {
+        bridge.fromBrowser(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(offset).put(bytes).flip());
+    }
+
+    void resize(int columns, int rows) throws IOException {
+        bridge.fromBrowser(ByteBuffer.allocate(5).put((byte) 'R').putShort((short) columns).putShort((short) rows).flip());
+    }
+
+    void stopAcknowledging() {
+        acknowledges = false;
+    }
+
+    void acknowledgeAll() throws IOException {
+        acknowledges = true;
+        bridge.fromBrowser(ByteBuffer.allocate(9).put((byte) 'K').putLong(end).flip());
+    }
+
+    String screen() {
+        return screen.toString();
+    }
+
+    long end() {
+        return end;
+    }
+
+    long typedOffset() {
+        return typed;
+    }
+
+    boolean isFresh() {
+        return fresh;
+    }
+
+    int exit() {
+        return exit;
+    }
+
+    void awaitText(String text) {
+        await(s -> s.contains(text), text);
+    }
+
+    void await(Predicate<String> condition, String what) {
+        long deadline = System.nanoTime() + 15_000_000_000L;
+        while (!condition.test(screen())) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("waited 15 s for: " + what + "\nscreen: " + screen);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    @Override
+    public void close() {
+        bridge.close();
+    }
+}
