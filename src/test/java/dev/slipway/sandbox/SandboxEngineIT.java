@@ -89,7 +89,7 @@ class SandboxEngineIT {
     void aProgramThatRunsTooLongIsEndedInTheSandboxAsWell() {
         CommandResult result = sandboxes.commands.run(sandbox, Duration.ofSeconds(1), "/bin/sh", "-c", "exec sleep 4711");
         assertThat(result.timedOut()).isTrue();
-        assertThat(sandboxes.trySh(sandbox, "pgrep -f 'sleep 4711' | grep -v $$").output()).isBlank();
+        assertThat(sandboxes.trySh(sandbox, "pgrep -x -a sleep").output()).isBlank();
     }
 
     @Test

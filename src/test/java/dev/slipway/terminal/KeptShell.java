@@ -18,8 +18,7 @@ final class KeptShell implements AutoCloseable {
     private final StringBuffer screen = new StringBuffer();
     private final long writer;
     private volatile long end;
-    private volatile long received;
-    private volatile long taken;
+    private volatile boolean greeted;
     private volatile int exit = -1;
     private volatile boolean fresh;
     private volatile boolean acknowledges = true;
@@ -52,17 +51,17 @@ final class KeptShell implements AutoCloseable {
             }
         });
         bridge.fromBrowser(ByteBuffer.allocate(21).put((byte) 'A').putLong(from).putLong(writer).putShort((short) 80).putShort((short) 24).flip());
-        await(s -> end >= 0 && received > 0, "hello");
+        await(s -> greeted, "hello");
     }
 
     private void received(ByteBuffer message) throws IOException {
         byte type = message.get();
-        received++;
         switch (type) {
             case 'H' -> {
                 end = message.getLong(8 + 1);
                 typed = Math.max(typed, message.getLong(16 + 1));
                 fresh = message.get(24 + 1) == 1;
+                greeted = true;
             }
             case 'O' -> {
                 long offset = message.getLong();
@@ -72,7 +71,6 @@ final class KeptShell implements AutoCloseable {
                     bridge.fromBrowser(ByteBuffer.allocate(9).put((byte) 'K').putLong(end).flip());
                 }
             }
-            case 'C' -> taken = message.getLong();
             case 'X' -> exit = message.getInt();
             default -> { }
         }

@@ -41,11 +41,11 @@ class ShellIT {
     void aSecondConnectionComesBackToTheSameShellAndItsScreen() throws Exception {
         try (KeptShell first = new KeptShell(sandboxes, sandbox, "again", 0, 1)) {
             assertThat(first.isFresh()).isTrue();
-            first.type("secret=fortytwo; echo been-here\r");
-            first.awaitText("\nbeen-here");
+            first.type("secret=fortytwo; echo been''-here\r");
+            first.awaitText("been-here");
         }
         try (KeptShell second = new KeptShell(sandboxes, sandbox, "again", 0, 2)) {
-            second.awaitText("\nbeen-here");
+            second.awaitText("been-here");
             assertThat(second.isFresh()).isFalse();
             second.type("echo the-$secret\r");
             second.awaitText("the-fortytwo");
@@ -56,9 +56,8 @@ class ShellIT {
     void onlyWhatWasMissedIsReplayed() throws Exception {
         long seen;
         try (KeptShell first = new KeptShell(sandboxes, sandbox, "missed", 0, 1)) {
-            first.type("echo one; sleep 1; echo t''wo\r");
-            first.awaitText("one; sleep");
-            first.awaitText("\none");
+            first.type("echo o''ne; sleep 1; echo t''wo\r");
+            first.awaitText("one");
             seen = first.end();
         }
         Thread.sleep(1500);
@@ -98,8 +97,8 @@ class ShellIT {
             assertThat(shell.end()).as("output sent ahead of what was drawn").isEqualTo(stuckAt).isLessThan(FlowWindow.HIGH + (128 << 10));
             shell.type("\003");
             shell.acknowledgeAll();
-            shell.type("echo quiet-again\r");
-            shell.awaitText("\nquiet-again");
+            shell.type("echo quiet''-again\r");
+            shell.awaitText("quiet-again");
         }
     }
 

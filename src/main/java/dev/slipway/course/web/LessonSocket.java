@@ -42,9 +42,6 @@ public class LessonSocket {
     private static final int NOT_FOUND = 4404;
 
     @Inject
-    WebSocketConnection connection;
-
-    @Inject
     Courses courses;
 
     @Inject
@@ -80,9 +77,8 @@ public class LessonSocket {
 
     @OnOpen
     @RunOnVirtualThread
-    void open() {
+    void open(WebSocketConnection page) {
         UUID student = account.id();
-        WebSocketConnection page = connection;
         LessonAddress at;
         try {
             at = LessonAddress.find(courses, page.pathParam("course"), page.pathParam("lesson"));
@@ -120,22 +116,22 @@ public class LessonSocket {
     /** The page asks for a look at one task now, whatever its state. The message is the task's id. */
     @OnTextMessage
     @RunOnVirtualThread
-    void checkNow(String task) {
-        Open here = open.get(connection.id());
+    void checkNow(String task, WebSocketConnection page) {
+        Open here = open.get(page.id());
         if (here == null) {
             return;
         }
         here.at().lesson().task(task).ifPresent(t -> {
             var judgements = judge.judge(here.student(), here.at(), List.of(t));
-            send(connection, judgements.isEmpty()
+            send(page, judgements.isEmpty()
                 ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.")
                 : Message.of(judgements.getFirst()));
         });
     }
 
     @OnClose
-    void closed() {
-        leave(connection.id());
+    void closed(WebSocketConnection page) {
+        leave(page.id());
     }
 
     private void leave(String id) {

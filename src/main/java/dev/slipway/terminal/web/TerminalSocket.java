@@ -14,6 +14,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,10 +23,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,9 +46,6 @@ public class TerminalSocket {
     private static final Logger LOG = Logger.getLogger(TerminalSocket.class);
 
     @Inject
-    WebSocketConnection connection;
-
-    @Inject
     Sandboxes sandboxes;
 
     @Inject
@@ -57,39 +54,48 @@ public class TerminalSocket {
     @Inject
     CurrentAccount account;
 
-    private final Map<String, Bridge> bridges = new ConcurrentHashMap<>();
+    /** Kept with its connection. A browser may send before its bridge stands; messages wait for it. Empty: there is none. */
+    private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE = new UserData.TypedKey<>("bridge");
+
+    private synchronized CompletableFuture<Optional<Bridge>> bridge(WebSocketConnection browser) {
+        CompletableFuture<Optional<Bridge>> bridge = browser.userData().get(BRIDGE);
+        if (bridge == null) {
+            bridge = new CompletableFuture<>();
+            browser.userData().put(BRIDGE, bridge);
+        }
+        return bridge;
+    }
 
     @OnOpen
     @RunOnVirtualThread
-    void open() {
+    void open(WebSocketConnection connection) {
         UUID owner = account.id();
         ShellName shell;
         try {
             shell = new ShellName(connection.pathParam("shell"));
         } catch (IllegalArgumentException e) {
-            close(connection, BAD_MESSAGE, e.getMessage());
+            refuse(connection, BAD_MESSAGE, e.getMessage());
             return;
         }
         Optional<Sandbox> sandbox = sandboxes.ofOwner(owner);
         if (sandbox.isEmpty() || !sandbox.get().isRunning()) {
-            close(connection, NO_SANDBOX, sandbox.map(s -> s.state().inWords()).orElse("You have no sandbox yet. Start one."));
+            refuse(connection, NO_SANDBOX, sandbox.map(s -> s.state().inWords()).orElse("You have no sandbox yet. Start one."));
             return;
         }
         try {
-            attach(sandbox.get(), shell);
+            attach(connection, sandbox.get(), shell);
         } catch (EngineException e) {
             LOG.warnf("no terminal for sandbox %s: %s", sandbox.get().id().shortForm(), e.getMessage());
-            close(connection, TRY_AGAIN, "Your sandbox does not answer at the moment.");
+            refuse(connection, TRY_AGAIN, "Your sandbox does not answer at the moment.");
         }
     }
 
-    private void attach(Sandbox sandbox, ShellName shell) {
+    private void attach(WebSocketConnection browser, Sandbox sandbox, ShellName shell) {
         ExecStream exec = engine.exec(sandbox.id(), List.of("/usr/lib/slipway/shellkeeper", "attach", shell.value()));
-        WebSocketConnection browser = connection;
         Bridge bridge = new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
-        bridges.put(browser.id(), bridge);
+        bridge(browser).complete(Optional.of(bridge));
         if (!browser.isOpen()) {
-            detach(browser.id());
+            bridge.close(); // it went while the shell was looked for
             return;
         }
         Thread.ofVirtual().name("terminal-" + sandbox.id().shortForm()).start(() -> pump(bridge, browser, sandbox));
@@ -103,7 +109,7 @@ public class TerminalSocket {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            detach(browser.id());
+            bridge.close();
         }
         if (browser.isOpen()) {
             sayWhy(browser, sandbox);
@@ -121,30 +127,30 @@ public class TerminalSocket {
 
     @OnBinaryMessage
     @RunOnVirtualThread
-    void message(Buffer message) {
-        Bridge bridge = bridges.get(connection.id());
-        if (bridge == null) {
-            return; // the shell has just ended; the close is on its way
+    void message(Buffer message, WebSocketConnection connection) {
+        Optional<Bridge> bridge = bridge(connection).join();
+        if (bridge.isEmpty()) {
+            return; // there is no shell; the close is on its way
         }
         try {
-            bridge.fromBrowser(ByteBuffer.wrap(message.getBytes()));
+            bridge.get().fromBrowser(ByteBuffer.wrap(message.getBytes()));
         } catch (Frame.ProtocolException e) {
             close(connection, BAD_MESSAGE, e.getMessage());
         } catch (IOException e) {
-            detach(connection.id());
+            bridge.get().close();
         }
     }
 
     @OnClose
-    void closed() {
-        detach(connection.id());
+    void closed(WebSocketConnection connection) {
+        CompletableFuture<Optional<Bridge>> bridge = bridge(connection);
+        bridge.complete(Optional.empty());
+        bridge.join().ifPresent(Bridge::close);
     }
 
-    private void detach(String connectionId) {
-        Bridge bridge = bridges.remove(connectionId);
-        if (bridge != null) {
-            bridge.close();
-        }
+    private void refuse(WebSocketConnection connection, int code, String reason) {
+        bridge(connection).complete(Optional.empty());
+        close(connection, code, reason);
     }
 
     private static void close(WebSocketConnection connection, int code, String reason) {

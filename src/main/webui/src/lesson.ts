@@ -1,0 +1,44 @@
+// A lesson's page: text on the left, the student's sandbox on the right.
+import { need } from "./site/elements";
+import { post } from "./lesson/api";
+import { codeFigures } from "./lesson/code-figures";
+import { highlightAll } from "./lesson/highlight";
+import { anchors, keepPlace } from "./lesson/reading";
+import { Runner } from "./lesson/runner";
+import { SandboxBar } from "./lesson/sandbox-bar";
+import { LessonSocket, type Finding, type SandboxView } from "./lesson/socket";
+import { splitter } from "./lesson/splitter";
+import { Tasks } from "./lesson/tasks";
+import { TerminalPane } from "./lesson/terminal-pane";
+
+const text = need<HTMLElement>(".lesson-text");
+const section = need<HTMLElement>(".sandbox");
+const { course, lesson } = text.dataset;
+
+splitter(need(".splitter"), need(".split"));
+const pane = new TerminalPane(section, text, () => bar);
+const bar = new SandboxBar(section, now => pane.show(now));
+const runner = new Runner(bar, () => pane.session, () => pane.unfold());
+const tasks = new Tasks(text, id => void checkNow(id));
+const socket = new LessonSocket(`/ws/lesson/${course}/${lesson}`, {
+  sandbox: now => bar.show(now),
+  finding: found => tasks.show(found),
+  connected: () => undefined,
+});
+
+codeFigures(text, commands => runner.run(commands));
+anchors(text);
+highlightAll(text);
+keepPlace(text);
+// The page already says how the sandbox is: the terminal need not wait for the socket.
+bar.show({ state: section.dataset["state"] as SandboxView["state"], words: need(".sandbox-words", section).textContent ?? "" });
+socket.connect();
+
+/** Through the socket if it is there, otherwise by a request. */
+async function checkNow(id: string): Promise<void> {
+  if (socket.check(id)) {
+    return;
+  }
+  const answer = await post<Finding>(`/api/courses/${course}/lessons/${lesson}/tasks/${id}/check`);
+  tasks.show(answer.ok ? answer.body : { task: id, message: answer.message });
+}

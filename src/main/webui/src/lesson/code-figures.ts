@@ -1,0 +1,41 @@
+import { need } from "../site/elements";
+import { copy } from "../terminal/clipboard";
+
+const TOLD_MILLIS = 1800;
+
+/** The buttons of code blocks. `run` resolves to whether the commands were typed. */
+export function codeFigures(text: HTMLElement, run: (commands: string) => Promise<boolean>): void {
+  text.addEventListener("click", e => {
+    const button = (e.target as Element).closest<HTMLButtonElement>("figure.code button");
+    if (!button) {
+      return;
+    }
+    const code = need("code", button.closest("figure")!).textContent ?? "";
+    if (button.classList.contains("copy")) {
+      void copy(code.replace(/\n$/, "")).then(done => {
+        if (!done) {
+          select(button);
+        }
+        tell(button, done ? "Copied" : "Press Ctrl+C");
+      });
+    } else if (button.classList.contains("run")) {
+      void run(code).then(typed => typed && tell(button, "Sent"));
+    }
+  });
+}
+
+function tell(button: HTMLButtonElement, words: string): void {
+  const before = button.dataset["words"] ??= button.textContent ?? "";
+  button.textContent = words;
+  button.dataset["told"] = "";
+  button.setAttribute("aria-live", "polite");
+  setTimeout(() => {
+    button.textContent = before;
+    delete button.dataset["told"];
+  }, TOLD_MILLIS);
+}
+
+/** Where nothing else works, the reader copies what is selected. */
+function select(button: HTMLButtonElement): void {
+  getSelection()?.selectAllChildren(need("code", button.closest("figure")!));
+}

@@ -1,0 +1,77 @@
+import { Backoff } from "../terminal/backoff";
+
+/** The sandbox as docs/lesson-socket.md describes it. */
+export interface SandboxView {
+  readonly state: "none" | "starting" | "running" | "stopped";
+  readonly words: string;
+  readonly since?: string;
+}
+
+export interface Finding {
+  readonly task: string;
+  readonly done?: boolean;
+  readonly message: string;
+}
+
+export interface LessonListener {
+  sandbox(now: SandboxView): void;
+  finding(found: Finding): void;
+  connected(now: boolean): void;
+}
+
+const NO_SUCH_LESSON = 4404;
+
+/** Tells what happens in the lesson, and keeps itself connected. */
+export class LessonSocket {
+  private socket: WebSocket | null = null;
+  private retry = 0;
+  private readonly backoff = new Backoff();
+
+  constructor(private readonly path: string, private readonly listener: LessonListener) {
+    addEventListener("online", () => this.connectNow());
+    document.addEventListener("visibilitychange", () => document.hidden || this.connectNow());
+  }
+
+  connect(): void {
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${this.path}`);
+    this.socket = socket;
+    socket.onopen = () => {
+      this.backoff.reset();
+      this.listener.connected(true);
+    };
+    socket.onmessage = e => this.received(String(e.data));
+    socket.onclose = e => {
+      this.socket = null;
+      this.listener.connected(false);
+      if (e.code !== NO_SUCH_LESSON) {
+        this.retry = window.setTimeout(() => this.connect(), this.backoff.next());
+      }
+    };
+  }
+
+  /** False when there is no connection to ask through. */
+  check(task: string): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) {
+      return false;
+    }
+    this.socket.send(task);
+    return true;
+  }
+
+  private connectNow(): void {
+    if (!this.socket) {
+      window.clearTimeout(this.retry);
+      this.backoff.reset();
+      this.connect();
+    }
+  }
+
+  private received(text: string): void {
+    const message = JSON.parse(text) as { type: string; sandbox?: SandboxView } & Partial<Finding>;
+    if (message.type === "sandbox" && message.sandbox) {
+      this.listener.sandbox(message.sandbox);
+    } else if (message.type === "task" && message.task !== undefined) {
+      this.listener.finding({ ...message, task: message.task, message: message.message ?? "" });
+    }
+  }
+}

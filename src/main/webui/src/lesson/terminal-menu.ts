@@ -1,0 +1,55 @@
+import { need } from "../site/elements";
+import { kept } from "../site/kept";
+import type { ViewSettings } from "../terminal/view";
+
+const SMALLEST = 10;
+const LARGEST = 28;
+const USUAL = 14;
+
+/** Size of the terminal's text, and output for screen readers. Kept in this browser. */
+export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewSettings) => void): ViewSettings {
+  const store = kept("terminal");
+  const settings = read(store.get());
+  const size = need<HTMLOutputElement>("output", menu);
+  const reader = need<HTMLInputElement>("input[type=checkbox]", menu);
+  const draw = () => {
+    size.textContent = `${settings.fontSize} px`;
+    reader.checked = settings.screenReader;
+  };
+  const change = (next: Partial<ViewSettings>) => {
+    Object.assign(settings, next);
+    store.set(JSON.stringify(settings));
+    draw();
+    changed(settings);
+  };
+  need(".text-smaller", menu).addEventListener("click", () => change({ fontSize: Math.max(SMALLEST, settings.fontSize - 1) }));
+  need(".text-larger", menu).addEventListener("click", () => change({ fontSize: Math.min(LARGEST, settings.fontSize + 1) }));
+  reader.addEventListener("change", () => change({ screenReader: reader.checked }));
+  closes(menu);
+  draw();
+  return settings;
+}
+
+function read(text: string | null): ViewSettings {
+  try {
+    const stored = JSON.parse(text ?? "{}") as Partial<ViewSettings>;
+    const fontSize = Number(stored.fontSize) || USUAL;
+    return { fontSize: Math.min(LARGEST, Math.max(SMALLEST, fontSize)), screenReader: stored.screenReader === true };
+  } catch {
+    return { fontSize: USUAL, screenReader: false };
+  }
+}
+
+function closes(menu: HTMLDetailsElement): void {
+  document.addEventListener("pointerdown", e => {
+    if (!menu.contains(e.target as Node)) {
+      menu.open = false;
+    }
+  });
+  menu.addEventListener("keydown", e => {
+    if (e.key === "Escape" && menu.open) {
+      menu.open = false;
+      need<HTMLElement>("summary", menu).focus();
+    }
+  });
+}

@@ -1,0 +1,28 @@
+/** A second click while a form is on its way would send it twice. Coming back with the Back button frees the button again. */
+export function submitOnce(): void {
+  document.addEventListener("submit", e => {
+    const form = e.target as HTMLFormElement;
+    if (e.defaultPrevented || form.method !== "post") {
+      return;
+    }
+    if (form.dataset["sent"]) {
+      e.preventDefault();
+      return;
+    }
+    form.dataset["sent"] = "yes";
+    setTimeout(() => delete form.dataset["sent"], 4000);
+  });
+  addEventListener("pageshow", () => document.querySelectorAll<HTMLFormElement>("form[data-sent]").forEach(f => delete f.dataset["sent"]));
+}
+
+/** Leaving a quiz with answers in it asks first. */
+export function guardAnswers(form: HTMLFormElement): void {
+  let answered = false;
+  form.addEventListener("input", () => answered = true);
+  form.addEventListener("submit", () => answered = false);
+  addEventListener("beforeunload", e => {
+    if (answered) {
+      e.preventDefault();
+    }
+  });
+}

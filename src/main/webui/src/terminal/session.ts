@@ -1,0 +1,192 @@
+import { Connection, type Ended, type Listener } from "./connection";
+import { Notice } from "./notice";
+import { View, type ViewSettings } from "./view";
+
+export interface SessionEvents {
+  busy(busy: boolean): void;
+  attached(): void;
+  /** The sandbox ended or there is none: the rest of the page says so. */
+  noSandbox(reason: string): void;
+  leave(): void;
+  focusChanged(focused: boolean): void;
+}
+
+export interface SessionPlace {
+  readonly frame: HTMLElement;
+  readonly notice: HTMLElement;
+  /** Of the shell, `/ws/terminal/main`. */
+  readonly path: string;
+}
+
+const LINE_IS_DONE = /[\r\n\x03\x04\x0c\x15]$/;
+/** To the end of the line, then delete all before it: what is half typed must not become part of a command. */
+const EMPTY_LINE = "\x05\x15";
+
+/** One terminal: its view, its connection, and what is said about both. */
+export class Session {
+  private readonly view: View;
+  private readonly connection: Connection;
+  private readonly notice: Notice;
+  private readonly encoder = new TextEncoder();
+  private cancelLost: number | undefined;
+  private halfTyped = false;
+  private ctrl = false;
+  private ctrlUsed: (() => void) | null = null;
+  private busyNow = false;
+
+  constructor(place: SessionPlace, settings: ViewSettings, private readonly events: SessionEvents) {
+    this.notice = new Notice(place.notice);
+    this.view = new View(place.frame, settings, {
+      typed: text => this.typed(text),
+      typedBytes: bytes => this.connection.type(bytes),
+      resized: size => this.connection?.resize(size),
+      leave: () => events.leave(),
+    });
+    this.connection = new Connection({
+      open: () => new WebSocket(address(place.path)) as never,
+      after: (millis, action) => {
+        const timer = window.setTimeout(action, millis);
+        return () => window.clearTimeout(timer);
+      },
+    }, this.listener(), this.view.size);
+    addEventListener("online", () => this.connection.retryNow());
+    document.addEventListener("visibilitychange", () => document.hidden || this.connection.retryNow());
+    place.frame.addEventListener("focusin", () => events.focusChanged(true));
+    place.frame.addEventListener("focusout", () => events.focusChanged(false));
+  }
+
+  start(): void {
+    this.connection.start();
+  }
+
+  stop(): void {
+    this.connection.stop();
+    this.notice.hide();
+  }
+
+  get attached(): boolean {
+    return this.connection.attached;
+  }
+
+  get busy(): boolean {
+    return this.busyNow;
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  set(settings: ViewSettings): void {
+    this.view.set(settings);
+  }
+
+  /** Keys as a keyboard would send them. */
+  press(keys: string): void {
+    this.typed(keys);
+  }
+
+  /** The arrow keys say something else to programs that asked for it, editors for instance. */
+  arrow(letter: string): void {
+    this.typed((this.view.term.modes.applicationCursorKeysMode ? "\x1bO" : "\x1b[") + letter);
+  }
+
+  /** The next letter is typed together with Ctrl. */
+  holdCtrl(used: (() => void) | null): void {
+    this.ctrl = used !== null;
+    this.ctrlUsed = used;
+  }
+
+  /** Types commands, each line as if Enter were pressed behind it. */
+  run(commands: string): void {
+    const lines = commands.replace(/\s+$/, "").replace(/\r?\n/g, "\r") + "\r";
+    this.send((this.halfTyped && !this.busyNow ? EMPTY_LINE : "") + lines);
+    this.view.term.scrollToBottom();
+  }
+
+  private typed(text: string): void {
+    let keys = text;
+    if (this.ctrl && /^[a-zA-Z@[\\\]^_ ]$/.test(text)) {
+      keys = String.fromCharCode(text.toUpperCase().charCodeAt(0) & 0x1f);
+      this.ctrlUsed?.();
+    }
+    this.send(keys);
+  }
+
+  private send(keys: string): void {
+    this.halfTyped = !LINE_IS_DONE.test(keys);
+    this.connection.type(this.encoder.encode(keys));
+  }
+
+  private listener(): Listener {
+    return {
+      output: (bytes, replayed, drawn) => this.view.write(bytes, replayed, drawn),
+      clear: () => this.view.clear(),
+      attached: () => {
+        this.cancelNotice();
+        this.events.attached();
+      },
+      busy: busy => {
+        this.busyNow = busy;
+        this.events.busy(busy);
+      },
+      lost: attempts => this.lost(attempts),
+      ended: why => this.ended(why),
+      dropped: () => this.notice.show("A new shell was started. What you typed for the old one was not sent."),
+    };
+  }
+
+  private lost(attempts: number): void {
+    // A connection that is back at once is not worth a word.
+    if (this.cancelLost === undefined) {
+      this.cancelLost = window.setTimeout(() => this.notice.show("Connection lost. Reconnecting … what you type is kept.", {
+        waiting: true, offer: { words: "Try now", act: () => this.connection.retryNow() },
+      }), 600);
+    }
+    if (attempts % 3 === 2) {
+      void this.stillSignedIn();
+    }
+  }
+
+  /** A browser does not tell a page why a WebSocket was refused; an ordinary request does. */
+  private async stillSignedIn(): Promise<void> {
+    const answer = await fetch("/api/sandbox", { redirect: "manual" }).catch(() => null);
+    if (answer && (answer.status === 401 || answer.type === "opaqueredirect")) {
+      this.connection.stop();
+      this.cancelNotice();
+      this.notice.show("You are signed out. Sign in again to go on where you were.", {
+        offer: { words: "Sign in", act: () => location.assign(`/sign-in?then=${encodeURIComponent(location.pathname)}`) },
+      });
+    }
+  }
+
+  private ended(why: Ended): void {
+    this.cancelNotice();
+    this.busyNow = false;
+    const again = () => {
+      this.notice.hide();
+      this.connection.start();
+      this.focus();
+    };
+    switch (why.kind) {
+      case "no-sandbox":
+      case "sandbox-ended":
+        return this.events.noSandbox(why.reason);
+      case "shell-ended": {
+        const status = why.status ? ` Its exit status was ${why.status}.` : "";
+        return this.notice.show(`${why.reason || "This shell has ended."}${status}`, { offer: { words: "Open a new shell", act: again } });
+      }
+      case "broken":
+        return this.notice.show(`Something is wrong with this page: ${why.reason}`, { offer: { words: "Load it again", act: () => location.reload() } });
+    }
+  }
+
+  private cancelNotice(): void {
+    window.clearTimeout(this.cancelLost);
+    this.cancelLost = undefined;
+    this.notice.hide();
+  }
+}
+
+function address(path: string): string {
+  return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${path}`;
+}

@@ -1,0 +1,58 @@
+import { MOST_INPUT } from "./protocol";
+
+/** What was typed and is not known to have arrived. Offsets count all that this page has typed. */
+export class Typed {
+  private waiting: Uint8Array[] = [];
+  private acknowledged = 0;
+  private next = 0;
+
+  /** Notes typed bytes; returns the offset of the first. */
+  add(bytes: Uint8Array): number {
+    const offset = this.next;
+    if (bytes.length > 0) {
+      this.waiting.push(bytes);
+      this.next += bytes.length;
+    }
+    return offset;
+  }
+
+  /** Everything below this offset has arrived. */
+  taken(offset: number): void {
+    while (this.acknowledged < offset && this.waiting.length > 0) {
+      const first = this.waiting[0]!;
+      const arrived = Math.min(first.length, offset - this.acknowledged);
+      this.acknowledged += arrived;
+      if (arrived === first.length) {
+        this.waiting.shift();
+      } else {
+        this.waiting[0] = first.subarray(arrived);
+      }
+    }
+  }
+
+  /** What is still to arrive, in pieces that fit a message. */
+  *pieces(): Generator<{ offset: number; bytes: Uint8Array }> {
+    let offset = this.acknowledged;
+    for (const bytes of this.waiting) {
+      yield* cut(offset, bytes);
+      offset += bytes.length;
+    }
+  }
+
+  /** Forgets what has not arrived; the offsets go on, which the keeper of a shell takes for what it is. */
+  drop(): void {
+    this.waiting = [];
+    this.acknowledged = this.next;
+  }
+
+  get unsent(): number {
+    return this.next - this.acknowledged;
+  }
+}
+
+/** Cuts bytes into pieces that fit a message. */
+export function* cut(offset: number, bytes: Uint8Array): Generator<{ offset: number; bytes: Uint8Array }> {
+  for (let at = 0; at < bytes.length; at += MOST_INPUT) {
+    yield { offset: offset + at, bytes: bytes.subarray(at, at + MOST_INPUT) };
+  }
+}

@@ -1,0 +1,181 @@
+package dev.slipway.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The packaged application as a process of its own, with its own data folder and its own sandboxes. */
+public final class RunningApp implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    public final String installation = "app" + UUID.randomUUID().toString().substring(0, 6);
+    public final Path data;
+    public final int port;
+    private final Path content;
+    private Process process;
+
+    private RunningApp(Path content) throws IOException {
+        this.content = content;
+        this.data = Files.createTempDirectory("slipway-it");
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        this.process = launch();
+    }
+
+    public static RunningApp start() {
+        return start(Path.of("."));
+    }
+
+    /** With the lessons and slides of another folder. */
+    public static RunningApp start(Path content) {
+        try {
+            RunningApp app = new RunningApp(content.toAbsolutePath().normalize());
+            app.awaitReady();
+            return app;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() throws IOException {
+        Files.deleteIfExists(startFile());
+        List<String> command = new ArrayList<>(List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1", "-Dslipway.data=" + data, "-Dslipway.content=" + content,
+            "-Dslipway.start-file=" + startFile(), "-Dslipway.sandbox.installation=" + installation, "-Dslipway.sandbox.memory=1500m",
+            "-jar", JAR.toAbsolutePath().toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+    }
+
+    private Path startFile() {
+        return data.resolve("start");
+    }
+
+    private Path log() {
+        return data.resolve("log");
+    }
+
+    private void awaitReady() throws IOException {
+        HttpClient client = HttpClient.newHttpClient();
+        for (int tries = 0; tries < 300; tries++) {
+            if (!process.isAlive()) {
+                break;
+            }
+            try {
+                int status = client.send(HttpRequest.newBuilder(uri("/q/health/ready")).build(), BodyHandlers.discarding()).statusCode();
+                if (status == 200 && Files.exists(startFile())) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not listening yet.
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new AssertionError("the application did not start:\n" + Files.readString(log()));
+    }
+
+    public String base() {
+        return "http://localhost:" + port;
+    }
+
+    public URI uri(String path) {
+        return URI.create(base() + path);
+    }
+
+    public String classCode() {
+        return startValue("code");
+    }
+
+    /** The path of the instructor's one-time link. */
+    public String instructorLink() {
+        return startValue("link");
+    }
+
+    private String startValue(String key) {
+        Properties values = new Properties();
+        try (var in = Files.newInputStream(startFile())) {
+            values.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values.getProperty(key);
+    }
+
+    public String logText() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** kill -9. */
+    public void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    /** Starts it again, on the same data and port. */
+    public void restart() {
+        try {
+            process = launch();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void waitForEnd() {
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Names of the containers of this installation's sandboxes. */
+    public List<String> sandboxContainers() {
+        return docker("ps", "-a", "--filter", "label=dev.slipway.installation=" + installation, "--format", "{{.Names}}");
+    }
+
+    public List<String> docker(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        try {
+            Process docker = new ProcessBuilder(command).redirectErrorStream(true).start();
+            List<String> lines = new String(docker.getInputStream().readAllBytes()).lines().toList();
+            docker.waitFor();
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+        sandboxContainers().forEach(name -> docker("rm", "-f", name));
+        docker("volume", "ls", "-q", "--filter", "label=dev.slipway.installation=" + installation).forEach(name -> docker("volume", "rm", name));
+    }
+}
