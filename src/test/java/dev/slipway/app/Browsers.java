@@ -1,0 +1,70 @@
+package dev.slipway.app;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Real browsers: the distribution's Chromium, driven by Playwright. Problems that a page reports are collected. */
+final class Browsers implements AutoCloseable {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    final List<String> problems = new ArrayList<>();
+
+    Browsers() {
+        // Playwright would otherwise fetch browsers of its own.
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(chromium())
+            // root needs --no-sandbox; the rest keeps Chromium from calling home
+            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage")));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of)
+            .filter(Files::isExecutable).findFirst().orElseThrow(() -> new AssertionError("no Chromium is installed: ./slipway test installs it"));
+    }
+
+    Page open(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setAcceptDownloads(true));
+        context.setDefaultTimeout(30_000);
+        Page page = context.newPage();
+        page.onConsoleMessage(m -> note(m, page));
+        page.onPageError(e -> problems.add(page.url() + ": " + e));
+        page.onRequest(r -> {
+            if (!r.url().startsWith("http://localhost:") && !r.url().startsWith("data:") && !r.url().startsWith("blob:")) {
+                problems.add(page.url() + " asks another host: " + r.url());
+            }
+        });
+        return page;
+    }
+
+    private void note(ConsoleMessage message, Page page) {
+        // The browser itself reports sockets that break when the application is killed, and refused forms: those are the tests' doing.
+        if (message.type().equals("error") && !message.text().contains("WebSocket") && !message.text().contains("Failed to load resource")) {
+            problems.add(page.url() + ": " + message.text());
+        }
+    }
+
+    static void screen(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
