@@ -36,6 +36,7 @@ app_start() {
   if app_pid > /dev/null; then say "Slipway runs already."; app_greet; return; fi
   port_is_free "$port" || fail "Port $port is taken by another program." "Stop that, or choose another: ./slipway start --port $((port + 1))"
   say "${BOLD}Setting up${PLAIN}"
+  need curl "asks whether the application is ready" curl
   prepare_java
   prepare_engine
   images_prepare

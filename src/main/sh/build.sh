@@ -14,7 +14,7 @@ build_app() {
   hash=$(sources_hash)
   if [ -f "$APP_JAR" ] && [ "$(cat target/.slipway-sources 2> /dev/null)" = "$hash" ]; then return; fi
   prepare_build_tools
-  step "Building the application (the first time takes minutes)" maven -q package -DskipTests
+  step "Building the application (the first time takes minutes)" maven -q package -Dmaven.test.skip=true
   printf '%s' "$hash" > target/.slipway-sources
 }
 

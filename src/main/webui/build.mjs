@@ -41,7 +41,7 @@ function textStyles() {
     name: "text-styles",
     setup(build) {
       build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+        const { code } = await esbuild.transform(readFileSync(path, "utf8"), { loader: "css", minify: true, target: common.target });
         return { contents: code, loader: "text" };
       });
     },

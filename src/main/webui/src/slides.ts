@@ -1,19 +1,27 @@
 // A deck's page. With ?presenter it is the presenter's window.
 import { element, need } from "./site/elements";
-import { render } from "./slides/deck";
+import { render, type Deck } from "./slides/deck";
 import { Player } from "./slides/player";
 import { Presenter } from "./slides/presenter";
 
 const place = need<HTMLElement>(".slides");
 const { deck: name = "", source = "", files = "" } = place.dataset;
 
+/** Of the printed page: one slide. */
+function pageSize({ width, height }: Deck): void {
+  const root = document.documentElement.style;
+  root.setProperty("--slide-width", `${width}px`);
+  root.setProperty("--slide-height", `${height}px`);
+  document.head.append(element("style", {}, `@page { size: ${width}px ${height}px; margin: 0; }`));
+}
+
 try {
   const answer = await fetch(source);
   if (!answer.ok) {
-    throw new Error(`the server answered ${answer.status}`);
+    throw new Error(`The server answered ${answer.status}`);
   }
   const deck = render(await answer.text(), files);
-  document.documentElement.style.setProperty("--slide-width", `${deck.width}px`);
+  pageSize(deck);
   if (new URLSearchParams(location.search).has("presenter")) {
     document.body.classList.add("presenting");
     new Presenter(place, deck, name);

@@ -14,6 +14,7 @@
  *   <li>{@code quiz}: questions, answers, grading
  *   <li>{@code classroom}: classes, rosters, progress, grades; composes the rest
  *   <li>{@code site}: what all pages share
+ *   <li>{@code database}: what all stores share
  * </ul>
  *
  * The rules that keep it so are tests: {@code dev.slipway.ArchitectureTest}.

@@ -25,7 +25,7 @@ export function render(source: string, files: string): Deck {
   marp.highlighter = (code: string, language: string) => highlighted(code, language) ?? escaped(code);
   const { html, css, comments } = marp.render(source, { htmlAsArray: true });
   if (html.length === 0) {
-    throw new Error("there is no slide in it");
+    throw new Error("There is no slide in it");
   }
   const slides = html.map((slide, i) => prepared(slide, comments[i] ?? [], files));
   const size = /viewBox="0 0 (\d+) (\d+)"/i.exec(html[0] ?? "");

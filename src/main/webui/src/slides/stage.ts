@@ -15,7 +15,7 @@ export class Stage {
 
   constructor(deck: Deck, picked?: (slide: number) => void) {
     this.root = this.host.attachShadow({ mode: "open" });
-    this.host.style.setProperty("--ratio", `${deck.width} / ${deck.height}`);
+    this.host.style.setProperty("--tall", `${deck.height / deck.width * 100}%`);
     this.frames = deck.slides.map((slide, i) => {
       const frame = element("div", { class: "frame", role: "group", "aria-roledescription": "slide", "aria-label": `${i + 1} of ${deck.slides.length}` });
       const marpit = element("div", { class: "marpit" });

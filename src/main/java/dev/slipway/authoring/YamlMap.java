@@ -97,6 +97,11 @@ public final class YamlMap {
         problems.add(position(key), what, hint);
     }
 
+    /** How many problems the file has so far. Whoever notes it before and after reading a part knows whether that is sound. */
+    public int problemsSoFar() {
+        return problems.list().size();
+    }
+
     /** Reports every key that is not among these. */
     public void allow(String... allowed) {
         List<String> known = List.of(allowed);

@@ -30,6 +30,7 @@ public final class Bridge {
     private final FlowWindow window = new FlowWindow();
     private final ByteBuffer in = ByteBuffer.allocate(2 * Frame.MOST_PAYLOAD).flip();
     private boolean started;
+    private volatile boolean shellEnded;
 
     public Bridge(Keeper keeper, Browser browser) {
         this.keeper = keeper;
@@ -71,6 +72,7 @@ public final class Bridge {
         ByteBuffer message = ByteBuffer.allocate(1 + length).put(type).put(in.slice(payload, length)).flip();
         in.position(payload + length);
         if (type != Frame.OUTPUT) {
+            shellEnded |= type == Frame.EXIT;
             browser.send(message);
             return true;
         }
@@ -97,6 +99,11 @@ public final class Bridge {
             }
         }
         return true;
+    }
+
+    /** Whether the keeper said that its shell exited; when it did not, something else ended the stream. */
+    public boolean shellEnded() {
+        return shellEnded;
     }
 
     /** Lets go of the shell, which lives on. */

@@ -19,6 +19,8 @@ public record Frame(byte type, ByteBuffer payload) {
     public static final byte SHOWN = 'K';
     /** Shell to browser: output. */
     public static final byte OUTPUT = 'O';
+    /** Shell to browser: the shell exited. */
+    public static final byte EXIT = 'X';
 
     public static final int KEEPER_HEADER = 5;
     /** Largest payload the keeper sends or takes. */

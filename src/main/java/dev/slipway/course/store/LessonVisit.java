@@ -1,7 +1,7 @@
 package dev.slipway.course.store;
 
+import dev.slipway.database.Collisions;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,11 +40,11 @@ public class LessonVisit extends PanacheEntityBase {
 
     /** Notes it, in a transaction of its own. */
     public static void note(UUID account, String course, String lesson) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        Collisions.retrying(() -> {
             Instant now = Instant.now();
             int known = update("lastAt = ?1 where accountId = ?2 and course = ?3 and lesson = ?4", now, account, course, lesson);
             if (known > 0) {
-                return;
+                return null;
             }
             LessonVisit row = new LessonVisit();
             row.id = UUID.randomUUID();
@@ -54,6 +54,7 @@ public class LessonVisit extends PanacheEntityBase {
             row.firstAt = now;
             row.lastAt = now;
             row.persist();
+            return null;
         });
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.course.web;
 
 import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
+import dev.slipway.database.Collisions;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Grader;
@@ -79,7 +80,7 @@ public class QuizResource {
         QuizVerdict verdict = Grader.grade(quiz, answers);
         UUID me = account.id();
         // Returns once it is on disk: what the student is shown as graded survives any crash from here on.
-        int number = QuarkusTransaction.requiringNew().call(() -> record(quiz, answers, verdict, me));
+        int number = Collisions.retrying(() -> record(quiz, answers, verdict, me));
         return number == 0
             ? Response.seeOther(URI.create(address())).build()
             : Response.seeOther(URI.create(address() + "/attempts/" + number)).build();

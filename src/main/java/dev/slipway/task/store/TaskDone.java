@@ -1,5 +1,6 @@
 package dev.slipway.task.store;
 
+import dev.slipway.database.Collisions;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Column;
@@ -47,9 +48,9 @@ public class TaskDone extends PanacheEntityBase {
 
     /** Notes it, in a transaction of its own; does nothing when it was noted before. */
     public static void note(UUID account, String course, String lesson, String task) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        Collisions.retrying(() -> {
             if (count("accountId = ?1 and course = ?2 and lesson = ?3 and task = ?4", account, course, lesson, task) > 0) {
-                return;
+                return null;
             }
             TaskDone row = new TaskDone();
             row.id = UUID.randomUUID();
@@ -59,6 +60,7 @@ public class TaskDone extends PanacheEntityBase {
             row.task = task;
             row.doneAt = Instant.now();
             row.persist();
+            return null;
         });
     }
 }

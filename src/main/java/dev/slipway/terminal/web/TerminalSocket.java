@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -112,17 +113,31 @@ public class TerminalSocket {
             bridge.close();
         }
         if (browser.isOpen()) {
-            sayWhy(browser, sandbox);
+            sayWhy(browser, bridge.shellEnded(), sandbox);
         }
     }
 
-    private void sayWhy(WebSocketConnection browser, Sandbox before) {
-        Optional<Sandbox> now = sandboxes.ofOwner(before.owner());
-        if (now.isPresent() && now.get().isRunning()) {
+    private void sayWhy(WebSocketConnection browser, boolean shellEnded, Sandbox before) {
+        if (shellEnded) {
             close(browser, SHELL_ENDED, "This shell has ended.");
+            return;
+        }
+        Optional<Sandbox> now = awaitEnd(before);
+        if (now.isPresent() && now.get().isRunning()) {
+            close(browser, TRY_AGAIN, "The connection to your shell was lost.");
         } else {
             close(browser, SANDBOX_ENDED, now.map(s -> s.state().inWords()).orElse("Your sandbox has ended."));
         }
+    }
+
+    /** A sandbox's programs end before its state says so; the reason is worth a moment's wait. */
+    private Optional<Sandbox> awaitEnd(Sandbox before) {
+        Optional<Sandbox> now = sandboxes.ofOwner(before.owner());
+        for (int tries = 0; tries < 50 && now.isPresent() && now.get().isRunning(); tries++) {
+            LockSupport.parkNanos(100_000_000);
+            now = sandboxes.ofOwner(before.owner());
+        }
+        return now;
     }
 
     @OnBinaryMessage

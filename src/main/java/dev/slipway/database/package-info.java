@@ -1,0 +1,5 @@
+/** What every {@code .store} needs of the database beyond Panache. */
+@NullMarked
+package dev.slipway.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.slipway.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Authors' mistakes are shown to the instructor with file and line, and take nothing else down. */
+class BrokenContentIT {
+
+    @TempDir
+    static Path content;
+
+    static RunningApp app;
+    static Client student;
+    static Client instructor;
+
+    @BeforeAll
+    static void start() throws IOException {
+        write("lessons/demo/course.md", "---\ntitle: Demo\nsummary: A demo.\nlessons: [good, bad, missing]\n---\nWelcome.\n");
+        write("lessons/demo/good/lesson.md", "---\ntitle: A good one\nsummary: All is well.\n---\nFine.\n");
+        write("lessons/demo/bad/lesson.md", """
+            ---
+            title: A bad one
+            summary: Not all is well.
+            ---
+            Text before.
+
+            ```yaml task=broken
+            title: Do it
+            check:
+              - contaner: { name: web }
+            hints: [try]
+            solve: "true"
+            ```
+
+            Text after.
+            """);
+        write("lessons/demo/bad/quiz.gift", "::good:: 1+1? {=2 ~3}\n\n::broken:: 2+2? {=4\n");
+        app = RunningApp.start(content);
+        student = Client.student(app, "Reader");
+        instructor = Client.instructor(app);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static void write(String name, String text) throws IOException {
+        Path file = content.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void theInstructorSeesFileLineMistakeAndHint() {
+        assertThat(instructor.get("/courses/demo/lessons/bad").body())
+            .contains("lessons/demo/bad/lesson.md:10", "contaner", "Kinds are").contains("lessons/demo/bad/quiz.gift:3");
+        assertThat(instructor.get("/courses/demo").body()).contains("lessons/demo/course.md:4", "missing");
+    }
+
+    @Test
+    void theStudentSeesTheRestAndNoDetails() {
+        assertThat(student.get("/courses/demo/lessons/bad").body()).contains("Text before", "Text after").doesNotContain("lesson.md:10");
+        assertThat(student.get("/courses/demo/lessons/good").body()).contains("Fine.");
+        assertThat(student.get("/courses/demo/lessons/bad/quiz").body()).contains("1+1?").doesNotContain("2+2?");
+    }
+
+    @Test
+    void aChangeShowsAtTheNextLookWithoutARestart() throws Exception {
+        write("lessons/demo/good/lesson.md", "---\ntitle: A good one\nsummary: All is well.\n---\nChanged meanwhile.\n");
+        Thread.sleep(1200);
+        assertThat(student.get("/courses/demo/lessons/good").body()).contains("Changed meanwhile.");
+    }
+
+    @Test
+    void theLogTellsTheMistakesAtTheStart() {
+        assertThat(app.logText()).contains("lessons/demo/bad/lesson.md:10");
+    }
+}
