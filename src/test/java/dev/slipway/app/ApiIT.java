@@ -99,6 +99,7 @@ class ApiIT {
         lesson.await("\"state\":\"none\"");
         student.startSandbox();
         lesson.await("\"state\":\"running\"");
+        lesson.await("\"since\":\"20");
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("ls -d ~/first-container && docker run hello-world\r");
             terminal.awaitText("/home/student/first-container");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,12 @@ final class Browsers implements AutoCloseable {
     }
 
     Page open(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setAcceptDownloads(true));
+        return open(width, height, ColorScheme.LIGHT);
+    }
+
+    Page open(int width, int height, ColorScheme colours) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+            .setViewportSize(width, height).setColorScheme(colours).setAcceptDownloads(true));
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.onConsoleMessage(m -> note(m, page));

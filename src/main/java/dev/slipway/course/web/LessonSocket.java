@@ -3,6 +3,7 @@ package dev.slipway.course.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.course.Courses;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.identity.web.CurrentAccount;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 public class LessonSocket {
 
     private static final Logger LOG = Logger.getLogger(LessonSocket.class);
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules()
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final int NOT_FOUND = 4404;
 
     @Inject

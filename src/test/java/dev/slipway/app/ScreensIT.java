@@ -1,0 +1,93 @@
+package dev.slipway.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, wide and on a phone, light and dark: written to target/screens for review, and never wider than the screen. */
+class ScreensIT {
+
+    private static final String LESSON = "/courses/docker/lessons/first-container";
+
+    static RunningApp app;
+    static Browsers browsers;
+    static Client student;
+    static Client instructor;
+
+    @BeforeAll
+    static void start() {
+        app = RunningApp.start();
+        browsers = new Browsers();
+        student = Client.student(app, "Katherine Johnson");
+        Client.student(app, "Alan Turing").post(LESSON + "/quiz", "q0", "0", "q1", "1", "q2", "0");
+        student.post(LESSON + "/quiz", "q0", "0", "q1", "1");
+        student.startSandbox();
+        instructor = Client.instructor(app);
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        app.close();
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("welcome", "/");
+        pages.put("sign-in", "/sign-in");
+        pages.put("course", "/courses/docker");
+        pages.put("lesson", LESSON);
+        pages.put("quiz", LESSON + "/quiz");
+        pages.put("attempt", LESSON + "/quiz/attempts/1");
+        pages.put("slides", "/slides/introduction");
+        pages.put("account", "/account");
+        pages.put("class", "/instructor");
+        pages.put("not-here", "/nothing");
+        return pages;
+    }
+
+    @ParameterizedTest(name = "{0} x {1}, {2}")
+    @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "360, 740, LIGHT", "360, 740, DARK"})
+    void everyPageFitsAndReportsNoProblem(int width, int height, ColorScheme colours) {
+        pages().forEach((name, path) -> {
+            Page page = browsers.open(width, height, colours);
+            signIn(page, name);
+            page.navigate(app.base() + path);
+            settle(page, name);
+            Browsers.screen(page, name + "-" + width + "-" + colours.name().toLowerCase());
+            int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow).as(name + " is wider than its screen by").isZero();
+            page.context().close();
+        });
+        assertThat(browsers.problems).isEmpty();
+    }
+
+    private static void signIn(Page page, String name) {
+        if (name.equals("welcome") || name.equals("sign-in")) {
+            return;
+        }
+        Client who = name.equals("class") ? instructor : student;
+        page.context().addCookies(List.of(new Cookie("slipway_session", who.cookie("slipway_session").getValue())
+            .setUrl(app.base())));
+    }
+
+    private static void settle(Page page, String name) {
+        var patient = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+        switch (name) {
+            case "lesson" -> assertThat(page.locator(".xterm-rows")).containsText("student@sandbox", patient);
+            case "slides" -> assertThat(page.locator(".slides")).not().containsText("Loading", patient);
+            default -> { }
+        }
+    }
+}
