@@ -6,15 +6,23 @@ import java.util.List;
 /** Collects the problems of one run, in the order in which they were found. Not for use by several threads. */
 public final class Problems {
 
+    private static final int LONGEST = 400;
+
     private final List<Problem> found = new ArrayList<>();
 
     public void add(Problem problem) {
         found.add(problem);
     }
 
-    /** Adds what is wrong at one line; {@code what} and {@code hint} as in {@link Problem}. */
+    /** Adds what is wrong at one line. What they quote from the author may have several lines and any length; it is told on one. */
     public void add(SourcePosition where, String what, String hint) {
-        add(new Problem(where, what, hint));
+        add(new Problem(where, fitting(what), fitting(hint)));
+    }
+
+    private static String fitting(String text) {
+        String line = text.replaceAll("\\s*\\R\\s*", " ");
+        int half = LONGEST / 2;
+        return line.length() <= LONGEST ? line : line.substring(0, half) + " … " + line.substring(line.length() - half);
     }
 
     public void addAll(List<Problem> problems) {

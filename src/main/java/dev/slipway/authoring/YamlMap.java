@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML mapping inside an authored file, read key by key. Whatever is not as asked for becomes a {@link Problem} at its
@@ -66,6 +67,10 @@ public final class YamlMap {
             int where = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             problems.add(new SourcePosition(file, firstLine + where), "this is not YAML: " + oneLine(e.getProblem()),
                 "Look at indentation, at colons inside values (put such a value in quotes), and at brackets");
+        } catch (ReaderException e) {
+            int where = (int) text.substring(0, e.getPosition()).chars().filter(c -> c == '\n').count();
+            problems.add(new SourcePosition(file, firstLine + where),
+                "this is not YAML: it contains the control character " + "U+%04X".formatted(e.getCodePoint()), "Delete it");
         } catch (RuntimeException e) {
             problems.add(new SourcePosition(file, firstLine), "this is not YAML: " + oneLine(e.getMessage()), "Simplify it");
         }
@@ -175,6 +180,8 @@ public final class YamlMap {
             for (Node item : sequence.getValue()) {
                 if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                     texts.add(scalar.getValue().stripTrailing());
+                } else if (item instanceof ScalarNode) {
+                    problems.add(at(item), "an item of `" + key + "` is empty", "Write a text behind the hyphen or between the commas, or take it out");
                 } else {
                     problems.add(at(item), "an item of `" + key + "` is not a text", "Put a text with a colon or bracket in quotes");
                 }

@@ -54,9 +54,9 @@ public record GradeSheet(Course course, List<Row> rows) {
         return String.join(",", cells.stream().map(GradeSheet::cell).toList());
     }
 
-    /** A cell that begins like a formula would be run by spreadsheet programs; an apostrophe makes it text (OWASP, CSV Injection). */
+    /** A cell that begins like a formula would be run by spreadsheet programs; an apostrophe makes it text (OWASP, CSV Injection). Some separate by semicolons. */
     private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        String safe = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[\",;\t\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -26,6 +26,9 @@ final class CourseReader {
         Problems problems = new Problems();
         FrontMatter parts = LessonReader.read(file, name, problems).map(s -> FrontMatter.split(name, s, problems))
             .orElseGet(() -> new FrontMatter(Optional.empty(), "", 1));
+        if (!Courses.ID.matcher(id).matches()) {
+            problems.add(new SourcePosition(name, 1), "the folder `" + id + "` has no name for a course", "Use lower case letters, digits and hyphens");
+        }
         parts.yaml().ifPresent(y -> y.allow("title", "summary", "lessons", "slides"));
         String courseUrl = "/courses/" + id;
         var place = new LessonMarkup.Place(name, parts.bodyLine(), folder, courseUrl + "/files/", courseUrl, "~");
@@ -42,9 +45,14 @@ final class CourseReader {
     private List<Lesson> lessons(String courseId, Path folder, YamlMap yaml) {
         LessonReader reader = new LessonReader(courseId, root);
         List<Lesson> lessons = new ArrayList<>();
+        if (!yaml.has("lessons")) {
+            yaml.problem("lessons", "the course names no lessons", "Write `lessons: [first-container]`, the folders in their order");
+        }
         for (String id : yaml.texts("lessons")) {
             if (!Courses.ID.matcher(id).matches()) {
                 yaml.problem("lessons", "`" + id + "` is no name of a lesson", "Use the name of its folder: lower case letters, digits, hyphens");
+            } else if (lessons.stream().anyMatch(l -> l.id().equals(id))) {
+                yaml.problem("lessons", "lesson `" + id + "` is named twice", "Keep one of them");
             } else if (!Files.isDirectory(folder.resolve(id))) {
                 yaml.problem("lessons", "there is no folder `" + id + "` for this lesson", "Add it with a lesson.md, or take the name out");
             } else {

@@ -2,14 +2,21 @@ package dev.slipway.course;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All courses of the {@code lessons} folder. A change of any file there is seen at the next look, at most a second
@@ -22,9 +29,12 @@ public final class Courses {
 
     private final Path root;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Scan scan = new Scan(0, 0, List.of());
+    private volatile Scan scan = new Scan(Map.of(), 0, List.of());
 
-    private record Scan(long fingerprint, long lookedAt, List<Course> courses) {}
+    private record Scan(Map<Path, Stamp> files, long lookedAt, List<Course> courses) {}
+
+    /** What of a file changes when it is written. */
+    private record Stamp(FileTime time, long size) {}
 
     /** {@code root} holds the folders {@code lessons} and {@code slides}. */
     public Courses(Path root) {
@@ -44,9 +54,12 @@ public final class Courses {
 
     /** The source of a deck, as it is now. */
     public Optional<String> deck(String name) {
+        if (!ID.matcher(name).matches()) {
+            return Optional.empty();
+        }
         Path file = root.resolve("slides").resolve(name + ".md");
         try {
-            return ID.matcher(name).matches() && Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -71,9 +84,9 @@ public final class Courses {
         lock.lock();
         try {
             long now = System.nanoTime();
-            long fingerprint = fingerprint();
-            List<Course> courses = fingerprint == scan.fingerprint() && scan.lookedAt() != 0 ? scan.courses() : read();
-            scan = new Scan(fingerprint, now, courses);
+            Map<Path, Stamp> files = files();
+            List<Course> courses = files.equals(scan.files()) && scan.lookedAt() != 0 ? scan.courses() : read();
+            scan = new Scan(files, now, courses);
         } finally {
             lock.unlock();
         }
@@ -88,26 +101,36 @@ public final class Courses {
         }
     }
 
-    private long fingerprint() {
-        try (Stream<Path> files = Stream.concat(walk("lessons"), walk("slides"))) {
-            return files.mapToLong(Courses::fingerprint).sum();
+    private Map<Path, Stamp> files() {
+        Map<Path, Stamp> files = new HashMap<>();
+        for (String folder : List.of("lessons", "slides")) {
+            note(root.resolve(folder), files);
         }
+        return files;
     }
 
-    private Stream<Path> walk(String folder) {
+    /** Notes all files below. What vanishes meanwhile, as the temporary files of editors do, is left out. */
+    private static void note(Path folder, Map<Path, Stamp> files) {
         try {
-            return Files.isDirectory(root.resolve(folder)) ? Files.walk(root.resolve(folder)) : Stream.empty();
-        } catch (IOException e) {
-            return Stream.empty();
-        }
-    }
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+                    return FileVisitResult.CONTINUE;
+                }
 
-    private static long fingerprint(Path file) {
-        try {
-            long time = Files.getLastModifiedTime(file).toMillis();
-            return (file.toString().hashCode() * 31L + time) * 31L + (Files.isDirectory(file) ? 0 : Files.size(file));
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
-            return 1;
+            throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
         }
     }
 }

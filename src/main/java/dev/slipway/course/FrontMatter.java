@@ -4,6 +4,8 @@ import dev.slipway.authoring.Problems;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.authoring.YamlMap;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Markdown file in two parts.
@@ -13,23 +15,25 @@ import java.util.Optional;
  */
 record FrontMatter(Optional<YamlMap> yaml, String body, int bodyLine) {
 
-    private static final String FENCE = "---";
+    private static final Pattern START = Pattern.compile("---[ \\t]*\n");
+    private static final Pattern END = Pattern.compile("^---[ \\t]*(\n|\\z)", Pattern.MULTILINE);
 
     static FrontMatter split(String file, String source, Problems problems) {
         String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
         text = text.replace("\r\n", "\n");
-        if (!text.startsWith(FENCE + "\n")) {
+        Matcher start = START.matcher(text);
+        if (!start.lookingAt()) {
             problems.add(new SourcePosition(file, 1), "the file does not start with front matter",
                 "Start it with a line `---`, then `title: …`, then another line `---`");
             return new FrontMatter(Optional.empty(), text, 1);
         }
-        int end = text.indexOf("\n" + FENCE + "\n", FENCE.length());
-        if (end < 0) {
+        Matcher end = END.matcher(text);
+        if (!end.find(start.end())) {
             problems.add(new SourcePosition(file, 1), "the front matter has no end", "Put a line `---` below it");
             return new FrontMatter(Optional.empty(), "", 1);
         }
-        String yaml = text.substring(FENCE.length() + 1, end + 1);
-        String body = text.substring(end + FENCE.length() + 2);
+        String yaml = text.substring(start.end(), end.start());
+        String body = text.substring(end.end());
         int bodyLine = 3 + (int) yaml.chars().filter(c -> c == '\n').count();
         return new FrontMatter(YamlMap.parse(file, 2, yaml, problems), body, bodyLine);
     }

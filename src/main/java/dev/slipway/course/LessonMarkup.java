@@ -9,15 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -40,8 +46,11 @@ final class LessonMarkup {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
     private static final Map<String, String> CALLOUTS =
         Map.of("[!NOTE]", "Note", "[!TIP]", "Tip", "[!IMPORTANT]", "Important", "[!WARNING]", "Warning", "[!CAUTION]", "Caution");
+
+    private static final Pattern LESSON_LINK = Pattern.compile("(?<up>\\.\\./)?(?<id>[a-z0-9-]+)/(lesson\\.md)?(?<fragment>#.*)?");
 
     private final Place place;
     private final Problems problems;
@@ -74,18 +83,48 @@ final class LessonMarkup {
     }
 
     String render(String markdown) {
-        return renderer.render(PARSER.parse(markdown));
+        try {
+            Node text = PARSER.parse(markdown);
+            text.accept(new HeadingSizes());
+            return renderer.render(text);
+        } catch (StackOverflowError e) {
+            // Parser and renderer call themselves for each level of nesting.
+            problems.add(new SourcePosition(place.file(), place.bodyLine()), "quotes, lists or emphasis are nested too deeply here to be shown", "Take out some levels");
+            return "";
+        }
     }
 
-    /** Short texts such as hints: their own paragraphs only when they have several. */
+    /** A text with blocks of its own, such as a hint. */
+    private static String blocks(String markdown) {
+        return PLAIN.render(PARSER.parse(markdown)).strip();
+    }
+
+    /** A text within a line, such as a title: what is no paragraph is taken as it is written. */
     private static String inline(String markdown) {
-        String html = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build().render(PARSER.parse(markdown)).strip();
+        String html = blocks(markdown);
         boolean one = html.startsWith("<p>") && html.indexOf("<p>", 3) < 0 && html.endsWith("</p>");
-        return one ? html.substring(3, html.length() - 4) : html;
+        return one ? html.substring(3, html.length() - 4) : PLAIN.render(new Text(markdown));
     }
 
     private void problem(Node node, String what, String hint) {
         problems.add(new SourcePosition(place.file(), place.line(node)), what, hint);
+    }
+
+    private final class HeadingSizes extends AbstractVisitor {
+        @Override
+        public void visit(Heading heading) {
+            if (heading.getLevel() == 1) {
+                problem(heading, "the heading `" + plainText(heading) + "` is as large as the page's title", "Start headings at `##`");
+            }
+        }
+    }
+
+    private static String plainText(Node parent) {
+        StringBuilder text = new StringBuilder();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
+            text.append(n instanceof Text t ? t.getLiteral() : n instanceof Code c ? c.getLiteral() : plainText(n));
+        }
+        return text.toString();
     }
 
     /** The node renderers of one run. */
@@ -162,7 +201,7 @@ final class LessonMarkup {
             element("p", attributes("class", "task-finding", "role", "status"), "");
             for (int i = 0; i < task.hints().size(); i++) {
                 details("hint", task.hints().size() == 1 ? "Hint" : "Hint " + (i + 1), () -> { });
-                html.raw("<p>" + inline(task.hints().get(i)) + "</p>");
+                html.raw(blocks(task.hints().get(i)));
                 html.tag("/details");
             }
             details("solution", "Solution", () -> codeBlock(new InfoString("bash", List.of("run")), task.solve() + "\n"));
@@ -196,6 +235,9 @@ final class LessonMarkup {
                 String mark = marker(first);
                 if (CALLOUTS.containsKey(mark)) {
                     removeMarker(first, mark);
+                    if (p.getFirstChild() == null) {
+                        p.unlink();
+                    }
                     return Optional.of(CALLOUTS.get(mark));
                 }
             }
@@ -213,10 +255,10 @@ final class LessonMarkup {
 
         private void removeMarker(Text first, String mark) {
             Node n = first;
-            while (n instanceof Text || n instanceof SoftLineBreak) {
+            while (n instanceof Text || n instanceof SoftLineBreak || n instanceof HardLineBreak) {
                 Node next = n.getNext();
                 n.unlink();
-                if (n instanceof SoftLineBreak) {
+                if (!(n instanceof Text)) {
                     return;
                 }
                 n = next;
@@ -225,43 +267,37 @@ final class LessonMarkup {
 
         private void image(Image image) {
             String target = image.getDestination();
-            String alt = altText(image);
+            String alt = plainText(image);
             if (alt.isBlank()) {
                 problem(image, "the picture `" + target + "` has no alternative text", "Write what it shows: `![Three layers of an image](layers.svg)`");
             }
             if (!relative(target)) {
                 problem(image, "the picture `" + target + "` lies elsewhere", "Put it into the lesson's folder: students may be without internet");
-            } else if (!Files.isRegularFile(place.folder().resolve(target).normalize())) {
+            } else if (Courses.fileBelow(place.folder(), target).isEmpty()) {
                 problem(image, "there is no picture `" + target + "` in the lesson's folder", "Add it, or mend the name");
             }
             html.tag("img", attributes("src", relative(target) ? place.filesUrl() + target : "", "alt", alt, "loading", "lazy"), true);
         }
 
-        private String altText(Node image) {
-            StringBuilder alt = new StringBuilder();
-            for (Node n = image.getFirstChild(); n != null; n = n.getNext()) {
-                alt.append(n instanceof Text t ? t.getLiteral() : n instanceof Code c ? c.getLiteral() : altText(n));
-            }
-            return alt.toString();
-        }
-
         private void link(Link link) {
             String target = link.getDestination();
             Map<String, String> attributes = new LinkedHashMap<>();
-            if (target.matches("\\.\\./[a-z0-9-]+/(lesson\\.md)?(#.*)?")) {
-                String lesson = target.split("/")[1];
-                if (!Files.isRegularFile(place.folder().resolve("../" + lesson + "/lesson.md").normalize())) {
-                    problem(link, "the link leads to lesson `" + lesson + "`, which is not there", "Mend the name");
+            Matcher lesson = LESSON_LINK.matcher(target);
+            if (lesson.matches() && (lesson.group("up") != null || isLesson(lesson))) {
+                if (!isLesson(lesson)) {
+                    problem(link, "the link leads to lesson `" + lesson.group("id") + "`, which is not there", "Mend the name");
                 }
-                attributes.put("href", place.courseUrl() + "/lessons/" + lesson);
+                attributes.put("href", place.courseUrl() + "/lessons/" + lesson.group("id") + Objects.requireNonNullElse(lesson.group("fragment"), ""));
+            } else if (target.isEmpty()) {
+                problem(link, "the link `" + plainText(link) + "` has no address", "Write one between the round brackets");
             } else if (target.startsWith("#")) {
                 attributes.put("href", target);
             } else if (relative(target)) {
-                if (!Files.isRegularFile(place.folder().resolve(target.split("#")[0]).normalize())) {
+                if (Courses.fileBelow(place.folder(), target.split("#", 2)[0]).isEmpty()) {
                     problem(link, "the link leads to `" + target + "`, which is not there", "Mend the name, or add the file");
                 }
                 attributes.put("href", place.filesUrl() + target);
-            } else if (target.startsWith("/") || target.matches("https?://.*")) {
+            } else if (target.matches("/([^/\\\\].*)?|https?://.*")) {
                 attributes.put("href", target);
                 if (!target.startsWith("/")) {
                     attributes.put("rel", "noopener");
@@ -273,6 +309,12 @@ final class LessonMarkup {
             html.tag("a", attributes);
             children(link);
             html.tag("/a");
+        }
+
+        /** From a lesson to another the link goes up first; from the course's page it does not. */
+        private boolean isLesson(Matcher link) {
+            Path course = link.group("up") != null ? place.folder().resolve("..") : place.folder();
+            return Files.isRegularFile(course.resolve(link.group("id")).resolve("lesson.md").normalize());
         }
 
         private static boolean relative(String target) {

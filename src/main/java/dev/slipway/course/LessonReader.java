@@ -61,25 +61,29 @@ final class LessonReader {
         return new LessonMarkup(place, problems, (taskId, block) -> {
             Optional<Task> task = YamlMap.parse(name(file), place.line(block) + 1, block.getLiteral(), problems)
                 .map(yaml -> parser.parse(taskId, yaml));
-            task.filter(t -> tasks.stream().anyMatch(other -> other.id().equals(t.id()))).ifPresent(t ->
-                problems.add(t.where(), "there are two tasks `" + t.id() + "` in this lesson", "Give one of them another id"));
+            if (task.isPresent() && tasks.stream().anyMatch(other -> other.id().equals(taskId))) {
+                problems.add(task.get().where(), "there are two tasks `" + taskId + "` in this lesson", "Give one of them another id");
+                return Optional.empty();
+            }
             task.ifPresent(tasks::add);
             return task;
         });
     }
 
     private static Optional<String> script(Path folder, String name) {
-        Path file = folder.resolve("tasks").resolve(name.replaceFirst("^tasks/", "")).normalize();
-        try {
-            return file.startsWith(folder.resolve("tasks")) && Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return Courses.fileBelow(folder.resolve("tasks"), name.replaceFirst("^tasks/", "")).flatMap(file -> {
+            try {
+                return Optional.of(Files.readString(file));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private Optional<Quiz> quiz(Path folder, String title, Optional<YamlMap> settings, Problems problems) {
         Path file = folder.resolve("quiz.gift");
         if (!Files.isRegularFile(file)) {
+            settings.ifPresent(s -> problems.add(s.position(), "there are settings of a quiz, but there is no quiz.gift", "Add the file, or take `quiz` out"));
             return Optional.empty();
         }
         settings.ifPresent(s -> s.allow("pass", "attempts"));

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -24,6 +25,8 @@ public final class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Each hash in progress takes 19 MiB: a class that joins at the same moment waits its turn instead of filling the heap. */
+    private static final Semaphore ROOM = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     /** What a sign-in for a name that nobody has is compared with, so that it takes as long as any other. */
     private static final String NOBODYS = hash("nobody has this password " + RANDOM.nextLong());
 
@@ -65,6 +68,15 @@ public final class Passwords {
     }
 
     private static byte[] argon2id(String password, byte[] salt, int memoryKib, int passes, int lanes, int bytes) {
+        ROOM.acquireUninterruptibly();
+        try {
+            return compute(password, salt, memoryKib, passes, lanes, bytes);
+        } finally {
+            ROOM.release();
+        }
+    }
+
+    private static byte[] compute(String password, byte[] salt, int memoryKib, int passes, int lanes, int bytes) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)

@@ -1,7 +1,6 @@
 package dev.slipway.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,7 +46,7 @@ public final class Commands {
                 if (timedOut.get()) {
                     return overdue("", stream);
                 }
-                throw new UncheckedIOException("running " + command[0] + " in sandbox " + id.shortForm(), e);
+                throw new ContainerEngine.EngineException("lost the connection to " + command[0] + " in sandbox " + id.shortForm() + ": " + e.getMessage(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ContainerEngine.EngineException("interrupted while " + command[0] + " ran");

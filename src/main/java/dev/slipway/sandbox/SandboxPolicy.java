@@ -11,13 +11,14 @@ public record SandboxPolicy(int most, SandboxLimits limits) {
 
     public SandboxPolicy {
         if (most < 1) {
-            throw new IllegalArgumentException("slipway.sandbox.most must be at least 1");
+            throw new IllegalArgumentException("slipway.sandbox.most is " + most + ", and must be at least 1");
         }
     }
 
     /** Why another one cannot be started while {@code running} do; empty when it can. */
     Optional<String> refuse(long running) {
-        return running < most ? Optional.empty() : Optional.of("All " + most
-            + " sandboxes of this machine are in use. Try again when somebody has stopped theirs, or tell your instructor.");
+        String full = most == 1 ? "one sandbox, and it is in use" : most + " sandboxes, and all are in use";
+        return running < most ? Optional.empty() : Optional.of("This machine has room for " + full
+            + ". Try again when somebody has stopped theirs, or tell your instructor.");
     }
 }

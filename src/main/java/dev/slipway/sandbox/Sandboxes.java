@@ -1,6 +1,5 @@
 package dev.slipway.sandbox;
 
-import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ContainerEngine.Observed;
 import dev.slipway.sandbox.SandboxState.Running;
 import dev.slipway.sandbox.SandboxState.Starting;
@@ -90,7 +89,7 @@ public final class Sandboxes {
             engine.start(sandbox.id(), policy.limits());
             engine.awaitReady(sandbox.id());
             become(sandbox.with(starting.answered(now())));
-        } catch (EngineException e) {
+        } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
             LOG.log(Level.ERROR, "sandbox {0} did not start; its student may try again. {1}", sandbox.id().shortForm(), e.getMessage());
             tryTo(() -> engine.stop(sandbox.id()));
             become(sandbox.with(starting.failed(StopReason.START_FAILED, now())));
@@ -107,7 +106,9 @@ public final class Sandboxes {
         withLock(owner, () -> store.ofOwner(owner).ifPresent(s -> {
             engine.stop(s.id());
             engine.wipe(s.id());
-            become(s.with(new Stopped(now(), StopReason.RESET)));
+            if (current(s).equals(s)) { // otherwise it was started meanwhile, and begins empty
+                become(s.with(new Stopped(now(), StopReason.RESET)));
+            }
         }));
     }
 

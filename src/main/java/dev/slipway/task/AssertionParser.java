@@ -13,8 +13,11 @@ import java.util.regex.PatternSyntaxException;
 /** Reads one assertion: a mapping whose only key is its kind. */
 final class AssertionParser {
 
-    private static final Pattern PORTS = Pattern.compile("\\d{1,5}:\\d{1,5}");
+    private static final Pattern MOUNT = Pattern.compile("[^:]+:/[^:]*");
     private static final List<String> STATES = List.of("running", "exited", "created", "paused", "restarting", "dead", "any");
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+    private static final String KINDS = "Kinds are: container, image, network, volume, compose, http, port, file, command, script";
+    private static final int MOST_PORT = 65535;
 
     private final Function<String, Optional<String>> script;
     private final Map<String, Function<YamlMap, Assertion>> kinds = Map.of(
@@ -28,15 +31,15 @@ final class AssertionParser {
     Optional<Assertion> parse(YamlMap item) {
         String kind = item.keys().stream().findFirst().orElse("");
         if (item.keys().size() != 1) {
-            item.problem(kind, "an assertion has one key, its kind; this has " + item.keys().size(), "Start each assertion with `- `");
+            String has = item.keys().isEmpty() ? "none" : item.keys().size() + ": " + String.join(", ", item.keys());
+            item.problem(kind, "an assertion has one key, its kind; this has " + has, item.keys().isEmpty() ? KINDS : "Start each assertion with `- `");
             return Optional.empty();
         }
         if (kind.equals("script")) {
             return script(item);
         }
         if (!kinds.containsKey(kind)) {
-            item.problem(kind, "there is no assertion of kind `" + kind + "`",
-                "Kinds are: container, image, network, volume, compose, http, port, file, command, script");
+            item.problem(kind, "there is no assertion of kind `" + kind + "`", KINDS);
             return Optional.empty();
         }
         return item.map(kind).map(kinds.get(kind));
@@ -50,16 +53,21 @@ final class AssertionParser {
             m.problem("state", "there is no state `" + state + "`", "States are: " + String.join(", ", STATES));
         }
         List<String> publishes = m.texts("publishes");
-        publishes.stream().filter(p -> !PORTS.matcher(p).matches()).forEach(p ->
+        publishes.stream().filter(p -> !isPairOfPorts(p)).forEach(p ->
             m.problem("publishes", "`" + p + "` is not a pair of ports", "Write \"8888:5000\", in quotes: the student's port, then the container's"));
+        List<String> mounts = m.texts("mounts");
+        mounts.stream().filter(p -> !MOUNT.matcher(p).matches()).forEach(p ->
+            m.problem("mounts", "`" + p + "` is not a mount", "Write `data:/var/lib/data`: a volume or path, then the path in the container"));
         var which = new Which(m.text("name"), m.text("image"), m.text("project"), m.text("service"));
-        return new ContainerAssertion(which, state, exit, publishes, m.texts("network"), m.texts("mounts"), m.textMap("env"),
+        return new ContainerAssertion(which, state, exit, publishes, m.texts("network"), mounts, m.textMap("env"),
             m.number("count", 1, 100).orElse(0), m.flag("absent", false));
     }
 
     private Assertion image(YamlMap m) {
         m.allow("name", "absent", "workdir", "user", "exposes", "cmd", "entrypoint", "env", "max-layers");
-        List<Integer> exposes = m.texts("exposes").stream().filter(p -> p.matches("\\d{1,5}")).map(Integer::valueOf).toList();
+        List<String> ports = m.texts("exposes");
+        ports.stream().filter(p -> !isPort(p)).forEach(p -> m.problem("exposes", "`" + p + "` is not a port", "Write a whole number from 1 to " + MOST_PORT));
+        List<Integer> exposes = ports.stream().filter(AssertionParser::isPort).map(Integer::valueOf).toList();
         return new ImageAssertion(m.required("name", "Name the image, such as `name: flask-app:1.0`"), m.flag("absent", false),
             m.text("workdir"), m.text("user"), exposes, m.texts("cmd"), m.texts("entrypoint"), m.textMap("env"),
             m.number("max-layers", 1, 200));
@@ -87,14 +95,18 @@ final class AssertionParser {
             m.problem("url", "`" + url + "` is not an address of the sandbox itself", "Write `http://localhost:PORT/path`");
         }
         String body = m.text("body").orElse("");
-        return new HttpAssertion(new HttpCall(m.text("method").orElse(body.isEmpty() ? "GET" : "POST"), url, body,
+        String method = m.text("method").orElse(body.isEmpty() ? "GET" : "POST");
+        if (!METHODS.contains(method)) {
+            m.problem("method", "there is no method `" + method + "` here", "Methods are: " + String.join(", ", METHODS));
+        }
+        return new HttpAssertion(new HttpCall(method, url, body,
             m.text("type").orElse("application/json")), m.number("status", 100, 599).orElse(200), text(m));
     }
 
     private Assertion port(YamlMap m) {
         m.allow("number", "open");
         m.required("number", "Write `number: 5000`");
-        return new PortAssertion(m.number("number", 1, 65535).orElse(0), m.flag("open", true));
+        return new PortAssertion(m.number("number", 1, MOST_PORT).orElse(0), m.flag("open", true));
     }
 
     private Assertion file(YamlMap m) {
@@ -118,6 +130,15 @@ final class AssertionParser {
             item.problem("script", "there is no script `" + file + "` in the lesson's tasks folder", "Add it, or mend the name");
         }
         return text.map(t -> new ScriptAssertion(file, t));
+    }
+
+    private static boolean isPairOfPorts(String text) {
+        String[] ports = text.split(":", -1);
+        return ports.length == 2 && isPort(ports[0]) && isPort(ports[1]);
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_PORT;
     }
 
     private static TextExpectation text(YamlMap m) {

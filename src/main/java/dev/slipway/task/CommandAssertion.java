@@ -18,7 +18,7 @@ record CommandAssertion(String run, int exit, TextExpectation output) implements
                 + ". It printed " + Words.quote(reply.output()) + ".");
         }
         return output.lacks(reply.output())
-            .map(l -> Finding.fails(code(run) + " printed " + Words.quote(reply.output()) + ", and " + l + "."))
+            .map(l -> Finding.fails(code(run) + " printed " + Words.quote(reply.output()) + "; the output " + l + "."))
             .orElseGet(() -> Finding.holds(code(run) + " prints what it should."));
     }
 }

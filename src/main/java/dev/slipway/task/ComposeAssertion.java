@@ -5,7 +5,7 @@ import static dev.slipway.task.Words.code;
 import dev.slipway.task.EngineState.Container;
 import java.util.List;
 
-/** The named services of a compose project run; or nothing of the project is left. */
+/** The named services of a compose project run, or any when none is named; or nothing of the project is left. */
 record ComposeAssertion(String project, List<String> services, boolean absent) implements Assertion {
 
     @Override
@@ -21,7 +21,11 @@ record ComposeAssertion(String project, List<String> services, boolean absent) i
         }
         List<String> running = all.stream().filter(c -> c.state().equals("running")).map(Container::service).distinct().toList();
         List<String> missing = services.stream().filter(s -> !running.contains(s)).toList();
+        if (running.isEmpty()) {
+            return Finding.fails("In project " + code(project) + ", no service runs" + (missing.isEmpty() ? "." : "; " + Words.list(missing, "") + " should."));
+        }
         return missing.isEmpty() ? Finding.holds("Project " + code(project) + " runs.")
-            : Finding.fails("In project " + code(project) + " run " + Words.list(running, "no services") + "; " + Words.list(missing, "") + " should run, too.");
+            : Finding.fails("In project " + code(project) + ", " + Words.list(running, "") + (running.size() == 1 ? " runs; " : " run; ")
+                + Words.list(missing, "") + " should run, too.");
     }
 }

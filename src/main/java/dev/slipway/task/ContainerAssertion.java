@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 record ContainerAssertion(Which which, String state, Optional<Integer> exit, List<String> publishes, List<String> networks,
                           List<String> mounts, Map<String, String> env, int count, boolean absent) implements Assertion {
 
+    private static final int MOST_NAMED = 5;
+
     /** Any part may be empty: then it does not matter. */
     record Which(Optional<String> name, Optional<String> image, Optional<String> project, Optional<String> service) {
 
@@ -32,9 +34,10 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
                 && service.map(c.service()::equals).orElse(true);
         }
 
-        String words() {
+        /** {@code noun}: container or containers. */
+        String words(String noun) {
             List<String> words = new ArrayList<>();
-            words.add(name.map(n -> "container " + code(n)).orElse("container"));
+            words.add(name.map(n -> noun + " " + code(n)).orElse(noun));
             service.ifPresent(s -> words.add("of service " + code(s)));
             project.ifPresent(p -> words.add("in project " + code(p)));
             image.ifPresent(i -> words.add("made from image " + code(i)));
@@ -52,30 +55,40 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
             .map(c -> new Candidate(c, faults(c))).toList();
         if (absent) {
             return candidates.isEmpty()
-                ? Finding.holds("There is no " + which.words() + ".")
-                : Finding.fails("There is still a " + which.words() + ": " + describe(candidates.getFirst().container()) + ".");
+                ? Finding.holds("There is no " + which.words("container") + ".")
+                : Finding.fails(some(candidates.stream().map(Candidate::container).toList()) + (candidates.size() == 1 ? " is" : " are")
+                    + " still there; there should be no " + which.words("container") + ".");
         }
         if (candidates.isEmpty()) {
-            return Finding.fails("There is no " + which.words() + ". " + whatThereIs(engine));
+            return Finding.fails("There is no " + which.words("container") + ". Containers now: " + some(engine.containers()) + ".");
         }
         long good = candidates.stream().filter(c -> c.faults().isEmpty()).count();
         if (count == 0 ? good > 0 : good == count) {
-            return Finding.holds("There is a " + which.words() + " as asked for.");
+            return Finding.holds("There is a " + which.words("container") + " as asked for.");
         }
-        if (count > 0 && good > 0) {
-            return Finding.fails("There are " + good + " of the kind: " + which.words() + ", " + state + "; the task asks for " + count + ".");
+        if (good > 0) {
+            return Finding.fails(number(good) + "; the task asks for " + count + ".");
         }
         Candidate best = candidates.stream().min(Comparator.comparingInt(c -> c.faults().size())).orElseThrow();
         return Finding.fails("Container " + code(best.container().name()) + " is there, but " + String.join("; and ", best.faults()) + ".");
     }
 
+    /** "There are 2 running containers made from image `nginx`". */
+    private String number(long good) {
+        boolean more = exit.isPresent() || !publishes.isEmpty() || !networks.isEmpty() || !mounts.isEmpty() || !env.isEmpty();
+        return (good == 1 ? "There is 1 " : "There are " + good + " ") + (state.equals("any") ? "" : state + " ")
+            + which.words(good == 1 ? "container" : "containers") + (more ? " with all that is asked for" : "");
+    }
+
     private List<String> faults(Container c) {
         List<String> faults = new ArrayList<>();
+        boolean ended = c.state().equals("exited") || c.state().equals("dead");
         if (!state.equals("any") && !state.equals(c.state())) {
-            String code = c.state().equals("exited") ? " (exit code " + c.exitCode() + ")" : "";
-            faults.add("it is " + c.state() + code + ", and should be " + state);
+            faults.add(is(c) + ", and should " + shouldBe(state));
+        } else if (!ended) {
+            exit.ifPresent(e -> faults.add("it has not ended yet, and should end with exit code " + e));
         }
-        exit.filter(e -> e != c.exitCode()).ifPresent(e ->
+        exit.filter(e -> ended && e != c.exitCode()).ifPresent(e ->
             faults.add("it ended with exit code " + c.exitCode() + ", and should have ended with " + e));
         missing(publishes, c.publishes().stream().map(Object::toString).toList(), "publishes", "no port", faults);
         missing(networks, List.copyOf(c.networks()), "is joined to", "no network", faults);
@@ -83,17 +96,33 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
         env.forEach((key, value) -> {
             String actual = c.env().get(key);
             if (!value.equals(actual)) {
-                faults.add("its variable " + code(key) + (actual == null ? " is not set" : " is " + code(actual))
-                    + ", and should be " + code(value));
+                faults.add(Words.variable(key, actual, value));
             }
         });
         return faults;
     }
 
+    private static String is(Container c) {
+        return switch (c.state()) {
+            case "exited" -> "it has exited (exit code " + c.exitCode() + ")";
+            case "created" -> "it was created but not started";
+            default -> "it is " + c.state();
+        };
+    }
+
+    private static String shouldBe(String state) {
+        return switch (state) {
+            case "exited" -> "have exited";
+            case "created" -> "be created but not started";
+            default -> "be " + state;
+        };
+    }
+
     private static void missing(List<String> wanted, List<String> actual, String verb, String none, List<String> faults) {
         List<String> lacking = wanted.stream().filter(w -> actual.stream().noneMatch(a -> same(w, a))).toList();
         if (!lacking.isEmpty()) {
-            faults.add("it " + verb + " " + Words.list(actual, none) + "; the task asks for " + Words.list(lacking, ""));
+            faults.add("it " + verb + " " + Words.list(actual.stream().sorted().toList(), none) + "; the task asks for " + Words.list(lacking, "")
+                + (lacking.size() < wanted.size() ? ", too" : ""));
         }
     }
 
@@ -102,11 +131,12 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
         return actual.equals(wanted) || actual.matches("[a-z0-9_-]+_" + Pattern.quote(wanted));
     }
 
-    private static String whatThereIs(EngineState engine) {
-        if (engine.containers().isEmpty()) {
-            return "There are no containers at all.";
+    private static String some(List<Container> containers) {
+        if (containers.isEmpty()) {
+            return "none";
         }
-        return "There is: " + String.join(", ", engine.containers().stream().limit(5).map(ContainerAssertion::describe).toList()) + ".";
+        String first = String.join(", ", containers.stream().limit(MOST_NAMED).map(ContainerAssertion::describe).toList());
+        return containers.size() <= MOST_NAMED ? first : first + ", and " + (containers.size() - MOST_NAMED) + " more";
     }
 
     private static String describe(Container c) {

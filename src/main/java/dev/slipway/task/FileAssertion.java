@@ -16,7 +16,7 @@ record FileAssertion(String path, TextExpectation content, boolean absent) imple
         if (file.isEmpty()) {
             return Finding.fails("There is no file " + code(path) + ".");
         }
-        return content.lacks(file.get()).map(l -> Finding.fails("File " + code(path) + " is there, but " + l + "."))
+        return content.lacks(file.get()).map(l -> Finding.fails("File " + code(path) + " is there, but it " + l + "."))
             .orElseGet(() -> Finding.holds("File " + code(path) + " is as asked for."));
     }
 }

@@ -14,7 +14,8 @@ record HttpAssertion(HttpCall call, int status, TextExpectation body) implements
         HttpReply reply = probe.http(call);
         String what = code(call.method() + " " + call.url());
         if (reply.status() == 0) {
-            return Finding.fails("Nothing answers " + what + ": " + reply.problem() + ".");
+            String why = reply.problem().strip().replaceFirst("\\.$", "");
+            return Finding.fails("Nothing answers " + what + (why.isEmpty() ? "." : ": " + why + "."));
         }
         if (reply.status() != status) {
             return Finding.fails(what + " answers with status " + reply.status() + ", and should answer with " + status + ".");

@@ -39,13 +39,16 @@ record ImageAssertion(String name, boolean absent, Optional<String> workdir, Opt
             faults.add("its working directory is " + code(image.workdir().isEmpty() ? "/" : image.workdir()) + ", and should be " + code(w)));
         user.filter(u -> !u.equals(image.user())).ifPresent(u ->
             faults.add("it runs as " + code(image.user().isEmpty() ? "root" : image.user()) + ", and should run as " + code(u)));
-        exposes.stream().filter(p -> !image.exposes().contains(p)).findFirst().ifPresent(p ->
-            faults.add("it exposes " + Words.list(image.exposes().stream().map(String::valueOf).toList(), "no port") + ", and should expose " + code("" + p)));
+        List<String> hidden = exposes.stream().filter(p -> !image.exposes().contains(p)).map(String::valueOf).toList();
+        if (!hidden.isEmpty()) {
+            faults.add("it exposes " + Words.list(image.exposes().stream().sorted().map(String::valueOf).toList(), "no port")
+                + ", and should expose " + Words.list(hidden, ""));
+        }
         words(cmd, image.cmd(), "command", faults);
         words(entrypoint, image.entrypoint(), "entrypoint", faults);
         env.forEach((key, value) -> {
             if (!value.equals(image.env().get(key))) {
-                faults.add("its variable " + code(key) + " is " + code(image.env().getOrDefault(key, "")) + ", and should be " + code(value));
+                faults.add(Words.variable(key, image.env().get(key), value));
             }
         });
         maxLayers.filter(m -> image.layers() > m).ifPresent(m ->
@@ -60,6 +63,7 @@ record ImageAssertion(String name, boolean absent, Optional<String> workdir, Opt
         if (wanted.size() == 1 && String.join(" ", actual).contains(wanted.getFirst())) {
             return;
         }
-        faults.add("its " + what + " is " + code(String.join(" ", actual)) + "; the task asks for " + code(String.join(" ", wanted)));
+        faults.add((actual.isEmpty() ? "it has no " + what : "its " + what + " is " + code(String.join(" ", actual)))
+            + "; the task asks for " + code(String.join(" ", wanted)));
     }
 }

@@ -8,6 +8,7 @@ final class ImageName {
     /** {@code nginx}, {@code library/nginx} and {@code docker.io/library/nginx:latest} are one name: {@code nginx:latest}. */
     static String normal(String name) {
         String n = name.strip();
+        n = n.startsWith("index.docker.io/") ? n.substring("index.".length()) : n;
         n = n.startsWith("docker.io/") ? n.substring("docker.io/".length()) : n;
         n = n.startsWith("library/") ? n.substring("library/".length()) : n;
         boolean hasTag = n.indexOf(':', n.lastIndexOf('/') + 1) >= 0 || n.contains("@");

@@ -26,7 +26,12 @@ record NetworkAssertion(String name, Optional<String> driver, List<String> conta
         }
         List<String> joined = engine.containers().stream().filter(c -> c.networks().contains(name)).map(EngineState.Container::name).toList();
         List<String> missing = containers.stream().filter(c -> !joined.contains(c)).toList();
-        return missing.isEmpty() ? Finding.holds("Network " + code(name) + " is as asked for.")
-            : Finding.fails("Network " + code(name) + " joins " + Words.list(joined, "no container") + "; " + Words.list(missing, "") + " should be on it, too.");
+        if (missing.isEmpty()) {
+            return Finding.holds("Network " + code(name) + " is as asked for.");
+        }
+        return Finding.fails(joined.isEmpty()
+            ? "No container is joined to network " + code(name) + "; " + Words.list(missing, "") + " should be."
+            : "Joined to network " + code(name) + (joined.size() == 1 ? " is " : " are ") + Words.list(joined, "") + "; "
+                + Words.list(missing, "") + " should be, too.");
     }
 }

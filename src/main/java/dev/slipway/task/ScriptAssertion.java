@@ -5,6 +5,8 @@ import dev.slipway.task.Probe.CommandReply;
 /** A script of the lesson ends with 0; otherwise what it printed is the finding. */
 record ScriptAssertion(String file, String script) implements Assertion {
 
+    private static final int LONGEST = 1000;
+
     @Override
     public Finding judge(Probe probe) {
         CommandReply reply = probe.command(script);
@@ -15,6 +17,6 @@ record ScriptAssertion(String file, String script) implements Assertion {
         if (reply.timedOut()) {
             return Finding.fails("The check took too long and was given up.");
         }
-        return Finding.fails(words.isEmpty() ? "The check " + file + " says: not yet." : words);
+        return Finding.fails(words.isEmpty() ? "The check " + Words.code(file) + " says: not yet." : Words.cut(words, LONGEST));
     }
 }

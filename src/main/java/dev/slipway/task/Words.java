@@ -1,7 +1,8 @@
 package dev.slipway.task;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How findings are worded. */
 final class Words {
@@ -19,9 +20,15 @@ final class Words {
         if (texts.isEmpty()) {
             return none;
         }
-        String joined = texts.stream().map(Words::code).collect(Collectors.joining(", "));
-        int last = joined.lastIndexOf(", ");
-        return last < 0 ? joined : joined.substring(0, last) + " and " + joined.substring(last + 2);
+        List<String> words = texts.stream().map(Words::code).toList();
+        String last = words.getLast();
+        return words.size() == 1 ? last : String.join(", ", words.subList(0, words.size() - 1)) + " and " + last;
+    }
+
+    /** What is wrong about a variable; {@code actual} is null when it is not set. */
+    static String variable(String name, @Nullable String actual, String wanted) {
+        String is = actual == null ? " is not set" : actual.isEmpty() ? " is empty" : " is " + code(actual);
+        return "its variable " + code(name) + is + ", and should be " + (wanted.isEmpty() ? "empty" : code(wanted));
     }
 
     /** The beginning of what was printed, for a sentence such as "it printed …". */
@@ -30,6 +37,14 @@ final class Words {
         if (t.isEmpty()) {
             return "nothing";
         }
-        return "“" + (t.length() <= LONGEST_QUOTE ? t : t.substring(0, LONGEST_QUOTE) + " …") + "”";
+        return "“" + cut(t, LONGEST_QUOTE) + "”";
+    }
+
+    /** The beginning of a long text, never half a character. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest) + " …";
     }
 }

@@ -56,7 +56,10 @@ public final class Bridge {
             byte type = in.get(in.position());
             int length = in.getInt(in.position() + 1);
             if (length < 0 || length > Frame.MOST_PAYLOAD) {
-                throw new IOException("the shell's keeper announced a frame of " + length + " bytes");
+                throw new IOException("the shell's keeper announced a frame of " + Integer.toUnsignedString(length) + " bytes");
+            }
+            if (type == Frame.OUTPUT && length < Long.BYTES) {
+                throw new IOException("the shell's keeper sent output without its offset");
             }
             if (!fill(Frame.KEEPER_HEADER + length)) {
                 throw new EOFException("the shell's keeper ended in the middle of a frame");

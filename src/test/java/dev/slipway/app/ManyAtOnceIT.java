@@ -28,9 +28,17 @@ class ManyAtOnceIT {
         app.close();
     }
 
-    private static List<Integer> eightTimes(Callable<Integer> action) throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Integer>> all = IntStream.range(0, 8).mapToObj(i -> threads.submit(action)).toList();
+    private static List<Integer> eightTimes(Callable<Integer> action) {
+        return atOnce(8, i -> action.call());
+    }
+
+    private interface Numbered {
+        int call(int number) throws Exception;
+    }
+
+    private static List<Integer> atOnce(int times, Numbered action) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            List<Future<Integer>> all = IntStream.range(0, times).mapToObj(i -> threads.submit(() -> action.call(i))).toList();
             return all.stream().map(ManyAtOnceIT::get).toList();
         }
     }
@@ -44,13 +52,19 @@ class ManyAtOnceIT {
     }
 
     @Test
-    void aLessonOpenedInManyTabsAtOnceOpensInAll() throws Exception {
+    void aWholeClassJoinsAtTheSameMoment() {
+        assertThat(atOnce(60, i -> new Client(app)
+            .post("/join", "code", app.classCode(), "name", "Pupil " + i, "password", "correct horse").statusCode())).containsOnly(200);
+    }
+
+    @Test
+    void aLessonOpenedInManyTabsAtOnceOpensInAll() {
         Client student = Client.student(app, "Many Tabs");
         assertThat(eightTimes(() -> student.get("/courses/docker/lessons/flask-app").statusCode())).containsOnly(200);
     }
 
     @Test
-    void aQuizSubmittedManyTimesAtOnceIsCountedEachTime() throws Exception {
+    void aQuizSubmittedManyTimesAtOnceIsCountedEachTime() {
         Client student = Client.student(app, "Many Clicks");
         String quiz = "/courses/docker/lessons/flask-app/quiz";
         assertThat(eightTimes(() -> student.post(quiz, "q0", "0").statusCode())).containsOnly(200);
@@ -58,14 +72,14 @@ class ManyAtOnceIT {
     }
 
     @Test
-    void oneNameIsGivenToOneOfManyWhoWantIt() throws Exception {
+    void oneNameIsGivenToOneOfManyWhoWantIt() {
         List<Integer> statuses = eightTimes(() -> new Client(app)
             .post("/join", "code", app.classCode(), "name", "Same Name", "password", "correct horse").statusCode());
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
     }
 
     @Test
-    void aSandboxStartedManyTimesAtOnceIsOne() throws Exception {
+    void aSandboxStartedManyTimesAtOnceIsOne() {
         Client student = Client.student(app, "Many Starts");
         assertThat(eightTimes(() -> student.apiPost("/api/sandbox/start").statusCode())).containsOnly(202);
         student.awaitSandbox("running");

@@ -69,6 +69,14 @@ class SandboxEngineIT {
         assertThat(sandboxes.sh(sandbox, "docker volume ls -q")).doesNotContain("two_pages");
     }
 
+    /** Asking for a name used to take 10 s to fail, before each first pull as well. */
+    @Test
+    void anImageThatIsNowhereIsSaidAtOnce() {
+        CommandResult pull = sandboxes.trySh(sandbox, "timeout 5 docker pull nowhere/at-all");
+        assertThat(pull.exitCode()).isNotIn(0, 124);
+        assertThat(pull.errors()).contains("connection refused");
+    }
+
     @Test
     void theToolsOfTheLessonsAreThere() {
         assertThat(sandboxes.sh(sandbox, "for t in nano vim curl jq git psql less tree; do command -v $t; done").lines()).hasSize(8);

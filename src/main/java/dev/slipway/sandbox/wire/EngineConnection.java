@@ -18,6 +18,7 @@ public final class EngineConnection implements Wire {
 
     private static final int MOST_HEADER = 32 << 10;
     private static final int MOST_BODY = 32 << 20;
+    private static final int MOST_LINE = 1 << 20;
 
     private final Wire wire;
     private final ByteBuffer in = ByteBuffer.allocate(64 << 10).flip();
@@ -38,8 +39,8 @@ public final class EngineConnection implements Wire {
             return "chunked".equalsIgnoreCase(headers.get("transfer-encoding"));
         }
 
-        int length() {
-            return Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        int length() throws IOException {
+            return number("a length", headers.getOrDefault("content-length", "0"), 10);
         }
     }
 
@@ -78,11 +79,13 @@ public final class EngineConnection implements Wire {
                 if (b == '\n') {
                     line.accept(pending.toString(StandardCharsets.UTF_8));
                     pending.reset();
+                } else if (pending.size() == MOST_LINE) {
+                    throw new IOException("a line of the engine's answer is longer than 1 MiB");
                 } else {
                     pending.write(b);
                 }
             }
-            take(2);
+            endOfChunk();
         }
     }
 
@@ -96,19 +99,21 @@ public final class EngineConnection implements Wire {
     }
 
     private Head readHead() throws IOException {
-        String status = readLine();
+        int most = MOST_HEADER;
+        String status = readLine(most);
         String[] words = status.split(" ", 3);
         if (words.length < 2 || !words[0].startsWith("HTTP/1.")) {
             throw new IOException("expected an HTTP/1.1 answer of an engine, got: " + status);
         }
         Map<String, String> headers = new HashMap<>();
-        for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+        for (String line = readLine(most); !line.isEmpty(); line = readLine(most)) {
+            most -= line.length();
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
             }
         }
-        return new Head(Integer.parseInt(words[1]), headers);
+        return new Head(number("a status", words[1], 10), headers);
     }
 
     private String readBody(Head head) throws IOException {
@@ -119,9 +124,12 @@ public final class EngineConnection implements Wire {
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
             bounded(body.size() + size);
             body.write(take(size));
-            take(2);
+            endOfChunk();
         }
-        readLine();
+        for (int most = MOST_HEADER; most > 0;) {
+            int trailer = readLine(most).length();
+            most = trailer == 0 ? 0 : most - trailer;
+        }
         return body.toString(StandardCharsets.UTF_8);
     }
 
@@ -133,26 +141,36 @@ public final class EngineConnection implements Wire {
     }
 
     private int chunkSize() throws IOException {
-        String line = readLine();
-        int semicolon = line.indexOf(';');
-        try {
-            return bounded(Integer.parseInt((semicolon < 0 ? line : line.substring(0, semicolon)).strip(), 16));
-        } catch (NumberFormatException e) {
-            throw new IOException("expected the size of a chunk, got: " + line);
+        return bounded(number("the size of a chunk", readLine(MOST_HEADER).split(";", 2)[0].strip(), 16));
+    }
+
+    private void endOfChunk() throws IOException {
+        byte[] end = take(2);
+        if (end[0] != '\r' || end[1] != '\n') {
+            throw new IOException("a chunk of the engine's answer is longer than announced");
         }
     }
 
-    private String readLine() throws IOException {
+    private static int number(String what, String text, int radix) throws IOException {
+        try {
+            return Integer.parseUnsignedInt(text, radix);
+        } catch (NumberFormatException e) {
+            throw new IOException("expected " + what + ", got: " + text);
+        }
+    }
+
+    /** Without the end of the line. */
+    private String readLine(int most) throws IOException {
         var line = new StringBuilder();
-        while (line.length() < MOST_HEADER) {
+        while (line.length() < most) {
             fill();
-            char c = (char) in.get();
+            char c = (char) (in.get() & 0xff);
             if (c == '\n') {
                 return line.toString().stripTrailing();
             }
             line.append(c);
         }
-        throw new IOException("a header line of the engine's answer is too long");
+        throw new IOException("the head of the engine's answer is too long");
     }
 
     private byte[] take(int count) throws IOException {
