@@ -76,6 +76,10 @@ public final class Courses {
         }
     }
 
+    public Path folder(Course course) {
+        return root.resolve("lessons").resolve(course.id());
+    }
+
     public Path slidesFolder() {
         return root.resolve("slides");
     }

@@ -33,9 +33,11 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * Renders a lesson's Markdown as HTML: code blocks with buttons, call-outs, tasks in their places, pictures and links
@@ -46,7 +48,9 @@ final class LessonMarkup {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
-    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    /** Without {@code data:}, which the library lets through: such a page in the place of ours could ask for passwords. */
+    private static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(ADDRESSES).build();
     private static final Map<String, String> CALLOUTS =
         Map.of("[!NOTE]", "Note", "[!TIP]", "Tip", "[!IMPORTANT]", "Important", "[!WARNING]", "Warning", "[!CAUTION]", "Caution");
 
@@ -78,7 +82,7 @@ final class LessonMarkup {
         this.place = place;
         this.problems = problems;
         this.tasks = tasks;
-        this.renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true)
+        this.renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).urlSanitizer(ADDRESSES)
             .nodeRendererFactory(Blocks::new).build();
     }
 

@@ -29,15 +29,17 @@ public final class Sandboxes {
     private final ContainerEngine engine;
     private final SandboxStore store;
     private final SandboxPolicy policy;
+    private final WarmPool pool;
     private final Clock clock;
     private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final List<Consumer<Sandbox>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock admission = new ReentrantLock();
 
-    public Sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, Clock clock) {
+    public Sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool, Clock clock) {
         this.engine = engine;
         this.store = store;
         this.policy = policy;
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -67,9 +69,13 @@ public final class Sandboxes {
             if (refusal.isPresent()) {
                 return new StartOutcome.Refused(refusal.get());
             }
-            Sandbox starting = known.map(s -> s.with(SandboxState.requested(now())))
-                .orElseGet(() -> new Sandbox(SandboxId.fresh(), owner, SandboxState.requested(now())));
-            become(starting);
+            Sandbox starting = new Sandbox(idToStart(known), owner, SandboxState.requested(now()));
+            try {
+                become(starting);
+            } finally {
+                pool.release(starting.id()); // the student's now, or else nobody's
+            }
+            pool.fill();
             Thread.startVirtualThread(() -> withLock(owner, () -> bringUp(starting)));
             return new StartOutcome.Accepted(starting);
         } finally {
@@ -77,13 +83,20 @@ public final class Sandboxes {
         }
     }
 
+    /** The one with the student's volume; who has none, or has reset it, gets one that is ready. */
+    private SandboxId idToStart(Optional<Sandbox> known) {
+        boolean hasVolume = known.isPresent() && !(known.get().state() instanceof Stopped s && s.reason() == StopReason.RESET);
+        return hasVolume ? known.get().id() : pool.take().orElseGet(SandboxId::fresh);
+    }
+
     private long inUse() {
         return store.all().stream().filter(s -> !(s.state() instanceof Stopped)).count();
     }
 
     private void bringUp(Sandbox sandbox) {
-        if (!(current(sandbox).state() instanceof Starting starting)) {
-            return; // stopped before its turn came
+        Sandbox now = current(sandbox);
+        if (!now.id().equals(sandbox.id()) || !(now.state() instanceof Starting starting)) {
+            return; // stopped, or reset and started anew, before its turn came
         }
         try {
             engine.start(sandbox.id(), policy.limits());
@@ -159,8 +172,9 @@ public final class Sandboxes {
     }
 
     private void removeOrphan(SandboxId id) {
-        if (store.all().stream().anyMatch(s -> s.id().equals(id))) {
-            return; // born while we looked
+        // The pool first: what it hands out is in the store before it lets go.
+        if (pool.holds(id) || store.all().stream().anyMatch(s -> s.id().equals(id))) {
+            return;
         }
         LOG.log(Level.INFO, "sandbox {0} belongs to nobody in the database; removing its container and volume", id.shortForm());
         tryTo(() -> {

@@ -80,6 +80,13 @@ class BrokenContentIT {
     }
 
     @Test
+    void aPictureOnTheFrontPageIsServed() throws IOException {
+        write("lessons/demo/sea.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        assertThat(student.get("/courses/demo/files/sea.svg").statusCode()).isEqualTo(200);
+        assertThat(student.get("/courses/demo/files/course.md").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theLogTellsTheMistakesAtTheStart() {
         assertThat(app.logText()).contains("lessons/demo/bad/lesson.md:10");
     }

@@ -25,10 +25,12 @@ public final class RunningApp implements AutoCloseable {
     public final Path data;
     public final int port;
     private final Path content;
+    private final List<String> options;
     private Process process;
 
-    private RunningApp(Path content) throws IOException {
+    private RunningApp(Path content, List<String> options) throws IOException {
         this.content = content;
+        this.options = options;
         this.data = Files.createTempDirectory("slipway-it");
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -40,10 +42,10 @@ public final class RunningApp implements AutoCloseable {
         return start(Path.of("."));
     }
 
-    /** With the lessons and slides of another folder. */
-    public static RunningApp start(Path content) {
+    /** With the lessons and slides of another folder, and settings such as {@code -Dslipway.sandbox.warm=1}. */
+    public static RunningApp start(Path content, String... options) {
         try {
-            RunningApp app = new RunningApp(content.toAbsolutePath().normalize());
+            RunningApp app = new RunningApp(content.toAbsolutePath().normalize(), List.of(options));
             app.awaitReady();
             return app;
         } catch (IOException e) {
@@ -58,7 +60,10 @@ public final class RunningApp implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1", "-Dslipway.data=" + data, "-Dslipway.content=" + content,
             "-Dslipway.start-file=" + startFile(), "-Dslipway.sandbox.installation=" + installation, "-Dslipway.sandbox.memory=1500m",
-            "-jar", JAR.toAbsolutePath().toString()));
+            // tests count sandboxes: none is made in advance unless a test asks for it
+            "-Dslipway.sandbox.warm=0"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         return new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     }
@@ -133,6 +138,12 @@ public final class RunningApp implements AutoCloseable {
         waitForEnd();
     }
 
+    /** Asks it to end, as {@code ./slipway stop} does. */
+    public void stop() {
+        process.destroy();
+        waitForEnd();
+    }
+
     /** Starts it again, on the same data and port. */
     public void restart() {
         try {
@@ -173,8 +184,7 @@ public final class RunningApp implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        waitForEnd();
+        stop();
         sandboxContainers().forEach(name -> docker("rm", "-f", name));
         docker("volume", "ls", "-q", "--filter", "label=dev.slipway.installation=" + installation).forEach(name -> docker("volume", "rm", name));
     }

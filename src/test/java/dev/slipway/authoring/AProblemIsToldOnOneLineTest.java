@@ -40,4 +40,18 @@ class AProblemIsToldOnOneLineTest {
         assertThat(soFar).extracting(Problem::what).containsExactly("first", "second");
         assertThat(problems.list()).extracting(Problem::what).containsExactly("first", "second", "third");
     }
+
+    @Test
+    void what_an_author_wrote_on_several_lines_is_quoted_on_one() {
+        Problems problems = new Problems();
+        problems.add(WHERE, "`a\n  b` is no name", "Write\r\none");
+        assertThat(problems.list()).extracting(Problem::asLine).containsExactly("docker/quiz.gift:7: `a b` is no name — Write one");
+    }
+
+    @Test
+    void what_is_too_long_to_quote_is_cut() {
+        Problems problems = new Problems();
+        problems.add(WHERE, "`" + "x".repeat(5000) + "` is no name", "Write one");
+        assertThat(problems.list().getFirst().what()).hasSizeLessThan(500).startsWith("`xxx").contains(" … ").endsWith("` is no name");
+    }
 }

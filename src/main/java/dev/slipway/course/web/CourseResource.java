@@ -92,6 +92,12 @@ public class CourseResource {
     }
 
     @GET
+    @Path("{course}/files/{path:.+}")
+    public Response courseFile(@PathParam("course") String course, @PathParam("path") String path) {
+        return ContentFiles.serve(courses.folder(courses.course(course).orElseThrow(NotFoundException::new)), path);
+    }
+
+    @GET
     @Path("{course}/lessons/{lesson}/files/{path:.+}")
     public Response lessonFile(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("path") String path) {
         return ContentFiles.serve(LessonAddress.find(courses, course, lesson).lesson().folder(), path);

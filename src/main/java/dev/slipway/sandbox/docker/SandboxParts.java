@@ -7,6 +7,8 @@ import dev.slipway.sandbox.SandboxPolicy;
 import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.StopReason;
+import dev.slipway.sandbox.WarmPool;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -30,6 +32,9 @@ class SandboxParts {
     @Inject
     Sandboxes sandboxes;
 
+    @Inject
+    WarmPool pool;
+
     @Produces
     @Singleton
     static ContainerEngine engine(SandboxSettings settings) {
@@ -50,10 +55,22 @@ class SandboxParts {
 
     @Produces
     @Singleton
-    static Sandboxes sandboxes(ContainerEngine engine, SandboxStore store, SandboxSettings settings) {
+    static SandboxPolicy policy(SandboxSettings settings) {
         var limits = new SandboxLimits(MemorySize.parse("slipway.sandbox.memory", settings.memory()),
             settings.cpus(), settings.processes(), settings.openFiles());
-        return new Sandboxes(engine, store, new SandboxPolicy(settings.most(), limits), Clock.systemUTC());
+        return new SandboxPolicy(settings.most(), settings.warm(), limits);
+    }
+
+    @Produces
+    @Singleton
+    static WarmPool pool(ContainerEngine engine, SandboxPolicy policy) {
+        return new WarmPool(engine, policy);
+    }
+
+    @Produces
+    @Singleton
+    static Sandboxes sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool) {
+        return new Sandboxes(engine, store, policy, pool, Clock.systemUTC());
     }
 
     @Produces
@@ -66,6 +83,10 @@ class SandboxParts {
         reconcile(StopReason.ENGINE_LOST_IT);
     }
 
+    void leave(@Observes ShutdownEvent stopping) {
+        pool.drain();
+    }
+
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepInStep() {
         reconcile(StopReason.CRASHED);
@@ -74,6 +95,7 @@ class SandboxParts {
     private void reconcile(StopReason whenGone) {
         try {
             sandboxes.reconcile(whenGone);
+            pool.fill();
         } catch (ContainerEngine.EngineException e) {
             LOG.errorf("sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.", e.getMessage());
         }

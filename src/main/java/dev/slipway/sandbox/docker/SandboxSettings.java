@@ -26,6 +26,9 @@ interface SandboxSettings {
     @WithDefault("40")
     int most();
 
+    @WithDefault("1")
+    int warm();
+
     @WithDefault("2g")
     String memory();
 

@@ -27,6 +27,7 @@ public class PanacheSandboxStore implements SandboxStore {
         SandboxRow row = SandboxRow.findById(sandbox.id().value());
         boolean isNew = row == null;
         if (isNew) {
+            SandboxRow.delete("owner", sandbox.owner());
             row = new SandboxRow();
             row.id = sandbox.id().value();
             row.owner = sandbox.owner();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxProbe implements Probe {
 
-    /** Of a whole check, as authors are told in docs/lesson-format.md; each step gets what is left of it at most. */
+    /** Of each assertion, as authors are told in docs/lesson-format.md. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final ContainerEngine engine;
@@ -43,13 +43,30 @@ public final class SandboxProbe implements Probe {
         if (state == null) {
             state = looking(() -> {
                 try (EngineConnection connection = ExecWire.toStudentsEngine(engine, id)) {
-                    return new EngineStateReader(connection).read();
+                    return withinLimit(connection);
                 } catch (IOException e) {
                     throw new EngineException("the engine in sandbox " + id.shortForm() + " does not answer: " + e.getMessage(), e);
                 }
             });
         }
         return state;
+    }
+
+    /** A student's engine may be made to answer never; closing the connection ends the wait. */
+    private static EngineState withinLimit(EngineConnection connection) throws IOException {
+        Thread limit = Thread.startVirtualThread(() -> {
+            try {
+                Thread.sleep(LIMIT);
+                connection.close();
+            } catch (InterruptedException e) {
+                // It has answered.
+            }
+        });
+        try {
+            return new EngineStateReader(connection).read();
+        } finally {
+            limit.interrupt();
+        }
     }
 
     @Override

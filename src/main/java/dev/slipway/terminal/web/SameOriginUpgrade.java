@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.Objects;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,18 @@ public class SameOriginUpgrade implements HttpUpgradeCheck {
             return false;
         }
         try {
-            return Objects.equals(URI.create(origin).getRawAuthority(), host);
+            URI uri = URI.create(origin);
+            String authority = uri.getRawAuthority();
+            String defaultPort = "https".equals(uri.getScheme()) ? ":443" : ":80";
+            return authority != null && normal(authority, defaultPort).equals(normal(host, defaultPort));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Browsers leave a default port out; proxies may add it. */
+    private static String normal(String authority, String defaultPort) {
+        String lower = authority.toLowerCase(Locale.ROOT);
+        return lower.endsWith(defaultPort) ? lower.substring(0, lower.length() - defaultPort.length()) : lower;
     }
 }

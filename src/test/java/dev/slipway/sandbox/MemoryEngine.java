@@ -1,0 +1,121 @@
+package dev.slipway.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** An engine whose containers and volumes are entries of a map. What it is asked to do can be made to fail or wait. */
+final class MemoryEngine implements ContainerEngine {
+
+    enum Seen { RUNNING, EXITED, CREATED }
+
+    private final Map<SandboxId, Seen> containers = new HashMap<>();
+    private final Set<SandboxId> volumes = new HashSet<>();
+    private final List<String> done = new ArrayList<>();
+    private volatile Consumer<String> before = action -> { };
+
+    /** Calls this before each action: {@code start}, {@code await}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
+    MemoryEngine before(Consumer<String> action) {
+        before = action;
+        return this;
+    }
+
+    MemoryEngine failing(String what, RuntimeException failure) {
+        return before(action -> {
+            if (action.startsWith(what)) {
+                throw failure;
+            }
+        });
+    }
+
+    MemoryEngine waiting(String what, CountDownLatch latch) {
+        return before(action -> {
+            if (action.startsWith(what)) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+    }
+
+    synchronized MemoryEngine has(SandboxId id, Seen seen) {
+        containers.put(id, seen);
+        volumes.add(id);
+        return this;
+    }
+
+    synchronized boolean runs(SandboxId id) {
+        return containers.get(id) == Seen.RUNNING;
+    }
+
+    synchronized boolean hasContainer(SandboxId id) {
+        return containers.containsKey(id);
+    }
+
+    synchronized boolean hasVolume(SandboxId id) {
+        return volumes.contains(id);
+    }
+
+    /** What was done, without looks. */
+    synchronized List<String> done() {
+        return List.copyOf(done);
+    }
+
+    private void act(String what, SandboxId id, Runnable change) {
+        before.accept(what + " " + id.shortForm());
+        synchronized (this) {
+            done.add(what);
+            change.run();
+        }
+    }
+
+    @Override
+    public void start(SandboxId id, SandboxLimits limits) {
+        act("start", id, () -> has(id, Seen.RUNNING));
+    }
+
+    @Override
+    public void awaitReady(SandboxId id) {
+        act("await", id, () -> {
+            if (!runs(id)) {
+                throw new NotRunningException(id);
+            }
+        });
+    }
+
+    @Override
+    public void stop(SandboxId id) {
+        act("stop", id, () -> containers.remove(id));
+    }
+
+    @Override
+    public void wipe(SandboxId id) {
+        act("wipe", id, () -> {
+            if (containers.containsKey(id)) {
+                throw new EngineException("volume is in use");
+            }
+            volumes.remove(id);
+        });
+    }
+
+    @Override
+    public List<Observed> observe() {
+        before.accept("observe");
+        synchronized (this) {
+            return containers.entrySet().stream()
+                .map(e -> new Observed(e.getKey(), e.getValue() == Seen.RUNNING, e.getValue() == Seen.EXITED)).toList();
+        }
+    }
+
+    @Override
+    public ExecStream exec(SandboxId id, List<String> command) {
+        throw new UnsupportedOperationException("no programs here");
+    }
+}
