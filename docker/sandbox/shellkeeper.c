@@ -52,6 +52,7 @@ enum {
 struct client {
     int ctl, in, out;      /* ctl < 0: this slot is free */
     int attached;          /* 'A' was received */
+    int ack;               /* input was taken and its 'C' is still to be sent; one says it for all before */
     uint64_t writer, pos;  /* pos: offset of the next output byte to send */
     uint8_t rx[HEAD + MOST_INPUT];
     size_t rx_len;
@@ -143,8 +144,7 @@ static int on_input(struct client *c, const uint8_t *p, uint32_t len) {
     memcpy(typed + typed_len, bytes, count);
     typed_len += count;
     w->offset += count;
-    uint8_t ack[8]; put64(ack, w->offset);
-    note(c, 'C', ack, 8);
+    c->ack = 1;
     return 1;
 }
 
@@ -182,6 +182,12 @@ static void read_client(struct client *c) {
 /* Puts the next frame into tx: first the small ones, then output. Returns 0 when there is nothing to send. */
 static int next_frame(struct client *c) {
     c->tx_len = c->tx_done = 0;
+    if (c->ack) {
+        uint8_t offset[8]; put64(offset, writer_of(c->writer)->offset);
+        c->ack = 0;
+        note(c, 'C', offset, 8);
+        if (c->ctl < 0) return 0;
+    }
     if (c->notes_len) {
         memcpy(c->tx, c->notes, c->notes_len);
         c->tx_len = c->notes_len; c->notes_len = 0;
@@ -207,7 +213,7 @@ static void write_client(struct client *c) {
 }
 
 static int wants_to_write(const struct client *c) {
-    return c->tx_done < c->tx_len || c->notes_len || (c->attached && c->pos < ring_end);
+    return c->tx_done < c->tx_len || c->notes_len || c->ack || (c->attached && c->pos < ring_end);
 }
 
 /* The program in the terminal may go on while nobody looks, or while at least one of those who look keeps up. */
@@ -234,8 +240,14 @@ static int read_terminal(void) {
     return 1;
 }
 
+static int terminal_has_more(void) {
+    struct pollfd p = { pty, POLLIN, 0 };
+    return poll(&p, 1, 50) > 0;   /* what a program wrote last comes through the kernel a moment after its end */
+}
+
 static void write_terminal(void) {
     ssize_t n = write(pty, typed, typed_len);
+    if (n < 0 && errno != EAGAIN && errno != EINTR) n = (ssize_t)typed_len;   /* nobody will ever read it */
     if (n <= 0) return;
     memmove(typed, typed + n, typed_len - (size_t)n);
     typed_len -= (size_t)n;
@@ -274,15 +286,13 @@ static void accept_client(int listener) {
     close(fds[0]); close(fds[1]); close(ctl);
 }
 
-static uint32_t shell_status(void) {
-    int status = 0;
-    if (waitpid(shell, &status, 0) < 0) return 255;
+static uint32_t shell_status(int status) {
     return WIFSIGNALED(status) ? 128u + (uint32_t)WTERMSIG(status) : (uint32_t)WEXITSTATUS(status);
 }
 
 /* Sends the last output and the exit status, for two seconds at most. */
-static void farewell(void) {
-    uint8_t status[4]; put32(status, shell_status());
+static void farewell(int shell_ended_with) {
+    uint8_t status[4]; put32(status, shell_status(shell_ended_with));
     for (int tries = 0; tries < 200; tries++) {
         int waiting = 0;
         for (int i = 0; i < CLIENTS; i++) {
@@ -324,10 +334,13 @@ static void keep(int listener) {
     if (!ring) die("shellkeeper: memory");
     for (int i = 0; i < CLIENTS; i++) clients[i].ctl = -1;
     start_shell();
+    int hung_up = 0, status;   /* hung_up: nobody holds the terminal; it must not be polled, as it would always be ready */
     for (;;) {
+        int may_read = may_read_terminal();
         struct pollfd p[2 + 3 * CLIENTS];
         p[0] = (struct pollfd){ listener, POLLIN, 0 };
-        p[1] = (struct pollfd){ pty, (short)((may_read_terminal() ? POLLIN : 0) | (typed_len ? POLLOUT : 0)), 0 };
+        int watch_pty = !hung_up && (may_read || typed_len);
+        p[1] = (struct pollfd){ watch_pty ? pty : -1, (short)((may_read ? POLLIN : 0) | (typed_len ? POLLOUT : 0)), 0 };
         for (int i = 0; i < CLIENTS; i++) {
             struct client *c = &clients[i];
             int live = c->ctl >= 0;
@@ -343,7 +356,15 @@ static void keep(int listener) {
             if (c->ctl >= 0 && (p[4 + 3 * i].revents & (POLLERR | POLLHUP))) { drop(c); continue; }
         }
         if (p[1].revents & POLLOUT) write_terminal();
-        if (p[1].revents & (POLLIN | POLLHUP | POLLERR) && may_read_terminal() && !read_terminal()) { farewell(); return; }
+        if (p[1].revents & (POLLIN | POLLHUP | POLLERR)) {
+            if (may_read_terminal()) hung_up = !read_terminal();
+            else if (p[1].revents & POLLHUP) typed_len = 0;
+        }
+        if (waitpid(shell, &status, WNOHANG) == shell) {   /* its background jobs may hold the terminal; the shell is over all the same */
+            for (int i = 0; i < 8 && !hung_up && terminal_has_more(); i++) hung_up = !read_terminal();
+            farewell(status);
+            return;
+        }
         tell_state();
         for (int i = 0; i < CLIENTS; i++) if (clients[i].ctl >= 0 && wants_to_write(&clients[i])) write_client(&clients[i]);
         if (p[0].revents) accept_client(listener);
@@ -357,18 +378,20 @@ static int listen_at(const struct sockaddr_un *addr) {
     return fd;
 }
 
+static void shell_may_have_ended(int signal) { (void)signal; }   /* only interrupts poll; p[] is then as it was filled: revents 0 */
+
 /* Leaves a keeper behind that holds none of our files, so that the exec ends when the attach does. */
-static void fork_keeper(int listener, const char *path, int lock) {
+static void fork_keeper(int listener, const char *path, int lock, int attach) {
     pid_t child = fork();
     if (child < 0) die("shellkeeper: fork");
     if (child > 0) { waitpid(child, NULL, 0); close(listener); return; }
     setsid();
     if (fork() > 0) _exit(0);
-    close(lock);
+    close(lock); close(attach);
     int null = open("/dev/null", O_RDWR);
     for (int fd = 0; fd < 3; fd++) dup2(null, fd);
     if (null > 2) close(null);
-    signal(SIGPIPE, SIG_IGN); signal(SIGHUP, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN); signal(SIGHUP, SIG_IGN); signal(SIGCHLD, shell_may_have_ended);
     keep(listener);
     unlink(path);
     _exit(0);
@@ -386,7 +409,7 @@ static int connect_or_start(const char *name) {
     if (lock < 0 || flock(lock, LOCK_EX) < 0) die(lock_path);
     int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (connect(fd, (struct sockaddr *)&addr, sizeof addr) < 0) {
-        fork_keeper(listen_at(&addr), addr.sun_path, lock);
+        fork_keeper(listen_at(&addr), addr.sun_path, lock, fd);
         if (connect(fd, (struct sockaddr *)&addr, sizeof addr) < 0) die(addr.sun_path);
     }
     close(lock);

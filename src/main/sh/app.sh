@@ -49,18 +49,21 @@ app_start() {
 }
 
 app_launch() {
-  local port=$1 host=$2
+  local port=$1 host=$2 shown=$2 options=()
+  case $host in 0.0.0.0 | ::) shown=localhost ;; *:*) shown="[$host]" ;; esac
+  # Netty still uses sun.misc.Unsafe; from 23 on the JVM warns unless told that it may.
+  [ "$(java_release "$JDK")" -lt 23 ] || options+=(--sun-misc-unsafe-memory-access=allow)
   mkdir -p "$DATA/run" "$LOG_DIR"
   chmod 700 "$DATA"
   rm -f "$START_FILE"
-  setsid nohup "$JDK/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  setsid nohup "$JDK/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED ${options[@]+"${options[@]}"} \
     -Dquarkus.http.port="$port" -Dquarkus.http.host="$host" \
     -Dslipway.data="$DATA" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.start-file="$START_FILE" \
     -Dslipway.sandbox.installation="$(installation)" -Dslipway.sandbox.registry-socket="$REGISTRY_SOCKET" \
     -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" \
     ${SLIPWAY_JAVA_OPTIONS:-} -jar "$APP_JAR" >> "$APP_LOG" 2>&1 < /dev/null &
   printf '%s' $! > "$PID_FILE"
-  printf 'http://localhost:%s' "$port" > "$ADDRESS_FILE"
+  printf 'http://%s:%s' "$shown" "$port" > "$ADDRESS_FILE"
   step "Starting Slipway" app_await
 }
 
@@ -68,11 +71,12 @@ app_await() {
   local tries address
   address=$(cat "$ADDRESS_FILE")
   for tries in $(seq 600); do
-    if curl -sf -o /dev/null "$address/q/health/ready" && [ -s "$START_FILE" ]; then return; fi
+    if curl -sf --noproxy '*' --max-time 2 -o /dev/null "$address/q/health/ready" && [ -s "$START_FILE" ]; then return; fi
     if ! app_pid > /dev/null && [ "$tries" -gt 5 ]; then tail -n 30 "$APP_LOG"; return 1; fi
     sleep 0.1
   done
   tail -n 30 "$APP_LOG"
+  kill "$(app_pid)" || true
   return 1
 }
 

@@ -45,7 +45,19 @@ prepare_engine() {
       "Start it (sudo systemctl start docker) and make sure that 'docker version' works for you, or set DOCKER_HOST."
   fi
   prepare_tun
+  prepare_user_namespaces
   prepare_base_image
+}
+
+# Ubuntu 24.04 lets only programs with an AppArmor profile of their own make user namespaces; rootless engines need them.
+prepare_user_namespaces() {
+  case ${DOCKER_HOST:-unix:} in unix:*) ;; *) return 0 ;; esac
+  local file=/proc/sys/kernel/apparmor_restrict_unprivileged_userns
+  [ "$(cat "$file" 2> /dev/null || echo 0)" != 0 ] || return 0
+  is_root || fail "AppArmor restricts user namespaces on this machine; sandboxes need them." "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+  say "  This machine restricts user namespaces by AppArmor; sandboxes need them. Lifting that (/etc/sysctl.d/60-slipway.conf)."
+  echo 0 > "$file"
+  echo kernel.apparmor_restrict_unprivileged_userns=0 > /etc/sysctl.d/60-slipway.conf
 }
 
 # slirp4netns opens /dev/net/tun as the student; udev gives it mode 0666, some minimal hosts do not.
@@ -61,14 +73,20 @@ prepare_tun() {
   fi
 }
 
+# Each line says what happens when it fails: called by step, set -e does not end it.
 make_base_image() {
-  local root
-  root=$(mktemp -d)
-  # shellcheck disable=SC2064
-  trap "rm -rf '$root'" RETURN
-  debootstrap --variant=minbase trixie "$root"
-  rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/* "$root"/usr/share/doc/* "$root"/usr/share/man/*
-  tar -C "$root" -c . | docker import --change 'CMD ["bash"]' - "$BASE_IMAGE"
+  local root result=0
+  root=$(mktemp -d) || return 1
+  fill_base_image "$root" || result=1
+  rm -rf "$root"
+  return "$result"
+}
+
+fill_base_image() {
+  debootstrap --variant=minbase trixie "$1" || return 1
+  rm -rf "$1"/var/cache/apt/archives/*.deb "$1"/var/lib/apt/lists/* "$1"/usr/share/doc/* "$1"/usr/share/man/* "$1"/usr/share/locale/*
+  [ -x "$1/bin/sh" ] || return 1
+  tar -C "$1" -c . | docker import --change 'CMD ["bash"]' - "$BASE_IMAGE"
 }
 
 prepare_base_image() {

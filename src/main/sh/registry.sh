@@ -34,8 +34,9 @@ registry_serve() {
 registry_load() {
   local port name=slipway-registry-load-$$ tries
   # shellcheck disable=SC2046
-  docker run -d --rm --name "$name" -p 127.0.0.1::5000 -v "$REGISTRY_DATA:/var/lib/slipway-registry" slipway/registry load > /dev/null
+  docker run -d --rm --name "$name" -p 127.0.0.1::5000 -v "$REGISTRY_DATA:/var/lib/slipway-registry" slipway/registry load > /dev/null || return 1
   port=$(docker port "$name" 5000 | sed -n 's/^127.0.0.1://p' | head -n 1)
+  [ -n "$port" ] || return 1
   for tries in $(seq 50); do
     (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null && break
     sleep 0.1

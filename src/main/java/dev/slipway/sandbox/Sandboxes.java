@@ -145,9 +145,10 @@ public final class Sandboxes {
      * of those that ended behind our back the student is told why.
      */
     public void reconcile(StopReason whenGone) {
+        // Remembered first, then seen: what comes up in between differs from what was remembered, and is left alone.
+        List<Sandbox> known = store.all();
         Map<SandboxId, Observed> seen = new HashMap<>();
         engine.observe().forEach(o -> seen.put(o.id(), o));
-        List<Sandbox> known = store.all();
         known.forEach(s -> seen.computeIfAbsent(s.id(), id -> new Observed(id, false, false)));
         known.forEach(s -> ifFree(s.owner(), () -> reconcile(s, seen.get(s.id()), whenGone)));
         known.forEach(s -> seen.remove(s.id()));

@@ -79,6 +79,32 @@ class BrokenContentIT {
         assertThat(student.get("/courses/demo/lessons/good").body()).contains("Changed meanwhile.");
     }
 
+    /** The answers would otherwise be graded against questions the student has not seen. */
+    @Test
+    void aQuizThatChangedWhileItWasOpenIsAskedAgainAndNotGraded() throws Exception {
+        write("lessons/demo/good/quiz.gift", "::one:: 1+1? {=2 ~3}\n");
+        Thread.sleep(1200);
+        String version = student.get("/courses/demo/lessons/good/quiz").body().replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+        write("lessons/demo/good/quiz.gift", "::zero:: 0+0? {=0 ~1}\n\n::one:: 1+1? {=2 ~3}\n");
+        Thread.sleep(1200);
+        assertThat(student.post("/courses/demo/lessons/good/quiz", "version", version).body()).contains("has changed this quiz", "0+0?");
+        assertThat(student.get("/courses/demo/lessons/good/quiz/attempts/1").statusCode()).isEqualTo(404);
+        assertThat(student.takeQuiz("/courses/demo/lessons/good").uri().getPath()).endsWith("/attempts/1");
+    }
+
+    /** 2 KB used to be the end of it. */
+    @Test
+    void aLongEssayArrives() throws Exception {
+        write("lessons/demo/essay/lesson.md", "---\ntitle: Essay\nsummary: Write.\n---\n");
+        write("lessons/demo/essay/quiz.gift", "::essay:: Tell. {}\n");
+        write("lessons/demo/course.md", "---\ntitle: Demo\nsummary: A demo.\nlessons: [good, bad, missing, essay]\n---\nWelcome.\n");
+        Thread.sleep(1200);
+        String form = student.get("/courses/demo/lessons/essay/quiz").body();
+        String version = form.replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+        String field = form.replaceAll("(?s).*<textarea name=\"([^\"]*)\".*", "$1");
+        assertThat(student.post("/courses/demo/lessons/essay/quiz", "version", version, field, "長い".repeat(9_000)).body()).contains("Waits for your instructor", "長い長い");
+    }
+
     @Test
     void aPictureOnTheFrontPageIsServed() throws IOException {
         write("lessons/demo/sea.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");

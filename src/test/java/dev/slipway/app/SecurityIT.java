@@ -170,6 +170,35 @@ class SecurityIT {
     }
 
     @Test
+    void signingOutAndAChangedPasswordEndTheSocketsOfTheSession() throws Exception {
+        Client student = Client.student(app, "Sockets End");
+        student.startSandbox();
+        try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
+            terminal.awaitText("student@sandbox");
+            Client other = new Client(app);
+            other.post("/sign-in", "name", "Sockets End", "password", "correct horse");
+            assertThat(other.post("/account/password", "current", "correct horse", "password", "battery staple").body()).contains("signed out");
+            assertThat(terminal.awaitClose()).isEqualTo(4401);
+            try (TerminalClient mine = new TerminalClient(other, app, "main")) {
+                mine.awaitText("student@sandbox");
+                other.post("/sign-out");
+                assertThat(mine.awaitClose()).isEqualTo(4401);
+            }
+        }
+    }
+
+    @Test
+    void aQuizDoesNotTellItsAnswersBeforeItIsSubmitted() {
+        String form = Client.student(app, "Peeking").get("/courses/docker/lessons/final-quiz/quiz").body();
+        assertThat(form).contains("type=\"radio\"").doesNotContainPattern("<(input type=\"(radio|checkbox)\"|option)[^>]* value=\"\\d{1,3}\"");
+    }
+
+    @Test
+    void namesThatNobodyCanHaveAreNotCounted() {
+        assertThat(new Client(app).post("/sign-in", "name", "x".repeat(2000), "password", "correct horse").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void anotherBrowserSignsInWithNameAndPassword() {
         Client.student(app, "Back Later");
         Client later = new Client(app);
@@ -212,7 +241,7 @@ class SecurityIT {
     @Test
     void anAttemptIsSeenByItsStudentOnly() {
         Client ada = Client.student(app, "Ada Attempt");
-        ada.post("/courses/docker/lessons/first-container/quiz", "q0", "0");
+        ada.takeQuiz("/courses/docker/lessons/first-container");
         assertThat(ada.get("/courses/docker/lessons/first-container/quiz/attempts/1").statusCode()).isEqualTo(200);
         assertThat(Client.student(app, "Bob Attempt").get("/courses/docker/lessons/first-container/quiz/attempts/1").statusCode()).isEqualTo(404);
     }
@@ -237,7 +266,7 @@ class SecurityIT {
     @Test
     void signingInLeadsOnlyToPagesOfThisSite() {
         Client.student(app, "Open Redirect");
-        for (String then : new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example"}) {
+        for (String then : new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "/a|b"}) {
             HttpResponse<String> landed = new Client(app).post("/sign-in", "name", "Open Redirect", "password", "correct horse", "then", then);
             assertThat(landed.uri().getHost()).as(then).isEqualTo("localhost");
         }

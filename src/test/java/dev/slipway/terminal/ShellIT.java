@@ -110,6 +110,30 @@ class ShellIT {
         }
     }
 
+    /** As after a while offline: they used to overflow the queue of acknowledgements, which ended the connection. */
+    @Test
+    void aHundredKeysAtOnceAllArrive() throws Exception {
+        try (KeptShell shell = new KeptShell(sandboxes, sandbox, "keys", 0, 1)) {
+            shell.awaitText("$ ");
+            for (char key : ("echo " + "k".repeat(100) + "''-end\r").toCharArray()) {
+                shell.type(String.valueOf(key));
+            }
+            shell.awaitText("k".repeat(100) + "-end");
+        }
+    }
+
+    /** The terminal stays open as long as somebody holds it; the shell is over all the same. */
+    @Test
+    void aShellThatExitsWithAJobInTheBackgroundSaysSoAtOnce() throws Exception {
+        try (KeptShell shell = new KeptShell(sandboxes, sandbox, "job", 0, 1)) {
+            shell.awaitText("$ ");
+            shell.type("sleep 300 &\r");
+            shell.awaitText("[1]");
+            shell.type("exit 4\r");
+            shell.await(s -> shell.exit() == 4, "exit status 4");
+        }
+    }
+
     @Test
     void aShellThatExitsSaysHowAndTheNextConnectionStartsANewOne() throws Exception {
         try (KeptShell shell = new KeptShell(sandboxes, sandbox, "exit", 0, 1)) {

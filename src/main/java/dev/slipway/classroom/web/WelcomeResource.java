@@ -8,6 +8,7 @@ import dev.slipway.identity.store.Sessions;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionCookie;
 import dev.slipway.identity.web.SignInThrottle;
+import dev.slipway.identity.web.SignInThrottle.Attempt;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -79,13 +80,16 @@ public class WelcomeResource {
         if (problem.isPresent()) {
             return refused(400, code, name, problem.get());
         }
-        if (!throttle.admits("join " + name.key(), request.remoteAddress().hostAddress())) {
+        Attempt attempt = throttle.attempt("join " + name.key(), request.remoteAddress().hostAddress());
+        if (!attempt.admitted()) {
             return refused(429, code, name, "Too many tries. Wait five minutes, then try again.");
         }
         return switch (roster.join(code, name, Passwords.hash(password))) {
             case Joined.Refused no -> refused(409, code, name, no.why());
-            case Joined.Member yes -> Response.seeOther(URI.create("/courses"))
-                .cookie(SessionCookie.holding(sessions.open(yes.account()), uri)).build();
+            case Joined.Member yes -> {
+                attempt.succeeded();
+                yield Response.seeOther(URI.create("/courses")).cookie(SessionCookie.holding(sessions.open(yes.account()), uri)).build();
+            }
         };
     }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
+import dev.slipway.quiz.store.AttemptSummary;
 import dev.slipway.quiz.store.QuizAttempt;
 import dev.slipway.task.store.TaskDone;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,21 +21,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProgressReader {
 
-    private record Rows(List<TaskDone> tasks, List<QuizAttempt> attempts, List<LessonVisit> visits) {}
+    private record Rows(List<TaskDone> tasks, List<AttemptSummary> attempts, List<LessonVisit> visits) {}
 
     /** Of one student, a row per lesson in the course's order. */
     public List<LessonProgress> of(UUID account, Course course) {
         Rows rows = QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(account, course.id()),
-            QuizAttempt.of(account, course.id()), LessonVisit.inCourse(account, course.id())));
+            QuizAttempt.summaries(account, course.id()), LessonVisit.inCourse(account, course.id())));
         return progress(course, rows);
     }
 
     /** Of everybody who has begun; who has not is missing. */
     public Map<UUID, List<LessonProgress>> ofAll(Course course) {
         Rows all = QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(course.id()),
-            QuizAttempt.inCourse(course.id()), LessonVisit.inCourse(course.id())));
+            QuizAttempt.summaries(course.id()), LessonVisit.inCourse(course.id())));
         var tasks = all.tasks().stream().collect(groupingBy(t -> t.accountId));
-        var attempts = all.attempts().stream().collect(groupingBy(a -> a.accountId));
+        var attempts = all.attempts().stream().collect(groupingBy(AttemptSummary::accountId));
         var visits = all.visits().stream().collect(groupingBy(v -> v.accountId));
         Map<UUID, List<LessonProgress>> progress = new HashMap<>();
         visits.keySet().forEach(id -> progress.put(id, progress(course, new Rows(
@@ -54,9 +55,9 @@ public class ProgressReader {
     private static LessonProgress progress(Lesson lesson, Rows rows) {
         Set<String> done = rows.tasks().stream().filter(t -> t.lesson.equals(lesson.id()) && lesson.task(t.task).isPresent())
             .map(t -> t.task).collect(toSet());
-        List<QuizAttempt> attempts = rows.attempts().stream().filter(a -> a.lesson.equals(lesson.id())).toList();
+        List<AttemptSummary> attempts = rows.attempts().stream().filter(a -> a.lesson().equals(lesson.id())).toList();
         boolean visited = rows.visits().stream().anyMatch(v -> v.lesson.equals(lesson.id()));
         return new LessonProgress(lesson, visited, done, attempts.size(),
-            attempts.stream().mapToInt(QuizAttempt::percent).max().orElse(-1), attempts.stream().anyMatch(a -> a.passed));
+            attempts.stream().mapToInt(AttemptSummary::percent).max().orElse(-1), attempts.stream().anyMatch(AttemptSummary::passed));
     }
 }

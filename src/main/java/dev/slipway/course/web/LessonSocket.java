@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.course.Courses;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.identity.web.SessionSockets;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -50,6 +51,9 @@ public class LessonSocket {
     CurrentAccount account;
 
     @Inject
+    SessionSockets sessions;
+
+    @Inject
     Sandboxes sandboxes;
 
     @Inject
@@ -81,6 +85,7 @@ public class LessonSocket {
     @RunOnVirtualThread
     void open(WebSocketConnection page) {
         UUID student = account.id();
+        sessions.tie(page);
         LessonAddress at;
         try {
             at = LessonAddress.find(courses, page.pathParam("course"), page.pathParam("lesson"));

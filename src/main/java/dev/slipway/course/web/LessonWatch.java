@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.sandbox.ContainerEngine;
-import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.wire.EngineConnection;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,7 @@ final class LessonWatch {
     /** What no event tells, such as a file that was written or a service that came up, is found by looking. */
     private static final long LOOK_EVERY_SECONDS = 5;
 
+    private static final Logger LOG = Logger.getLogger(LessonWatch.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UUID student;
@@ -85,12 +86,22 @@ final class LessonWatch {
                     Thread.sleep(SETTLE_MILLIS);
                     due.drainPermits();
                 }
-                if (!ended && !lookOnce()) {
+                if (!ended && !tryToLook()) {
                     return;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A failed look is not the last one. */
+    private boolean tryToLook() {
+        try {
+            return lookOnce();
+        } catch (RuntimeException e) {
+            LOG.warnf("the tasks of lesson %s could not be looked at; trying again. %s", at.lesson().id(), e.getMessage());
+            return true;
         }
     }
 
@@ -127,8 +138,9 @@ final class LessonWatch {
                 return;
             }
             connection.lines("/v1.44/events", this::onEvent);
-        } catch (IOException | EngineException e) {
-            // The sandbox stopped, or its engine restarts; the loop above tries again.
+        } catch (IOException | RuntimeException e) {
+            // The sandbox stopped, its engine restarts, or it says what no engine says; the loop above tries again.
+            LOG.debugf("events of sandbox %s: %s", sandbox.id().shortForm(), e.getMessage());
         } finally {
             events = null;
         }

@@ -10,7 +10,9 @@ import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.QuizVerdict;
 import dev.slipway.quiz.store.AttemptJson;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
+import dev.slipway.quiz.store.AttemptSummary;
 import dev.slipway.quiz.store.QuizAttempt;
+import dev.slipway.quiz.web.AnswerTokens;
 import dev.slipway.quiz.web.QuizForm;
 import dev.slipway.quiz.web.ShownVerdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -44,8 +46,8 @@ public class QuizResource {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
-        static native TemplateInstance quiz(LessonAddress at, Lesson lesson, Quiz quiz, List<QuizForm.Field> fields,
-                                            List<QuizAttempt> attempts, boolean mayTry);
+        static native TemplateInstance quiz(LessonAddress at, Lesson lesson, Quiz quiz, List<QuizForm.Field> fields, String version,
+                                            List<AttemptSummary> attempts, boolean mayTry, boolean changed);
 
         static native TemplateInstance attempt(LessonAddress at, Lesson lesson, QuizAttempt attempt, List<ShownQuestion> questions,
                                                String points, String most, int passPercent, boolean mayTry);
@@ -57,6 +59,9 @@ public class QuizResource {
     @Inject
     CurrentAccount account;
 
+    @Inject
+    AnswerTokens tokens;
+
     @PathParam("course")
     String course;
 
@@ -65,18 +70,25 @@ public class QuizResource {
 
     @GET
     public TemplateInstance form() {
-        LessonAddress at = LessonAddress.find(courses, course, lesson);
+        return form(LessonAddress.find(courses, course, lesson), false);
+    }
+
+    private TemplateInstance form(LessonAddress at, boolean changed) {
         Quiz quiz = at.lesson().quiz().orElseThrow(NotFoundException::new);
-        List<QuizAttempt> attempts = attempts();
-        long seed = ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
-        return Templates.quiz(at, at.lesson(), quiz, QuizForm.fields(quiz, seed), attempts, quiz.allowsAnother(attempts.size()));
+        List<AttemptSummary> attempts = attempts();
+        List<QuizForm.Field> fields = new QuizForm(quiz, tokens).fields(ThreadLocalRandom.current().nextLong());
+        return Templates.quiz(at, at.lesson(), quiz, fields, tokens.version(quiz), attempts, quiz.allowsAnother(attempts.size()), changed);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(MultivaluedMap<String, String> sent) {
-        Quiz quiz = LessonAddress.find(courses, course, lesson).lesson().quiz().orElseThrow(NotFoundException::new);
-        Map<String, Answer> answers = QuizForm.answers(quiz, sent);
+        LessonAddress at = LessonAddress.find(courses, course, lesson);
+        Quiz quiz = at.lesson().quiz().orElseThrow(NotFoundException::new);
+        if (!tokens.version(quiz).equals(sent.getFirst("version"))) {
+            return Response.status(409).entity(form(at, true)).build();
+        }
+        Map<String, Answer> answers = new QuizForm(quiz, tokens).answers(sent);
         QuizVerdict verdict = Grader.grade(quiz, answers);
         UUID me = account.id();
         // Returns once it is on disk: what the student is shown as graded survives any crash from here on.
@@ -88,8 +100,8 @@ public class QuizResource {
 
     /** The number of the attempt; 0 when the student has none left. */
     private int record(Quiz quiz, Map<String, Answer> answers, QuizVerdict verdict, UUID me) {
-        List<QuizAttempt> before = QuizAttempt.of(me, course, lesson);
-        if (!quiz.allowsAnother(before.size())) {
+        int before = QuizAttempt.summaries(me, course, lesson).size();
+        if (!quiz.allowsAnother(before)) {
             return 0;
         }
         QuizAttempt attempt = new QuizAttempt();
@@ -97,7 +109,7 @@ public class QuizResource {
         attempt.accountId = me;
         attempt.course = course;
         attempt.lesson = lesson;
-        attempt.number = before.size() + 1;
+        attempt.number = before + 1;
         attempt.submittedAt = Instant.now();
         attempt.points = verdict.points();
         attempt.most = BigDecimal.valueOf(verdict.outOf());
@@ -112,17 +124,18 @@ public class QuizResource {
     @Path("attempts/{number}")
     public TemplateInstance attempt(@PathParam("number") int number) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
-        List<QuizAttempt> mine = attempts();
-        QuizAttempt attempt = mine.stream().filter(a -> a.number == number).findFirst().orElseThrow(NotFoundException::new);
+        UUID me = account.id();
+        QuizAttempt attempt = QuarkusTransaction.requiringNew().call(() -> QuizAttempt.find(me, course, lesson, number)).orElseThrow(NotFoundException::new);
+        int made = attempts().size();
         int pass = at.lesson().quiz().map(Quiz::passPercent).orElse(0);
-        boolean mayTry = at.lesson().quiz().map(q -> q.allowsAnother(mine.size())).orElse(false);
+        boolean mayTry = at.lesson().quiz().map(q -> q.allowsAnother(made)).orElse(false);
         return Templates.attempt(at, at.lesson(), attempt, AttemptJson.verdict(attempt.verdict),
             ShownVerdict.points(attempt.points), ShownVerdict.points(attempt.most), pass, mayTry);
     }
 
-    private List<QuizAttempt> attempts() {
+    private List<AttemptSummary> attempts() {
         UUID me = account.id();
-        return QuarkusTransaction.requiringNew().call(() -> QuizAttempt.of(me, course, lesson));
+        return QuarkusTransaction.requiringNew().call(() -> QuizAttempt.summaries(me, course, lesson));
     }
 
     private String address() {

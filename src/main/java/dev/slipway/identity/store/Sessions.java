@@ -6,6 +6,8 @@ import dev.slipway.identity.Role;
 import dev.slipway.identity.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,8 +20,11 @@ public class Sessions {
     public static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration LINK_LIFETIME = Duration.ofHours(24);
 
-    /** Who a session belongs to. */
-    public record Holder(UUID id, String name, Role role) {}
+    /** Who a session belongs to; {@code session} is the digest of its secret. */
+    public record Holder(UUID id, String name, Role role, String session) {}
+
+    @Inject
+    Event<SessionsEnded> ended;
 
     /** Spares a query for each picture of a page. Ending a session removes it here as well. */
     private final Cache<String, Holder> recent = Caffeine.newBuilder()
@@ -52,20 +57,23 @@ public class Sessions {
                 return null;
             }
             Account account = Account.findById(row.accountId);
-            return account == null ? null : new Holder(account.id, account.name, account.role);
+            return account == null ? null : new Holder(account.id, account.name, account.role, digest);
         });
     }
 
     public void close(Secret secret) {
         String digest = secret.digest();
+        Optional<Holder> holder = holder(secret);
         QuarkusTransaction.requiringNew().run(() -> SessionRow.deleteById(digest));
         recent.invalidate(digest);
+        holder.ifPresent(h -> ended.fire(new SessionsEnded(h.id(), digest)));
     }
 
     /** Ends all sessions of the account, on every device. */
     public void closeAll(UUID account) {
         QuarkusTransaction.requiringNew().run(() -> SessionRow.delete("accountId", account));
         recent.asMap().values().removeIf(holder -> holder.id().equals(account));
+        ended.fire(new SessionsEnded(account, null));
     }
 
     /** Makes a link's secret that signs the account in once, within a day. Earlier links of it stop working. */

@@ -5,6 +5,7 @@ import dev.slipway.identity.PersonName;
 import dev.slipway.identity.Secret;
 import dev.slipway.identity.store.Account;
 import dev.slipway.identity.store.Sessions;
+import dev.slipway.identity.web.SignInThrottle.Attempt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,6 +42,9 @@ public class SignInResource {
         static native TemplateInstance account(String name, boolean hasPassword, String problem, String done);
     }
 
+    private static final String NOT_TOGETHER = "Name and password do not belong together. Look at the spelling of both.";
+    private static final String TOO_MANY = "Too many tries. Wait five minutes, then try again.";
+
     @Inject
     Sessions sessions;
 
@@ -67,14 +71,18 @@ public class SignInResource {
     public Response signIn(@FormParam("name") @DefaultValue("") String typed, @FormParam("password") @DefaultValue("") String password,
                            @FormParam("then") @DefaultValue("/courses") String then) {
         PersonName name = PersonName.of(typed);
-        if (!throttle.admits(name.key(), request.remoteAddress().hostAddress())) {
-            return refused(429, then, name, "Too many tries. Wait five minutes, then try again.");
+        if (name.problem().isPresent()) {
+            return refused(403, then, PersonName.of(""), NOT_TOGETHER); // nobody has such a name
+        }
+        Attempt attempt = throttle.attempt(name.key(), request.remoteAddress().hostAddress());
+        if (!attempt.admitted()) {
+            return refused(429, then, name, TOO_MANY);
         }
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(name));
         if (password.length() > Passwords.LONGEST || !Passwords.matches(password, account.map(a -> a.passwordHash))) {
-            return refused(403, then, name, "Name and password do not belong together. Look at the spelling of both.");
+            return refused(403, then, name, NOT_TOGETHER);
         }
-        throttle.succeeded(name.key());
+        attempt.succeeded();
         return welcome(account.orElseThrow().id, then);
     }
 
@@ -84,9 +92,17 @@ public class SignInResource {
 
     /** Opens a session and leads on, but only to a page of this site. */
     private Response welcome(UUID account, String then) {
-        boolean ours = then.startsWith("/") && !then.startsWith("//") && !then.contains("\\");
-        return Response.seeOther(URI.create(ours ? then.replace(" ", "%20") : "/courses"))
+        return Response.seeOther(ownPage(then))
             .cookie(SessionCookie.holding(sessions.open(account), uri)).build();
+    }
+
+    private static URI ownPage(String then) {
+        try {
+            boolean ours = then.startsWith("/") && !then.startsWith("//") && !then.contains("\\");
+            return URI.create(ours ? then : "/courses");
+        } catch (IllegalArgumentException e) {
+            return URI.create("/courses");
+        }
     }
 
     @POST
@@ -130,8 +146,9 @@ public class SignInResource {
     @Authenticated
     public Response changePassword(@FormParam("current") @DefaultValue("") String old, @FormParam("password") @DefaultValue("") String password) {
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
-        if (!throttle.admits(account.nameKey, request.remoteAddress().hostAddress())) {
-            return Response.status(429).entity(accountPage("Too many tries. Wait five minutes, then try again.", "")).build();
+        Attempt attempt = throttle.attempt(account.nameKey, request.remoteAddress().hostAddress());
+        if (!attempt.admitted()) {
+            return Response.status(429).entity(accountPage(TOO_MANY, "")).build();
         }
         if (account.passwordHash != null && !Passwords.matches(old, Optional.of(account.passwordHash))) {
             return Response.status(403).entity(accountPage("The current password is not right.", "")).build();
@@ -142,7 +159,7 @@ public class SignInResource {
         }
         String hash = Passwords.hash(password);
         QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where id = ?2", hash, account.id));
-        throttle.succeeded(account.nameKey);
+        attempt.succeeded();
         sessions.closeAll(account.id);
         return Response.ok(accountPage("", "Your password is changed. All other browsers have been signed out."))
             .cookie(SessionCookie.holding(sessions.open(account.id), uri)).build();

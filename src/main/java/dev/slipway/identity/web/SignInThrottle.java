@@ -7,32 +7,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Slows down guessing: so many tries for a name, and so many from an address. A class behind one address signs in at the
- * same minute, hence the larger number for addresses. Counts are kept in memory: a restart forgives.
+ * Slows down guessing: so many failures for a name from one address, for a name from anywhere, and from an address for
+ * any name. A success gives back what it took, so a class that arrives together behind one address uses nothing up, and
+ * a classmate's wrong guesses from elsewhere keep nobody out soon. Kept in memory, within bounds: a restart forgives.
  */
 @ApplicationScoped
 public class SignInThrottle {
 
-    private static final int TRIES_PER_NAME = 10;
-    private static final int TRIES_PER_ADDRESS = 200;
+    private static final int FAILURES_HERE = 10;
+    private static final int FAILURES_ANYWHERE = 100;
+    private static final int FAILURES_OF_ADDRESS = 500;
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
-    private final LoadingCache<String, Bucket> names = buckets(TRIES_PER_NAME);
-    private final LoadingCache<String, Bucket> addresses = buckets(TRIES_PER_ADDRESS);
+    private final LoadingCache<String, Bucket> here = buckets(FAILURES_HERE);
+    private final LoadingCache<String, Bucket> anywhere = buckets(FAILURES_ANYWHERE);
+    private final LoadingCache<String, Bucket> addresses = buckets(FAILURES_OF_ADDRESS);
 
-    private static LoadingCache<String, Bucket> buckets(int tries) {
-        return Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(WINDOW.multipliedBy(2))
-            .build(key -> Bucket.builder().addLimit(l -> l.capacity(tries).refillGreedy(tries, WINDOW)).build());
+    private static LoadingCache<String, Bucket> buckets(int failures) {
+        return Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(WINDOW.multipliedBy(2))
+            .build(key -> Bucket.builder().addLimit(l -> l.capacity(failures).refillGreedy(failures, WINDOW)).build());
     }
 
-    /** Counts a try; false when there were too many, and nothing must be checked. */
-    public boolean admits(String name, String address) {
-        boolean byAddress = addresses.get(address).tryConsume(1);
-        return names.get(name).tryConsume(1) && byAddress;
+    /** One try. When it was not {@link #admitted()}, nothing must be checked. */
+    public final class Attempt {
+        private final String name;
+        private final String address;
+        private final boolean admitted;
+
+        private Attempt(String name, String address) {
+            this.name = name;
+            this.address = address;
+            this.admitted = addresses.get(address).tryConsume(1)
+                && anywhere.get(name).tryConsume(1)
+                && here.get(name + "\n" + address).tryConsume(1);
+        }
+
+        public boolean admitted() {
+            return admitted;
+        }
+
+        public void succeeded() {
+            addresses.get(address).addTokens(1);
+            anywhere.get(name).addTokens(1);
+            here.invalidate(name + "\n" + address);
+        }
     }
 
-    /** A success clears what was counted against the name. */
-    public void succeeded(String name) {
-        names.invalidate(name);
+    /** Counts a try. {@code name} has been looked at: it is as short as names are. */
+    public Attempt attempt(String name, String address) {
+        return new Attempt(name, address);
     }
 }

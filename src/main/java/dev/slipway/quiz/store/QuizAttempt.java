@@ -6,9 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A submitted attempt. */
@@ -45,18 +45,22 @@ public class QuizAttempt extends PanacheEntityBase {
 
     /** 0 to 100, whole, rounded down. */
     public int percent() {
-        return most.signum() == 0 ? 0 : points.multiply(BigDecimal.valueOf(100)).divide(most, 0, RoundingMode.DOWN).intValue();
+        return AttemptSummary.percent(points, most);
     }
 
-    public static List<QuizAttempt> of(UUID account, String course, String lesson) {
-        return list("accountId = ?1 and course = ?2 and lesson = ?3 order by number", account, course, lesson);
+    public static Optional<QuizAttempt> find(UUID account, String course, String lesson, int number) {
+        return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number).firstResultOptional();
     }
 
-    public static List<QuizAttempt> of(UUID account, String course) {
-        return list("accountId = ?1 and course = ?2", account, course);
+    public static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
+        return find("accountId = ?1 and course = ?2 and lesson = ?3 order by number", account, course, lesson).project(AttemptSummary.class).list();
     }
 
-    public static List<QuizAttempt> inCourse(String course) {
-        return list("course", course);
+    public static List<AttemptSummary> summaries(UUID account, String course) {
+        return find("accountId = ?1 and course = ?2", account, course).project(AttemptSummary.class).list();
+    }
+
+    public static List<AttemptSummary> summaries(String course) {
+        return find("course", course).project(AttemptSummary.class).list();
     }
 }

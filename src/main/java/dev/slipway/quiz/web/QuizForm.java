@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,75 +25,90 @@ public final class QuizForm {
 
     private static final int LONGEST_TEXT = 20_000;
 
-    private QuizForm() {}
+    private final Quiz quiz;
+    private final AnswerTokens tokens;
+
+    public QuizForm(Quiz quiz, AnswerTokens tokens) {
+        this.quiz = quiz;
+        this.tokens = tokens;
+    }
 
     /**
      * One question of the form.
      *
      * @param kind    {@code description}, {@code one}, {@code several}, {@code text}, {@code number}, {@code essay}, {@code match}
-     * @param field   of the form; those of matching go on with {@code .0}, {@code .1}, …
+     * @param field   its name in the form
      * @param choices in the order to show: options, or the right-hand sides of matching
-     * @param rows    left-hand sides of matching
+     * @param rows    left-hand sides of matching; their {@code value} is the name of the row's own field
      */
     public record Field(int number, String kind, String field, String html, List<Choice> choices, List<Choice> rows) {}
 
-    /** {@code value} is what is sent: an index in the order of the file. */
-    public record Choice(int value, String html) {}
+    /** {@code value} is what is sent: an opaque token. */
+    public record Choice(String value, String html) {}
 
-    public static List<Field> fields(Quiz quiz, long seed) {
+    /** {@code seed} decides the order of options. */
+    public List<Field> fields(long seed) {
         List<Field> fields = new ArrayList<>();
         int number = 0;
-        for (int i = 0; i < quiz.questions().size(); i++) {
-            Question question = quiz.questions().get(i);
+        for (Question question : quiz.questions()) {
             number += question.asksSomething() ? 1 : 0;
-            fields.add(field(question, number, "q" + i, Shuffle.seedFor(seed, question.name())));
+            fields.add(field(question, number, Shuffle.seedFor(seed, question.name())));
         }
         return fields;
     }
 
-    private static Field field(Question question, int number, String name, long seed) {
-        String html = RichTextHtml.block(question.text());
+    private Field field(Question question, int number, long seed) {
         return switch (question) {
-            case Description d -> new Field(number, "description", name, html, List.of(), List.of());
-            case Essay e -> new Field(number, "essay", name, html, List.of(), List.of());
-            case ShortAnswer s -> new Field(number, "text", name, html, List.of(), List.of());
-            case Numerical n -> new Field(number, "number", name, html, List.of(), List.of());
-            case TrueFalse t -> new Field(number, "one", name, html,
-                List.of(new Choice(TrueFalse.TRUE, "True"), new Choice(TrueFalse.FALSE, "False")), List.of());
-            case MultipleChoice m -> new Field(number, m.single() ? "one" : "several", name, html,
-                shuffled(m.options().size(), seed, i -> RichTextHtml.inline(m.options().get(i).text())), List.of());
-            case Matching m -> new Field(number, "match", name, html,
-                shuffled(m.choices().size(), seed, i -> RichTextHtml.escape(m.choices().get(i))),
-                IntStream.range(0, m.pairs().size()).mapToObj(i -> new Choice(i, RichTextHtml.inline(m.pairs().get(i).left()))).toList());
+            case Description d -> field(question, number, "description", List.of(), List.of());
+            case Essay e -> field(question, number, "essay", List.of(), List.of());
+            case ShortAnswer s -> field(question, number, "text", List.of(), List.of());
+            case Numerical n -> field(question, number, "number", List.of(), List.of());
+            case TrueFalse t -> field(question, number, "one", choices(question, List.of("True", "False")), List.of());
+            case MultipleChoice m -> field(question, number, m.single() ? "one" : "several", shuffled(choices(m), seed), List.of());
+            case Matching m -> field(question, number, "match", shuffled(choices(question, m.choices()), seed),
+                m.pairs().stream().map(p -> new Choice(rowField(m, p), RichTextHtml.inline(p.left()))).toList());
         };
     }
 
-    private static List<Choice> shuffled(int count, long seed, IntFunction<String> html) {
-        return Arrays.stream(Shuffle.order(count, seed)).mapToObj(i -> new Choice(i, html.apply(i))).toList();
+    private Field field(Question question, int number, String kind, List<Choice> choices, List<Choice> rows) {
+        return new Field(number, kind, tokens.field(question), RichTextHtml.block(question.text()), choices, rows);
+    }
+
+    private List<Choice> choices(MultipleChoice question) {
+        return question.options().stream()
+            .map(o -> new Choice(tokens.value(question, o.text().source()), RichTextHtml.inline(o.text()))).toList();
+    }
+
+    private List<Choice> choices(Question question, List<String> texts) {
+        return texts.stream().map(t -> new Choice(tokens.value(question, t), RichTextHtml.escape(t))).toList();
+    }
+
+    private String rowField(Matching question, Matching.Pair pair) {
+        return tokens.field(question, pair.left().source());
+    }
+
+    private static List<Choice> shuffled(List<Choice> choices, long seed) {
+        return Arrays.stream(Shuffle.order(choices.size(), seed)).mapToObj(choices::get).toList();
     }
 
     /** What was answered. Values that no form of ours sends count as not given. */
-    public static Map<String, Answer> answers(Quiz quiz, MultivaluedMap<String, String> sent) {
+    public Map<String, Answer> answers(MultivaluedMap<String, String> sent) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        for (int i = 0; i < quiz.questions().size(); i++) {
-            Question question = quiz.questions().get(i);
-            if (question.asksSomething()) {
-                answers.put(question.name(), answer(question, "q" + i, sent));
-            }
-        }
+        quiz.asked().forEach(question -> answers.put(question.name(), answer(question, sent)));
         return answers;
     }
 
-    private static Answer answer(Question question, String field, MultivaluedMap<String, String> sent) {
+    private Answer answer(Question question, MultivaluedMap<String, String> sent) {
+        String field = tokens.field(question);
         return switch (question) {
             case Description d -> Answer.BLANK;
             case Essay e -> text(sent.getFirst(field));
             case ShortAnswer s -> text(sent.getFirst(field));
             case Numerical n -> text(sent.getFirst(field));
-            case TrueFalse t -> new Answer.Chosen(indices(sent.get(field), 2));
-            case MultipleChoice m -> new Answer.Chosen(indices(sent.get(field), m.options().size()));
-            case Matching m -> new Answer.Paired(IntStream.range(0, m.pairs().size())
-                .mapToObj(i -> indices(sent.get(field + "." + i), m.choices().size()).stream().findFirst().orElse(Answer.Paired.NOT_CHOSEN))
+            case TrueFalse t -> new Answer.Chosen(indices(sent.get(field), choices(question, List.of("True", "False"))));
+            case MultipleChoice m -> new Answer.Chosen(indices(sent.get(field), choices(m)));
+            case Matching m -> new Answer.Paired(m.pairs().stream()
+                .map(p -> indices(sent.get(rowField(m, p)), choices(question, m.choices())).stream().findFirst().orElse(Answer.Paired.NOT_CHOSEN))
                 .toList());
         };
     }
@@ -103,8 +117,8 @@ public final class QuizForm {
         return text == null || text.isBlank() ? Answer.BLANK : new Answer.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     }
 
-    private static List<Integer> indices(@Nullable List<String> values, int below) {
-        return values == null ? List.of() : values.stream().filter(v -> v.matches("\\d{1,4}")).map(Integer::valueOf)
-            .filter(v -> v < below).toList();
+    private static List<Integer> indices(@Nullable List<String> values, List<Choice> choices) {
+        return values == null ? List.of()
+            : IntStream.range(0, choices.size()).filter(i -> values.contains(choices.get(i).value())).boxed().toList();
     }
 }

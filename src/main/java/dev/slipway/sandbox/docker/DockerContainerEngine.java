@@ -28,7 +28,6 @@ import java.util.function.Supplier;
 /** Sandboxes as containers of a Docker engine. */
 public final class DockerContainerEngine implements ContainerEngine, AutoCloseable {
 
-    private static final String API = "/v1.41";
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
     private static final int STOP_SECONDS = 3;
 
@@ -155,7 +154,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             connection = new EngineConnection(SocketWire.connect(address.socket()));
             String execId = createExec(connection, id, command);
-            var started = connection.upgrade(API + "/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":false}");
+            var started = connection.upgrade("/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":false}");
             if (started.status() != 101) {
                 throw refused("start a program in sandbox " + id.shortForm(), started);
             }
@@ -174,7 +173,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         String request = json.writeValueAsString(Map.of(
             "AttachStdin", true, "AttachStdout", true, "AttachStderr", true, "Tty", false,
             "Env", ENVIRONMENT, "WorkingDir", "/home/student", "Cmd", command));
-        var created = connection.post(API + "/containers/" + recipe.containerName(id) + "/exec", request);
+        var created = connection.post("/containers/" + recipe.containerName(id) + "/exec", request);
         if (created.status() == 404 || created.status() == 409) {
             throw new NotRunningException(id);
         }
@@ -188,7 +187,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     private int exitCode(String execId) throws IOException {
         try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
             for (int tries = 0; tries < 100; tries++) {
-                JsonNode exec = json.readTree(connection.get(API + "/exec/" + execId + "/json").body());
+                JsonNode exec = json.readTree(connection.get("/exec/" + execId + "/json").body());
                 if (!exec.path("Running").asBoolean(true) && !exec.path("ExitCode").isNull()) {
                     return exec.path("ExitCode").asInt();
                 }

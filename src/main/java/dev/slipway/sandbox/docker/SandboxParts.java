@@ -79,8 +79,11 @@ class SandboxParts {
         return new Commands(engine);
     }
 
+    /** Until the first look has succeeded, what is gone went with the engine and not by itself. */
+    private volatile boolean looked;
+
     void takeOver(@Observes StartupEvent started) {
-        reconcile(StopReason.ENGINE_LOST_IT);
+        reconcile();
     }
 
     void leave(@Observes ShutdownEvent stopping) {
@@ -89,12 +92,13 @@ class SandboxParts {
 
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepInStep() {
-        reconcile(StopReason.CRASHED);
+        reconcile();
     }
 
-    private void reconcile(StopReason whenGone) {
+    private void reconcile() {
         try {
-            sandboxes.reconcile(whenGone);
+            sandboxes.reconcile(looked ? StopReason.CRASHED : StopReason.ENGINE_LOST_IT);
+            looked = true;
             pool.fill();
         } catch (ContainerEngine.EngineException e) {
             LOG.errorf("sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.", e.getMessage());

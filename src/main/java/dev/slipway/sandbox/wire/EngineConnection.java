@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 public final class EngineConnection implements Wire {
 
     private static final int MOST_HEADER = 32 << 10;
-    private static final int MOST_BODY = 32 << 20;
+    /** A student's engine is theirs to replace: an answer is read whole, so it must be small. Real ones are some 100 KiB. */
+    private static final int MOST_BODY = 4 << 20;
     private static final int MOST_LINE = 1 << 20;
 
     private final Wire wire;

@@ -23,6 +23,7 @@ import java.util.function.Function;
 final class EngineStateReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_LOOKED_AT = 300;
     private static final String API = "/v1.44";
 
     private final EngineConnection engine;
@@ -39,10 +40,13 @@ final class EngineStateReader {
             each(get("/volumes").path("Volumes"), v -> new Volume(v.path("Name").asText())));
     }
 
-    /** Lists, then looks at each; what disappeared in between is left out. */
+    /** Lists, then looks at each, up to a bound; what disappeared in between is left out. */
     private <T> List<T> details(String list, String each, Function<JsonNode, T> read) throws IOException {
         List<T> all = new ArrayList<>();
         for (JsonNode item : get(list)) {
+            if (all.size() == MOST_LOOKED_AT) {
+                break;
+            }
             var response = engine.get(API + each + item.path("Id").asText() + "/json");
             if (response.ok()) {
                 all.add(read.apply(JSON.readTree(response.body())));

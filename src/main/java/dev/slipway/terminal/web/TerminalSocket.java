@@ -1,6 +1,7 @@
 package dev.slipway.terminal.web;
 
 import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.identity.web.SessionSockets;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ExecStream;
@@ -55,6 +56,9 @@ public class TerminalSocket {
     @Inject
     CurrentAccount account;
 
+    @Inject
+    SessionSockets sessions;
+
     /** Kept with its connection. A browser may send before its bridge stands; messages wait for it. Empty: there is none. */
     private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE = new UserData.TypedKey<>("bridge");
 
@@ -71,6 +75,7 @@ public class TerminalSocket {
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
         UUID owner = account.id();
+        sessions.tie(connection);
         ShellName shell;
         try {
             shell = new ShellName(connection.pathParam("shell"));

@@ -1,0 +1,13 @@
+package dev.slipway.identity.store;
+
+import dev.slipway.identity.store.Sessions.Holder;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Told when sessions end before their time: one of an account, or (without {@code digest}) all of it. */
+public record SessionsEnded(UUID account, @Nullable String digest) {
+
+    public boolean concerns(Holder holder) {
+        return holder.id().equals(account) && (digest == null || digest.equals(holder.session()));
+    }
+}

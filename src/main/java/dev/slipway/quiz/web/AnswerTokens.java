@@ -1,0 +1,66 @@
+package dev.slipway.quiz.web;
+
+import dev.slipway.quiz.Matching;
+import dev.slipway.quiz.MultipleChoice;
+import dev.slipway.quiz.Question;
+import dev.slipway.quiz.Quiz;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What a form says instead of positions. In the files of authors the right answer mostly comes first, and a pair's
+ * partners stand at the same place: positions would give the answers away. A token is an HMAC of what it stands for, so
+ * it says nothing to whoever lacks the key, and means the same question or option after others were added or moved.
+ */
+public final class AnswerTokens {
+
+    private static final int DIGITS = 16;
+
+    private final SecretKeySpec key;
+
+    /** {@code key} is the same for as long as forms are open: over a restart, too. */
+    public AnswerTokens(byte[] key) {
+        this.key = new SecretKeySpec(key, "HmacSHA256");
+    }
+
+    String field(Question question) {
+        return "q" + token("field", question.name(), "");
+    }
+
+    String field(Question question, String row) {
+        return "q" + token("row", question.name(), row);
+    }
+
+    String value(Question question, String option) {
+        return token("value", question.name(), option);
+    }
+
+    /** Changes with any question, option or their texts. */
+    public String version(Quiz quiz) {
+        return token("version", quiz.id(), quiz.questions().stream().map(AnswerTokens::content).collect(Collectors.joining("\n")));
+    }
+
+    private static String content(Question question) {
+        String options = switch (question) {
+            case MultipleChoice m -> m.options().stream().map(o -> o.text().source()).collect(Collectors.joining("\n"));
+            case Matching m -> m.pairs().stream().map(p -> p.left().source()).collect(Collectors.joining("\n")) + m.choices();
+            default -> "";
+        };
+        return question.name() + "\n" + question.text().source() + "\n" + options;
+    }
+
+    private String token(String kind, String question, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] digest = mac.doFinal((kind + "\0" + question + "\0" + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java platform has HmacSHA256", e);
+        }
+    }
+}
