@@ -224,10 +224,10 @@ class EngineConnectionTest {
 
     @Test
     void an_answer_that_is_too_large_is_refused_before_it_is_read() {
-        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nContent-Length: " + (33 * MEBIBYTE) + "\r\n\r\n").get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 32 MiB");
+        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nContent-Length: " + (5 * MEBIBYTE) + "\r\n\r\n").get("/a"))
+            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 4 MiB");
         assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n").get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 32 MiB");
+            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 4 MiB");
     }
 
     /** The other side is a student's own engine, or whatever they put in its place: it must not fill our memory. */
@@ -236,12 +236,12 @@ class EngineConnectionTest {
         int[] read = new int[1];
         String chunk = "3ff0\r\n" + "x".repeat(0x3ff0) + "\r\n";
         assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunk, n -> read[0] += n)).get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 32 MiB");
+            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 4 MiB");
         assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\n", "X-Header: value\r\n", n -> read[0] += n)).get("/a"))
             .isInstanceOf(IOException.class).hasMessage("the head of the engine's answer is too long");
         assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK", "x", n -> read[0] += n)).get("/a"))
             .isInstanceOf(IOException.class).hasMessage("the head of the engine's answer is too long");
-        assertThat(read[0]).isLessThan(40 * MEBIBYTE);
+        assertThat(read[0]).isLessThan(8 * MEBIBYTE);
     }
 
     @Test
