@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -20,10 +21,17 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
     private volatile int closeCode = -1;
     private volatile String closeReason = "";
     private long typed;
+    private CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(null);
 
     public TerminalClient(Client client, RunningApp app, String shell) throws Exception {
         this.socket = client.socket("/ws/terminal/" + shell, app.base(), this);
-        socket.sendBinary(ByteBuffer.allocate(21).put((byte) 'A').putLong(0).putLong(writer).putShort((short) 100).putShort((short) 30).flip(), true).join();
+        send(ByteBuffer.allocate(21).put((byte) 'A').putLong(0).putLong(writer).putShort((short) 100).putShort((short) 30).flip()).join();
+    }
+
+    /** One after the other: the socket takes no second message while one is on its way, and both the test and the acknowledgements send. */
+    private synchronized CompletableFuture<WebSocket> send(ByteBuffer message) {
+        sent = sent.exceptionally(failed -> socket).thenCompose(before -> socket.sendBinary(message, true));
+        return sent;
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
         if (message.get() == 'O') {
             shown = message.getLong() + message.remaining();
             screen.append(StandardCharsets.UTF_8.decode(message));
-            socket.sendBinary(ByteBuffer.allocate(9).put((byte) 'K').putLong(shown).flip(), true);
+            send(ByteBuffer.allocate(9).put((byte) 'K').putLong(shown).flip());
         }
     }
 
@@ -62,12 +70,12 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
 
     public void type(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        socket.sendBinary(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(typed).put(bytes).flip(), true).join();
+        send(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(typed).put(bytes).flip()).join();
         typed += bytes.length;
     }
 
     public void sendRaw(byte... bytes) {
-        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+        send(ByteBuffer.wrap(bytes)).join();
     }
 
     public String screen() {

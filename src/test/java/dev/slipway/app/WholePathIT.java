@@ -46,8 +46,31 @@ class WholePathIT {
         assertThat(browsers.problems).isEmpty();
     }
 
+    /** There browsers have no clipboard for scripts: the page must do without. */
+    @Test
+    void overPlainHttpOnANetworkCodeIsCopiedAndTheTerminalWorks() {
+        String base = "http://" + Browsers.LAN_NAME + ":" + app.port;
+        Page page = browsers.open(1200, 800);
+        join(page, base, "Lan Student");
+        assertThat(page.evaluate("String(navigator.clipboard)")).isEqualTo("undefined");
+        page.navigate(base + "/courses/docker/lessons/first-container");
+        page.locator(".terminal-empty .sandbox-start").click();
+        assertThat(page.locator(".terminal .xterm-rows")).containsText("student@sandbox", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        Locator code = page.locator("figure.code:has(button.run)").first();
+        String command = code.locator("pre").innerText().strip();
+        code.locator("button.copy").click();
+        page.locator(".terminal-frame").click();
+        page.keyboard().press("Control+Shift+V");
+        assertThat(page.locator(".terminal .xterm-rows")).containsText("$ " + command);
+        assertThat(browsers.problems).isEmpty();
+    }
+
     private void join(Page page, String name) {
-        page.navigate(app.base());
+        join(page, app.base(), name);
+    }
+
+    private void join(Page page, String base, String name) {
+        page.navigate(base);
         Browsers.screen(page, "welcome");
         page.getByLabel("Class code").fill(app.classCode().toLowerCase());
         page.getByLabel("Your name").fill(name);

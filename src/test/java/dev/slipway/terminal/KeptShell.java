@@ -3,6 +3,7 @@ package dev.slipway.terminal;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.terminal.web.ExecKeeper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.function.Predicate;
 /** A browser's end of a real shell, through the real bridge: keeps what came, and types. */
 final class KeptShell implements AutoCloseable {
 
-    private final ExecStream exec;
     private final Bridge bridge;
     private final StringBuffer screen = new StringBuffer();
     private final long writer;
@@ -26,23 +26,8 @@ final class KeptShell implements AutoCloseable {
 
     KeptShell(RealSandboxes sandboxes, SandboxId id, String shell, long from, long writer) throws IOException {
         this.writer = writer;
-        this.exec = sandboxes.engine.exec(id, List.of("/usr/lib/slipway/shellkeeper", "attach", shell));
-        this.bridge = new Bridge(new Bridge.Keeper() {
-            @Override
-            public int read(ByteBuffer into) throws IOException {
-                return exec.read(into);
-            }
-
-            @Override
-            public void write(ByteBuffer bytes) throws IOException {
-                exec.write(bytes);
-            }
-
-            @Override
-            public void close() {
-                exec.close();
-            }
-        }, this::received);
+        ExecStream exec = sandboxes.engine.exec(id, List.of("/usr/lib/slipway/shellkeeper", "attach", shell));
+        this.bridge = new Bridge(new ExecKeeper(exec), this::received);
         Thread.startVirtualThread(() -> {
             try {
                 bridge.pump();

@@ -181,21 +181,4 @@ public class TerminalSocket {
     private static String fitting(String reason) {
         return reason.length() <= 120 ? reason : reason.substring(0, 119) + "…";
     }
-
-    private record ExecKeeper(ExecStream exec) implements Bridge.Keeper {
-        @Override
-        public int read(ByteBuffer into) throws IOException {
-            return exec.read(into);
-        }
-
-        @Override
-        public void write(ByteBuffer bytes) throws IOException {
-            exec.write(bytes);
-        }
-
-        @Override
-        public void close() {
-            exec.close();
-        }
-    }
 }
