@@ -1,6 +1,7 @@
 package dev.slipway.course;
 
 import dev.slipway.authoring.Problems;
+import dev.slipway.authoring.SafeLinks;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.task.Task;
 import java.nio.file.Files;
@@ -33,11 +34,9 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * Renders a lesson's Markdown as HTML: code blocks with buttons, call-outs, tasks in their places, pictures and links
@@ -48,9 +47,7 @@ final class LessonMarkup {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
-    /** Without {@code data:}, which the library lets through: such a page in the place of ours could ask for passwords. */
-    private static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
-    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(ADDRESSES).build();
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(SafeLinks.SANITIZER).build();
     private static final Map<String, String> CALLOUTS =
         Map.of("[!NOTE]", "Note", "[!TIP]", "Tip", "[!IMPORTANT]", "Important", "[!WARNING]", "Warning", "[!CAUTION]", "Caution");
 
@@ -82,7 +79,7 @@ final class LessonMarkup {
         this.place = place;
         this.problems = problems;
         this.tasks = tasks;
-        this.renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).urlSanitizer(ADDRESSES)
+        this.renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).urlSanitizer(SafeLinks.SANITIZER)
             .nodeRendererFactory(Blocks::new).build();
     }
 

@@ -82,7 +82,7 @@ public class WelcomeResource {
         }
         Attempt attempt = throttle.attempt("join " + name.key(), request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
-            return refused(429, code, name, "Too many tries. Wait five minutes, then try again.");
+            return refused(429, code, name, SignInThrottle.TOO_MANY);
         }
         return switch (roster.join(code, name, Passwords.hash(password))) {
             case Joined.Refused no -> refused(409, code, name, no.why());

@@ -43,7 +43,6 @@ public class SignInResource {
     }
 
     private static final String NOT_TOGETHER = "Name and password do not belong together. Look at the spelling of both.";
-    private static final String TOO_MANY = "Too many tries. Wait five minutes, then try again.";
 
     @Inject
     Sessions sessions;
@@ -76,7 +75,7 @@ public class SignInResource {
         }
         Attempt attempt = throttle.attempt(name.key(), request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
-            return refused(429, then, name, TOO_MANY);
+            return refused(429, then, name, SignInThrottle.TOO_MANY);
         }
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(name));
         if (password.length() > Passwords.LONGEST || !Passwords.matches(password, account.map(a -> a.passwordHash))) {
@@ -148,7 +147,7 @@ public class SignInResource {
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
         Attempt attempt = throttle.attempt(account.nameKey, request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
-            return Response.status(429).entity(accountPage(TOO_MANY, "")).build();
+            return Response.status(429).entity(accountPage(SignInThrottle.TOO_MANY, "")).build();
         }
         if (account.passwordHash != null && !Passwords.matches(old, Optional.of(account.passwordHash))) {
             return Response.status(403).entity(accountPage("The current password is not right.", "")).build();

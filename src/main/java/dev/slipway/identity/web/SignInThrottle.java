@@ -14,6 +14,9 @@ import java.time.Duration;
 @ApplicationScoped
 public class SignInThrottle {
 
+    /** What whoever was not admitted is told. */
+    public static final String TOO_MANY = "Too many tries. Wait five minutes, then try again.";
+
     private static final int FAILURES_HERE = 10;
     private static final int FAILURES_ANYWHERE = 100;
     private static final int FAILURES_OF_ADDRESS = 500;

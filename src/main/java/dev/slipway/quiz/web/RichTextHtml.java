@@ -1,12 +1,12 @@
 package dev.slipway.quiz.web;
 
+import dev.slipway.authoring.SafeLinks;
 import dev.slipway.quiz.RichText;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Authors' texts in questions as HTML that cannot script the page. */
@@ -16,8 +16,7 @@ final class RichTextHtml {
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final HtmlRenderer RENDERER =
         HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true)
-            // the library's own sanitizer lets data: through, which can carry a page
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto"))).softbreak("<br>").build();
+            .urlSanitizer(SafeLinks.SANITIZER).softbreak("<br>").build();
 
     private RichTextHtml() {}
 
