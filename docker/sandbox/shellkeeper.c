@@ -2,6 +2,7 @@
  * shellkeeper: keeps one student's shell alive, whoever is looking.
  *
  *   shellkeeper attach NAME     the program that the application execs; its stdin and stdout are the stream
+ *   shellkeeper prepare NAME    starts the shell if there is none, so that its prompt is there for the first attach
  *
  * The first attach forks a keeper: a process that owns the pseudo terminal of a login shell, a ring of the last output,
  * and a unix socket. Each attach hands its own stdin and stdout to the keeper (SCM_RIGHTS) and then only waits, so
@@ -428,11 +429,13 @@ static void hand_over(int ctl) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3 || strcmp(argv[1], "attach") != 0 || !*argv[2] || strspn(argv[2], "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(argv[2])) {
-        fprintf(stderr, "usage: shellkeeper attach NAME   (NAME: lower case letters, digits, hyphens)\n");
+    int prepare = argc == 3 && strcmp(argv[1], "prepare") == 0;
+    if (argc != 3 || (!prepare && strcmp(argv[1], "attach") != 0) || !*argv[2] || strspn(argv[2], "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(argv[2])) {
+        fprintf(stderr, "usage: shellkeeper attach|prepare NAME   (NAME: lower case letters, digits, hyphens)\n");
         return 2;
     }
     int ctl = connect_or_start(argv[2]);
+    if (prepare) return 0;
     hand_over(ctl);
     close(0); close(1);
     char byte;

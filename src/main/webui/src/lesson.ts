@@ -4,6 +4,7 @@ import { post } from "./lesson/api";
 import { codeFigures } from "./lesson/code-figures";
 import { highlightAll } from "./lesson/highlight";
 import { anchors, keepPlace } from "./lesson/reading";
+import { presence } from "./lesson/presence";
 import { Runner } from "./lesson/runner";
 import { SandboxBar } from "./lesson/sandbox-bar";
 import { LessonSocket, type Finding, type SandboxView } from "./lesson/socket";
@@ -33,6 +34,7 @@ keepPlace(text);
 // The page already says how the sandbox is: the terminal need not wait for the socket.
 bar.show({ state: section.dataset["state"] as SandboxView["state"], words: need(".sandbox-words", section).textContent ?? "" });
 socket.connect();
+presence(() => socket.here());
 
 /** Through the socket if it is there, otherwise by a request. */
 async function checkNow(id: string): Promise<void> {

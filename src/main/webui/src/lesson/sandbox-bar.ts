@@ -1,28 +1,45 @@
 import { element, need } from "../site/elements";
 import { post } from "./api";
 import { ask } from "./ask";
-import type { SandboxView } from "./socket";
+import { comes, runs, type SandboxView } from "./socket";
+import { closing } from "./terminal-menu";
+import { inWords, TimeLeft } from "./time-left";
+
+const START_WORDS: Partial<Record<SandboxView["state"], string>> = { none: "Start sandbox", ended: "Start sandbox", paused: "Resume", hibernated: "Resume" };
 
 /** The state of the sandbox and the buttons that change it. */
 export class SandboxBar {
+  private readonly warning = element("p", { class: "problem disk-warning", role: "status", hidden: "" });
   private readonly refusal = element("p", { class: "problem refusal", role: "alert", hidden: "" });
   private state: SandboxView["state"];
   private asked = false;
+  private readonly left: TimeLeft;
 
   constructor(private readonly section: HTMLElement, private readonly changed: (now: SandboxView) => void) {
     this.state = section.dataset["state"] as SandboxView["state"];
-    need(".sandbox-bar", section).after(this.refusal);
+    need(".sandbox-bar", section).after(this.warning, this.refusal);
+    const menu = need<HTMLDetailsElement>(".sandbox-menu", section);
+    closing(menu);
+    menu.addEventListener("click", e => {
+      if (e.target instanceof Element && e.target.closest("button")) {
+        menu.open = false;
+      }
+    });
+    this.left = new TimeLeft(need(".sandbox-left", section));
+    this.onClick(".sandbox-extend", () => void this.extend());
+    this.onClick(".sandbox-pause", () => void this.send("pause"));
+    this.onClick(".sandbox-restart", () => void this.restart());
     this.onClick(".sandbox-start", () => void this.start());
     this.onClick(".sandbox-stop", () => void this.stop());
     this.onClick(".sandbox-reset", () => void this.reset());
   }
 
   get running(): boolean {
-    return this.state === "running";
+    return runs(this.state);
   }
 
   get starting(): boolean {
-    return this.state === "starting";
+    return comes(this.state);
   }
 
   show(now: SandboxView): void {
@@ -33,7 +50,10 @@ export class SandboxBar {
         e.textContent = now.words;
       }
     });
-    this.section.querySelectorAll(".sandbox-start").forEach(b => b.textContent = now.state === "stopped" ? "Start again" : "Start sandbox");
+    this.section.querySelectorAll(".sandbox-start").forEach(b => b.textContent = START_WORDS[now.state] ?? "Start again");
+    this.section.querySelectorAll(".sandbox-stop").forEach(b => b.textContent = now.state === "queued" ? "Leave the line" : "Stop");
+    this.left.show(now.pausesAt);
+    this.warn(now.disk?.warning);
     this.disable(this.asked);
     if (now.state !== "none") {
       this.refusal.hidden = true;
@@ -45,7 +65,35 @@ export class SandboxBar {
     return this.send("start");
   }
 
+  private async extend(): Promise<void> {
+    if (await this.send("extend")) {
+      this.left.say(left => `Extended: not paused for ${inWords(left)}.`);
+    }
+  }
+
+  private async restart(): Promise<void> {
+    const yes = await ask("Restart the engine?", [
+      "Programs that run now end, and so do your containers and this terminal; containers with a restart policy come back by themselves. Your files, images and volumes are kept.",
+    ], "Cancel", [{ words: "Restart the engine", value: true, look: "primary" }]);
+    if (yes) {
+      await this.send("restart-engine");
+    }
+  }
+
+  /** What should be done about the disk, until it is done. */
+  private warn(warning = ""): void {
+    this.warning.hidden = warning === "";
+    if (this.warning.dataset["said"] !== warning) {
+      this.warning.dataset["said"] = warning;
+      this.warning.replaceChildren(...warning.split("`").map((part, i) => i % 2 ? element("code", {}, part) : part));
+    }
+  }
+
   private async stop(): Promise<void> {
+    if (this.state === "queued") {
+      await this.send("stop");
+      return;
+    }
     const yes = await ask("Stop the sandbox?", [
       "Programs and containers that run now end, and so does this terminal. Your files, images and volumes are kept.",
     ], "Cancel", [{ words: "Stop", value: true, look: "primary" }]);
@@ -68,7 +116,7 @@ export class SandboxBar {
     }
   }
 
-  private async send(action: "start" | "stop" | "reset"): Promise<boolean> {
+  private async send(action: "start" | "stop" | "reset" | "extend" | "pause" | "restart-engine"): Promise<boolean> {
     if (this.asked) {
       return false;
     }
@@ -88,7 +136,7 @@ export class SandboxBar {
   }
 
   private disable(now: boolean): void {
-    this.section.querySelectorAll<HTMLButtonElement>(".sandbox-start, .sandbox-stop, .sandbox-reset").forEach(b => b.disabled = now);
+    this.section.querySelectorAll<HTMLButtonElement>(".sandbox-bar :is(.sandbox-start, .sandbox-stop, .sandbox-menu button), .terminal-empty .sandbox-start").forEach(b => b.disabled = now);
   }
 
   private onClick(selector: string, action: () => void): void {

@@ -2,10 +2,18 @@ import { Backoff } from "../terminal/backoff";
 
 /** The sandbox as docs/lesson-socket.md describes it. */
 export interface SandboxView {
-  readonly state: "none" | "starting" | "running" | "stopped";
+  readonly state: "none" | "queued" | "warming" | "active" | "idle" | "paused" | "hibernated" | "resuming" | "ended";
   readonly words: string;
   readonly since?: string;
+  /** When a running one is paused if nobody uses it. */
+  readonly pausesAt?: string;
+  /** In the line of those who wait, from 1. */
+  readonly place?: number;
+  readonly disk?: { readonly bytes: number; readonly most: number; readonly warning?: string };
 }
+
+export const runs = (state: SandboxView["state"]): boolean => state === "active" || state === "idle";
+export const comes = (state: SandboxView["state"]): boolean => state === "queued" || state === "warming" || state === "resuming";
 
 export interface Finding {
   readonly task: string;
@@ -51,10 +59,19 @@ export class LessonSocket {
 
   /** False when there is no connection to ask through. */
   check(task: string): boolean {
+    return this.send(`check:${task}`);
+  }
+
+  /** Somebody is at the page: the sandbox is in use. */
+  here(): void {
+    this.send("here");
+  }
+
+  private send(text: string): boolean {
     if (this.socket?.readyState !== WebSocket.OPEN) {
       return false;
     }
-    this.socket.send(task);
+    this.socket.send(text);
     return true;
   }
 

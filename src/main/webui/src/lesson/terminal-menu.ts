@@ -25,7 +25,7 @@ export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewS
   need(".text-smaller", menu).addEventListener("click", () => change({ fontSize: Math.max(SMALLEST, settings.fontSize - 1) }));
   need(".text-larger", menu).addEventListener("click", () => change({ fontSize: Math.min(LARGEST, settings.fontSize + 1) }));
   reader.addEventListener("change", () => change({ screenReader: reader.checked }));
-  closes(menu);
+  closing(menu);
   draw();
   return settings;
 }
@@ -40,7 +40,8 @@ function read(text: string | null): ViewSettings {
   }
 }
 
-function closes(menu: HTMLDetailsElement): void {
+/** A menu closes by Escape, and by a click elsewhere. */
+export function closing(menu: HTMLDetailsElement): void {
   document.addEventListener("pointerdown", e => {
     if (!menu.contains(e.target as Node)) {
       menu.open = false;

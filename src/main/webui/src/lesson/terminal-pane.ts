@@ -2,7 +2,7 @@ import { need } from "../site/elements";
 import type { Session } from "../terminal/session";
 import { keyBar } from "./key-bar";
 import type { SandboxBar } from "./sandbox-bar";
-import type { SandboxView } from "./socket";
+import { comes, runs, type SandboxView } from "./socket";
 import { terminalMenu } from "./terminal-menu";
 
 const SHELL = "/ws/terminal/main";
@@ -21,7 +21,7 @@ export class TerminalPane {
   constructor(private readonly section: HTMLElement, private readonly text: HTMLElement, private readonly bar: () => SandboxBar) {
     this.terminal = need(".terminal", section);
     this.empty = need(".terminal-empty", section);
-    this.settings = terminalMenu(need("details.menu", section), s => this.session?.set(s));
+    this.settings = terminalMenu(need("details.terminal-menu", section), s => this.session?.set(s));
     keyBar(need(".key-bar", section), () => this.session);
     this.folding();
     this.moveBetween();
@@ -29,20 +29,22 @@ export class TerminalPane {
 
   /** The sandbox is in this state now. */
   show(now: SandboxView): void {
-    const running = now.state === "running";
-    this.terminal.hidden = !running;
-    this.empty.hidden = running;
-    need<HTMLElement>("button", this.empty).hidden = now.state === "starting";
+    const running = runs(now.state);
+    // What stands still is still there to be read, and a key wakes it.
+    const frozen = (now.state === "paused" || now.state === "resuming") && this.session?.attached === true;
+    this.terminal.hidden = !running && !frozen;
+    this.empty.hidden = running || frozen;
+    need<HTMLElement>("button", this.empty).hidden = comes(now.state);
     window.clearTimeout(this.retry);
     if (running) {
       // Said again, it is no reason to connect again: a shell that ended waits for its button.
       if (!this.was) {
         void this.open();
       }
-    } else {
+    } else if (!frozen) {
       this.session?.stop();
     }
-    this.was = running;
+    this.was = running || frozen;
   }
 
   unfold(): void {

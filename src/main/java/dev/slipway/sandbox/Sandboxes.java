@@ -1,142 +1,281 @@
 package dev.slipway.sandbox;
 
-import dev.slipway.sandbox.ContainerEngine.Observed;
-import dev.slipway.sandbox.SandboxState.Running;
-import dev.slipway.sandbox.SandboxState.Starting;
-import dev.slipway.sandbox.SandboxState.Stopped;
+import dev.slipway.sandbox.SandboxState.Active;
+import dev.slipway.sandbox.SandboxState.Ended;
+import dev.slipway.sandbox.SandboxState.Hibernated;
+import dev.slipway.sandbox.SandboxState.Idle;
+import dev.slipway.sandbox.SandboxState.Paused;
+import dev.slipway.sandbox.SandboxState.Queued;
+import dev.slipway.sandbox.SandboxState.Ready;
+import dev.slipway.sandbox.SandboxState.Resuming;
+import dev.slipway.sandbox.SandboxState.Warming;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/**
- * Moves sandboxes through their lives. One sandbox a student; what happens to one is done one after the other, what
- * happens to different ones side by side. The store is written before a change is told to anyone.
- */
+/** The sandboxes of all students, one each: what may be done with one, and what is told of it. */
 public final class Sandboxes {
 
     private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
 
     private final ContainerEngine engine;
-    private final SandboxStore store;
     private final SandboxPolicy policy;
-    private final WarmPool pool;
-    private final Clock clock;
-    private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
-    private final List<Consumer<Sandbox>> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock admission = new ReentrantLock();
+    private final SandboxBook book;
+    private final Admission admission;
+    private final Uses uses;
+    private final DiskWatch disk;
+    private final Reconciliation reconciliation;
 
-    public Sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool, Clock clock) {
+    /** {@code host} is asked whenever somebody wants a place. */
+    public Sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool, Supplier<HostResources> host, Clock clock) {
         this.engine = engine;
-        this.store = store;
         this.policy = policy;
-        this.pool = pool;
-        this.clock = clock;
+        this.book = new SandboxBook(store, clock);
+        this.admission = new Admission(book, policy, pool, host, s -> inBackground(() -> bringUp(s)), s -> takeDown(s, StopReason.MADE_ROOM));
+        this.uses = new Uses(book);
+        this.disk = new DiskWatch(policy.disk());
+        this.reconciliation = new Reconciliation(engine, book, pool, s -> inBackground(() -> bringUp(s)));
     }
 
     /** Calls {@code listener} after each change of a sandbox's state. Returns what ends that. */
     public Runnable onChange(Consumer<Sandbox> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return book.onChange(listener);
     }
 
     public Optional<Sandbox> ofOwner(UUID owner) {
-        return store.ofOwner(owner);
+        return book.ofOwner(owner);
     }
 
     public List<Sandbox> all() {
-        return store.all();
+        return book.all();
     }
 
-    /** Starts the student's sandbox in the background, or leaves it as it is when it runs or starts already. */
-    public StartOutcome start(UUID owner) {
-        admission.lock();
-        try {
-            Optional<Sandbox> known = store.ofOwner(owner);
-            if (known.isPresent() && !(known.get().state() instanceof Stopped)) {
-                return new StartOutcome.Accepted(known.get());
-            }
-            Optional<String> refusal = policy.refuse(inUse());
-            if (refusal.isPresent()) {
-                return new StartOutcome.Refused(refusal.get());
-            }
-            Sandbox starting = new Sandbox(idToStart(known), owner, SandboxState.requested(now()));
-            try {
-                become(starting);
-            } finally {
-                pool.release(starting.id()); // the student's now, or else nobody's
-            }
-            pool.fill();
-            Thread.startVirtualThread(() -> withLock(owner, () -> bringUp(starting)));
-            return new StartOutcome.Accepted(starting);
-        } finally {
-            admission.unlock();
+    /** How many may be live at once, and why no more. */
+    public Room room() {
+        return admission.room();
+    }
+
+    /** Where a student stands who waits for a place. */
+    public Optional<WaitingLine.Place> placeOf(UUID owner) {
+        return admission.line().placeOf(owner, book.now());
+    }
+
+    /** When the student's running sandbox is paused if nobody uses it. */
+    public Optional<Instant> pausesAt(Sandbox sandbox) {
+        return sandbox.isRunning() ? Optional.of(policy.idle().pausesAt(uses.noted(sandbox))) : Optional.empty();
+    }
+
+    /** What the sandbox takes on disk; empty when nobody has looked yet. */
+    public Optional<DiskUse> diskUse(Sandbox sandbox) {
+        return disk.of(sandbox.id());
+    }
+
+    /**
+     * The student wants to work. A sandbox that is ready is theirs at once; one that was paused or hibernated comes
+     * back; where there is no room they wait in line. Answers at once with the state that this led to.
+     */
+    public Sandbox start(UUID owner) {
+        Sandbox now = admission.enter(owner);
+        touch(owner);
+        return now;
+    }
+
+    /** The student, or a program for them, uses the sandbox: it is no longer idle, and comes back when it was paused. */
+    public void touch(UUID owner) {
+        uses.now(owner);
+        boolean resting = book.ofOwner(owner).filter(s -> s.state() instanceof Idle || s.state() instanceof Paused).isPresent();
+        if (resting) {
+            inBackground(() -> book.withLock(owner, () -> book.ofOwner(owner).ifPresent(this::wake)));
         }
     }
 
-    /** The one with the student's volume; who has none, or has reset it, gets one that is ready. */
-    private SandboxId idToStart(Optional<Sandbox> known) {
-        boolean hasVolume = known.isPresent() && !(known.get().state() instanceof Stopped s && s.reason() == StopReason.RESET);
-        return hasVolume ? known.get().id() : pool.take().orElseGet(SandboxId::fresh);
-    }
-
-    private long inUse() {
-        return store.all().stream().filter(s -> !(s.state() instanceof Stopped)).count();
-    }
-
-    private void bringUp(Sandbox sandbox) {
-        Sandbox now = current(sandbox);
-        if (!now.id().equals(sandbox.id()) || !(now.state() instanceof Starting starting)) {
-            return; // stopped, or reset and started anew, before its turn came
-        }
-        try {
-            engine.start(sandbox.id(), policy.limits());
-            engine.awaitReady(sandbox.id());
-            become(sandbox.with(starting.answered(now())));
-        } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
-            LOG.log(Level.ERROR, "sandbox {0} did not start; its student may try again. {1}", sandbox.id().shortForm(), e.getMessage());
-            tryTo(() -> engine.stop(sandbox.id()));
-            become(sandbox.with(starting.failed(StopReason.START_FAILED, now())));
+    private void wake(Sandbox sandbox) {
+        switch (sandbox.state()) {
+            case Idle idle -> book.become(sandbox.with(idle.used(book.now())));
+            case Paused paused -> {
+                Sandbox resuming = sandbox.with(paused.resumed(book.now()));
+                book.become(resuming);
+                bringUp(resuming);
+            }
+            default -> { }
         }
     }
 
-    /** Ends the container and keeps the volume. Does nothing when it does not run. Returns when it is done. */
-    public void stop(UUID owner, StopReason reason) {
-        withLock(owner, () -> store.ofOwner(owner).ifPresent(s -> takeDown(s, reason)));
+    /** Counts as used for the set time from now on. */
+    public void extend(UUID owner) {
+        touch(owner);
+        book.withLock(owner, () -> book.ofOwner(owner)
+            .ifPresent(s -> book.become(s.extendedTo(book.now().plus(policy.idle().extension())))));
     }
 
-    /** Ends the container and removes the volume: everything the student kept. Returns when it is done. */
-    public void reset(UUID owner) {
-        withLock(owner, () -> store.ofOwner(owner).ifPresent(s -> {
-            engine.stop(s.id());
-            engine.wipe(s.id());
-            if (current(s).equals(s)) { // otherwise it was started meanwhile, and begins empty
-                become(s.with(new Stopped(now(), StopReason.RESET)));
+    /** Freezes the running sandbox, as it would be after a while without use. Returns when it is done. */
+    public void pause(UUID owner) {
+        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> {
+            switch (s.state()) {
+                case Active active -> pause(s, active.unused(book.now()));
+                case Idle idle -> pause(s, idle);
+                default -> { }
             }
         }));
     }
 
+    private void pause(Sandbox sandbox, Idle idle) {
+        engine.pause(sandbox.id());
+        book.become(sandbox.with(idle.paused(book.now())));
+    }
+
+    /** Ends the container and keeps the volume; who waits in line leaves it. Returns when it is done. */
+    public void stop(UUID owner, StopReason reason) {
+        admission.leave(owner);
+        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> takeDown(s, reason)));
+    }
+
     private void takeDown(Sandbox sandbox, StopReason reason) {
         switch (sandbox.state()) {
-            case Stopped stopped -> { }
-            case Starting starting -> {
-                engine.stop(sandbox.id());
-                become(sandbox.with(starting.failed(reason, now())));
+            case Warming warming -> hibernate(sandbox, warming.failed(reason, book.now()));
+            case Resuming resuming -> hibernate(sandbox, resuming.failed(reason, book.now()));
+            case Active active -> hibernate(sandbox, active.hibernated(reason, book.now()));
+            case Idle idle -> hibernate(sandbox, idle.hibernated(reason, book.now()));
+            case Paused paused -> hibernate(sandbox, paused.hibernated(reason, book.now()));
+            case Queued queued -> { }
+            case Hibernated hibernated -> { }
+            case Ended ended -> { }
+            case Ready ready -> { }
+        }
+    }
+
+    private void hibernate(Sandbox sandbox, Hibernated next) {
+        engine.stop(sandbox.id());
+        book.become(sandbox.with(next));
+        inBackground(admission::advance);
+    }
+
+    /** Ends all programs and starts the engine anew; files, images, containers and volumes stay. */
+    public void restartEngine(UUID owner) {
+        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> {
+            switch (s.state()) {
+                case Active active -> restart(s, active.restarted(book.now()));
+                case Idle idle -> restart(s, idle.restarted(book.now()));
+                case Paused paused -> restart(s, paused.resumed(book.now()));
+                default -> { }
             }
-            case Running running -> {
-                engine.stop(sandbox.id());
-                become(sandbox.with(running.stopped(reason, now())));
+        }));
+    }
+
+    private void restart(Sandbox sandbox, Resuming next) {
+        engine.stop(sandbox.id());
+        Sandbox resuming = sandbox.with(next);
+        book.become(resuming);
+        inBackground(() -> bringUp(resuming));
+    }
+
+    /** Ends the container and removes the volume: everything the student kept. Returns when it is done. */
+    public void reset(UUID owner) {
+        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> {
+            engine.stop(s.id());
+            engine.wipe(s.id());
+            // Unless it was started meanwhile: then it begins empty under the same name.
+            admission.alone(() -> {
+                if (book.current(s).state().equals(s.state())) {
+                    book.become(s.with(new Ended(book.now(), StopReason.RESET)));
+                }
+            });
+            inBackground(admission::advance);
+        }));
+    }
+
+    private void bringUp(Sandbox sandbox) {
+        book.withLock(sandbox.owner(), () -> {
+            Sandbox now = book.current(sandbox);
+            if (!now.id().equals(sandbox.id())) {
+                return; // reset and started anew before its turn came
+            }
+            switch (now.state()) {
+                case Warming warming -> bringUp(now, at -> warming.answered(at).handedOut(at), at -> warming.failed(StopReason.START_FAILED, at));
+                case Resuming resuming -> bringUp(now, resuming::answered, at -> resuming.failed(StopReason.START_FAILED, at));
+                default -> { } // stopped meanwhile
+            }
+        });
+    }
+
+    private void bringUp(Sandbox sandbox, Function<Instant, Active> up, Function<Instant, Hibernated> down) {
+        try {
+            engine.start(sandbox.id(), policy.limits());
+            engine.awaitReady(sandbox.id());
+            book.become(sandbox.with(up.apply(book.now())));
+        } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
+            LOG.log(Level.ERROR, "sandbox {0} did not start; its student may try again. {1}", sandbox.id().shortForm(), e.getMessage());
+            SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+            book.become(sandbox.with(down.apply(book.now())));
+        }
+        inBackground(admission::advance); // the pool has waited for this, and a place may be free
+    }
+
+    /** Does what is due by now: idle sandboxes rest, those who wait get a place, the pool adapts. Call it every few seconds. */
+    public void tick() {
+        for (Sandbox sandbox : book.all()) {
+            uses.keep(sandbox);
+            if (isDue(sandbox)) {
+                SandboxBook.tryTo(() -> book.ifFree(sandbox.owner(), () -> moveOn(book.current(sandbox))));
             }
         }
+        admission.advance();
+    }
+
+    private boolean isDue(Sandbox sandbox) {
+        return policy.idle().dueAt(uses.noted(sandbox)).filter(due -> !due.isAfter(book.now())).isPresent();
+    }
+
+    private void moveOn(Sandbox sandbox) {
+        if (!isDue(sandbox)) {
+            return; // used, or moved on, a moment ago
+        }
+        switch (sandbox.state()) {
+            case Active active -> book.become(sandbox.with(active.unused(book.now())));
+            case Idle idle -> pause(sandbox, idle);
+            case Paused paused -> takeDown(sandbox, StopReason.IDLE);
+            case Hibernated hibernated -> expire(sandbox);
+            default -> { }
+        }
+    }
+
+    private void expire(Sandbox sandbox) {
+        admission.alone(() -> {
+            if (book.current(sandbox).state() instanceof Hibernated h) {
+                book.become(sandbox.with(h.ended(StopReason.EXPIRED, book.now())));
+            }
+        });
+        engine.wipe(sandbox.id());
+    }
+
+    /** Looks at what sandboxes take on disk: warns, and stops what is over its limit or fills the machine. */
+    public void watchDisk() {
+        List<SandboxId> changed = disk.look(engine.diskUse());
+        List<Sandbox> running = book.all().stream().filter(Sandbox::isRunning).toList();
+        running.stream().filter(s -> changed.contains(s.id())).forEach(book::tell);
+        running.stream().filter(s -> disk.over().contains(s.id())).forEach(s -> stopForDisk(s, StopReason.DISK_FULL));
+        if (admission.shortOfDisk()) {
+            disk.fastest(running.stream().map(Sandbox::id).toList())
+                .flatMap(id -> running.stream().filter(s -> s.id().equals(id)).findFirst())
+                .ifPresent(s -> stopForDisk(s, StopReason.HOST_DISK_FULL));
+        }
+    }
+
+    /** Whether the machine's disk is so full that {@link #watchDisk} should look at once. */
+    public boolean shortOfDisk() {
+        return admission.shortOfDisk();
+    }
+
+    private void stopForDisk(Sandbox sandbox, StopReason reason) {
+        LOG.log(Level.WARNING, "sandbox {0} is stopped: {1}", sandbox.id().shortForm(), reason);
+        SandboxBook.tryTo(() -> stop(sandbox.owner(), reason));
     }
 
     /**
@@ -145,84 +284,11 @@ public final class Sandboxes {
      * of those that ended behind our back the student is told why.
      */
     public void reconcile(StopReason whenGone) {
-        // Remembered first, then seen: what comes up in between differs from what was remembered, and is left alone.
-        List<Sandbox> known = store.all();
-        Map<SandboxId, Observed> seen = new HashMap<>();
-        engine.observe().forEach(o -> seen.put(o.id(), o));
-        known.forEach(s -> seen.computeIfAbsent(s.id(), id -> new Observed(id, false, false)));
-        known.forEach(s -> ifFree(s.owner(), () -> reconcile(s, seen.get(s.id()), whenGone)));
-        known.forEach(s -> seen.remove(s.id()));
-        seen.keySet().forEach(this::removeOrphan);
+        reconciliation.run(whenGone);
+        admission.advance();
     }
 
-    private void reconcile(Sandbox before, Observed seen, StopReason whenGone) {
-        Sandbox sandbox = current(before);
-        if (!sandbox.equals(before)) {
-            return; // it moved on since we looked; the next round sees it
-        }
-        switch (sandbox.state()) {
-            case Running running when !seen.running() -> {
-                tryTo(() -> engine.stop(sandbox.id()));
-                become(sandbox.with(running.stopped(seen.crashed() ? whenGone : StopReason.ENGINE_LOST_IT, now())));
-            }
-            case Starting starting -> Thread.startVirtualThread(() -> withLock(sandbox.owner(), () -> bringUp(sandbox)));
-            case Stopped stopped when seen.running() -> tryTo(() -> engine.stop(sandbox.id()));
-            case Running running -> { }
-            case Stopped stopped -> { }
-        }
-    }
-
-    private void removeOrphan(SandboxId id) {
-        // The pool first: what it hands out is in the store before it lets go.
-        if (pool.holds(id) || store.all().stream().anyMatch(s -> s.id().equals(id))) {
-            return;
-        }
-        LOG.log(Level.INFO, "sandbox {0} belongs to nobody in the database; removing its container and volume", id.shortForm());
-        tryTo(() -> {
-            engine.stop(id);
-            engine.wipe(id);
-        });
-    }
-
-    private Sandbox current(Sandbox sandbox) {
-        return store.ofOwner(sandbox.owner()).orElse(sandbox);
-    }
-
-    private void become(Sandbox next) {
-        store.save(next);
-        listeners.forEach(l -> tryTo(() -> l.accept(next)));
-    }
-
-    private void tryTo(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "went on after: {0}", e.getMessage());
-        }
-    }
-
-    private void withLock(UUID owner, Runnable action) {
-        ReentrantLock lock = locks.computeIfAbsent(owner, o -> new ReentrantLock());
-        lock.lock();
-        try {
-            action.run();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void ifFree(UUID owner, Runnable action) {
-        ReentrantLock lock = locks.computeIfAbsent(owner, o -> new ReentrantLock());
-        if (lock.tryLock()) {
-            try {
-                action.run();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private Instant now() {
-        return clock.instant();
+    private static void inBackground(Runnable action) {
+        Thread.startVirtualThread(() -> SandboxBook.tryTo(action));
     }
 }

@@ -1,38 +1,74 @@
 package dev.slipway.sandbox;
 
+import dev.slipway.sandbox.SandboxState.Ready;
+import dev.slipway.sandbox.SandboxState.Warming;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Sandboxes that were started before anybody asked, so that whoever asks first need not wait. Each is handed out once
- * and never comes back. One is made at a time: filling up leaves the machine to those who work on it. The pool is not
- * remembered over a restart; what it held is then nobody's, and removed as such.
+ * and never comes back. One is made at a time, and none while a student's own starts: filling up leaves the machine to
+ * those who work on it. The pool is not remembered over a restart; what it held is then nobody's, and removed as such.
  */
 public final class WarmPool {
 
     private static final Logger LOG = System.getLogger(WarmPool.class.getName());
+    private static final Duration RUSH = Duration.ofMinutes(1);
+
+    /** A sandbox that is the pool's no more, with the state it is handed out in. */
+    record Taken(SandboxId id, SandboxState.Active state) {}
+
+    private record Waiting(SandboxId id, Ready state) {}
 
     private final ContainerEngine engine;
     private final SandboxPolicy policy;
-    private final Queue<SandboxId> ready = new ConcurrentLinkedQueue<>();
-    private final Set<SandboxId> held = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Queue<Waiting> ready = new ConcurrentLinkedQueue<>();
+    private final Map<SandboxId, SandboxState> held = new ConcurrentHashMap<>();
     private final AtomicBoolean filling = new AtomicBoolean();
+    private final Deque<Instant> asked = new ArrayDeque<>();
+    private volatile int lookers;
+    private volatile IntUnaryOperator placesLeft = ready -> Integer.MAX_VALUE;
+    private volatile BooleanSupplier busy = () -> false;
     private volatile boolean drained;
 
-    public WarmPool(ContainerEngine engine, SandboxPolicy policy) {
+    public WarmPool(ContainerEngine engine, SandboxPolicy policy, Clock clock) {
         this.engine = engine;
         this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Who may say how many more there may be besides those ready, and whether a student waits for a start right now. */
+    void ask(IntUnaryOperator placesLeft, BooleanSupplier busy) {
+        this.placesLeft = placesLeft;
+        this.busy = busy;
+    }
+
+    /** So many students look at a lesson and have no sandbox yet. */
+    public void expect(int lookers) {
+        this.lookers = lookers;
+        fill();
     }
 
     /** A sandbox whose engine answered when it was made. The taker must have noted whose it is before {@link #release}. */
-    Optional<SandboxId> take() {
-        return Optional.ofNullable(ready.poll());
+    Optional<Taken> take() {
+        synchronized (asked) {
+            asked.add(clock.instant());
+        }
+        return Optional.ofNullable(ready.poll()).map(w -> new Taken(w.id(), w.state().handedOut(clock.instant())));
     }
 
     /** The sandbox is in the store now: from here on it is somebody's. */
@@ -42,15 +78,35 @@ public final class WarmPool {
 
     /** Whether the sandbox is in the pool, on its way into it, or just being handed out. */
     boolean holds(SandboxId id) {
-        return held.contains(id);
+        return held.containsKey(id);
+    }
+
+    /** How many are ready. */
+    public int size() {
+        return ready.size();
+    }
+
+    /** How many there should be now. */
+    public int target() {
+        return policy.pool().target(lookers, askedLately(), placesLeft.applyAsInt(0));
+    }
+
+    private int askedLately() {
+        Instant since = clock.instant().minus(RUSH);
+        synchronized (asked) {
+            while (!asked.isEmpty() && asked.peek().isBefore(since)) {
+                asked.poll();
+            }
+            return asked.size();
+        }
     }
 
     /** Makes up for what was taken, in the background. Does nothing while that is under way, or when the pool is full. */
     public void fill() {
-        if (!drained && ready.size() < policy.warm() && filling.compareAndSet(false, true)) {
+        if (wanted() && filling.compareAndSet(false, true)) {
             Thread.ofVirtual().name("warm-pool").start(() -> {
                 try {
-                    while (!drained && ready.size() < policy.warm() && makeOne()) {
+                    while (wanted() && makeOne()) {
                         // one after the other
                     }
                 } finally {
@@ -60,20 +116,43 @@ public final class WarmPool {
         }
     }
 
+    private boolean wanted() {
+        return !drained && ready.size() < target() && !busy.getAsBoolean();
+    }
+
+    /** Makes up what is missing; or removes one that is no longer needed, the oldest first. Call it now and then. */
+    public void adapt() {
+        fill();
+        if (!drained && ready.size() > target()) {
+            Optional.ofNullable(ready.poll()).ifPresent(w -> discard(w.id()));
+        }
+    }
+
+    /** Forgets a sandbox that was ready and does not run any more. */
+    void lost(SandboxId id) {
+        if (ready.removeIf(w -> w.id().equals(id))) {
+            discard(id);
+        }
+    }
+
     /** Removes what nobody has taken, also what is just being made, and makes no more; the application ends. */
     public void drain() {
         drained = true;
         ready.clear();
-        held.forEach(this::discard);
+        held.keySet().forEach(this::discard);
     }
 
     private boolean makeOne() {
         SandboxId id = SandboxId.fresh();
-        held.add(id);
+        Warming warming = new Warming(clock.instant());
+        held.put(id, warming);
         try {
             engine.start(id, policy.limits());
             engine.awaitReady(id);
-            ready.add(id);
+            engine.prepareShell(id);
+            Ready state = warming.answered(clock.instant());
+            held.put(id, state);
+            ready.add(new Waiting(id, state));
             return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "no sandbox could be made in advance; students wait a little longer until one can. {0}", e.getMessage());

@@ -3,10 +3,14 @@ package dev.slipway.terminal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Passes frames between one browser and the keeper of one shell. {@link #pump} runs on a thread of its own until the
- * shell's stream ends; {@link #fromBrowser} may be called meanwhile, by one thread at a time.
+ * Passes frames between one browser and the keeper of one shell. {@link #pump} and {@link #feed} run on a thread of
+ * their own each until the shell's stream ends; {@link #fromBrowser} may be called meanwhile, by one thread at a time.
+ * What is typed waits in a queue: a shell that does not read holds up neither its own output nor acknowledgements.
  */
 public final class Bridge {
 
@@ -25,12 +29,18 @@ public final class Bridge {
         void send(ByteBuffer message) throws IOException;
     }
 
+    /** Messages, of 64 KiB at most, that wait for a shell to read them; then the browser has to wait. */
+    private static final int MOST_WAITING = 64;
+    private static final ByteBuffer END = ByteBuffer.allocate(0);
+
     private final Keeper keeper;
     private final Browser browser;
     private final FlowWindow window = new FlowWindow();
     private final ByteBuffer in = ByteBuffer.allocate(2 * Frame.MOST_PAYLOAD).flip();
+    private final BlockingQueue<ByteBuffer> typed = new ArrayBlockingQueue<>(MOST_WAITING);
     private boolean started;
     private volatile boolean shellEnded;
+    private volatile boolean closed;
 
     public Bridge(Keeper keeper, Browser browser) {
         this.keeper = keeper;
@@ -43,7 +53,25 @@ public final class Bridge {
         if (frame.type() == Frame.SHOWN) {
             window.shown(frame.payload().getLong(0));
         } else {
-            keeper.write(frame.toKeeper());
+            queue(frame.toKeeper());
+        }
+    }
+
+    private void queue(ByteBuffer frame) throws IOException {
+        try {
+            while (!closed && !typed.offer(frame, 1, TimeUnit.SECONDS)) {
+                // the shell is behind
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** Gives the keeper what the browser sent, until {@link #close}. */
+    public void feed() throws IOException, InterruptedException {
+        for (ByteBuffer next = typed.take(); next != END && !closed; next = typed.take()) {
+            keeper.write(next);
         }
     }
 
@@ -111,6 +139,8 @@ public final class Bridge {
 
     /** Lets go of the shell, which lives on. */
     public void close() {
+        closed = true;
+        typed.offer(END); // a feeder behind a full queue ends with its keeper
         window.close();
         keeper.close();
     }

@@ -46,6 +46,11 @@ public record Frame(byte type, ByteBuffer payload) {
         return frame;
     }
 
+    /** Whether the browser's message carries something typed. */
+    public static boolean isTyped(ByteBuffer message) {
+        return message.hasRemaining() && message.get(message.position()) == INPUT;
+    }
+
     /** As the keeper reads it. */
     public ByteBuffer toKeeper() {
         return ByteBuffer.allocate(KEEPER_HEADER + payload.remaining())

@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ final class Browsers implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /** Lets the page be signed in as somebody who is already. */
+    static void signIn(Page page, RunningApp app, Client who) {
+        page.context().addCookies(List.of(new Cookie("slipway_session", who.cookie("slipway_session").getValue()).setUrl(app.base())));
     }
 
     private void note(ConsoleMessage message, Page page) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -123,7 +124,17 @@ public final class Client {
         if (started.statusCode() != 202) {
             throw new AssertionError(started.statusCode() + " " + started.body());
         }
-        awaitSandbox("running");
+        awaitSandbox("active");
+    }
+
+    public static void await(BooleanSupplier condition, String what) {
+        for (int tries = 0; tries < 400; tries++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("waited 20 s for: " + what);
     }
 
     public void awaitSandbox(String state) {

@@ -43,7 +43,7 @@ class CrashIT {
         }
         int containers = app.sandboxContainers().size();
         app.restart();
-        assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText()).isEqualTo("running");
+        assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText()).isEqualTo("active");
         assertThat(app.sandboxContainers()).hasSize(containers);
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.awaitText("on-screen");

@@ -82,7 +82,7 @@ class ManyAtOnceIT {
     void aSandboxStartedManyTimesAtOnceIsOne() {
         Client student = Client.student(app, "Many Starts");
         assertThat(eightTimes(() -> student.apiPost("/api/sandbox/start").statusCode())).containsOnly(202);
-        student.awaitSandbox("running");
+        student.awaitSandbox("active");
         assertThat(app.sandboxContainers()).hasSize(1);
     }
 }

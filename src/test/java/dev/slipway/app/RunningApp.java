@@ -61,7 +61,7 @@ public final class RunningApp implements AutoCloseable {
             "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1", "-Dslipway.data=" + data, "-Dslipway.content=" + content,
             "-Dslipway.start-file=" + startFile(), "-Dslipway.sandbox.installation=" + installation, "-Dslipway.sandbox.memory=1500m",
             // tests count sandboxes: none is made in advance unless a test asks for it
-            "-Dslipway.sandbox.warm=0"));
+            "-Dslipway.sandbox.warm=0", "-Dslipway.sandbox.warm-most=0"));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         return new ProcessBuilder(command).redirectErrorStream(true)

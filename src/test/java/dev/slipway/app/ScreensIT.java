@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,7 @@ class ScreensIT {
         if (name.equals("welcome") || name.equals("sign-in")) {
             return;
         }
-        Client who = name.equals("class") ? instructor : student;
-        page.context().addCookies(List.of(new Cookie("slipway_session", who.cookie("slipway_session").getValue())
-            .setUrl(app.base())));
+        Browsers.signIn(page, app, name.equals("class") ? instructor : student);
     }
 
     private static void settle(Page page, String name) {

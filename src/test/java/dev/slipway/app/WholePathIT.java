@@ -145,6 +145,6 @@ class WholePathIT {
         String csv = Files.readString(file.path());
         assertThat(csv).contains("A Flask service in an image: tasks (of 6)").containsPattern("Grace Hopper,0,.*,?3,\\d+");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop the sandbox of Grace Hopper")).click();
-        assertThat(page.locator("section[aria-labelledby=sandboxes]")).containsText("stopped");
+        assertThat(page.locator("section[aria-labelledby=sandboxes]")).containsText("hibernated");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,6 +99,21 @@ class CommandsTest {
 
         @Override
         public void awaitReady(SandboxId id) {}
+
+        @Override
+        public void prepareShell(SandboxId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void pause(SandboxId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<SandboxId, Long> diskUse() {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public void stop(SandboxId id) {}

@@ -12,14 +12,13 @@ import java.util.function.Consumer;
 /** An engine whose containers and volumes are entries of a map. What it is asked to do can be made to fail or wait. */
 final class MemoryEngine implements ContainerEngine {
 
-    enum Seen { RUNNING, EXITED, CREATED }
-
     private final Map<SandboxId, Seen> containers = new HashMap<>();
+    private final Map<SandboxId, Long> disk = new HashMap<>();
     private final Set<SandboxId> volumes = new HashSet<>();
     private final List<String> done = new ArrayList<>();
     private volatile Consumer<String> before = action -> { };
 
-    /** Calls this before each action: {@code start}, {@code await}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
+    /** Calls this before each action: {@code start}, {@code await}, {@code shell}, {@code pause}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
     MemoryEngine before(Consumer<String> action) {
         before = action;
         return this;
@@ -91,6 +90,26 @@ final class MemoryEngine implements ContainerEngine {
     }
 
     @Override
+    public void prepareShell(SandboxId id) {
+        act("shell", id, () -> { });
+    }
+
+    @Override
+    public void pause(SandboxId id) {
+        act("pause", id, () -> has(id, Seen.PAUSED));
+    }
+
+    /** So much is on disk from now on. */
+    synchronized void takes(SandboxId id, long bytes) {
+        disk.put(id, bytes);
+    }
+
+    @Override
+    public synchronized Map<SandboxId, Long> diskUse() {
+        return Map.copyOf(disk);
+    }
+
+    @Override
     public void stop(SandboxId id) {
         act("stop", id, () -> containers.remove(id));
     }
@@ -110,7 +129,7 @@ final class MemoryEngine implements ContainerEngine {
         before.accept("observe");
         synchronized (this) {
             return containers.entrySet().stream()
-                .map(e -> new Observed(e.getKey(), e.getValue() == Seen.RUNNING, e.getValue() == Seen.EXITED)).toList();
+                .map(e -> new Observed(e.getKey(), e.getValue())).toList();
         }
     }
 

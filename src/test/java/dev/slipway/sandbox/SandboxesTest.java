@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.sandbox.ContainerEngine.EngineException;
-import dev.slipway.sandbox.MemoryEngine.Seen;
-import dev.slipway.sandbox.SandboxState.Running;
-import dev.slipway.sandbox.SandboxState.Starting;
-import dev.slipway.sandbox.SandboxState.Stopped;
-import java.time.Clock;
+import dev.slipway.sandbox.ContainerEngine.Seen;
+import dev.slipway.sandbox.SandboxState.Active;
+import dev.slipway.sandbox.SandboxState.Ended;
+import dev.slipway.sandbox.SandboxState.Hibernated;
+import dev.slipway.sandbox.SandboxState.Idle;
+import dev.slipway.sandbox.SandboxState.Paused;
+import dev.slipway.sandbox.SandboxState.Queued;
+import dev.slipway.sandbox.SandboxState.Resuming;
+import dev.slipway.sandbox.SandboxState.Warming;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,19 +39,26 @@ class SandboxesTest {
 
     private static final Instant NOW = Instant.parse("2025-09-01T08:00:00Z");
     private static final SandboxLimits LIMITS = new SandboxLimits(1L << 30, 1, 500, 4096);
+    private static final IdleRules IDLE = new IdleRules(Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(2), Duration.ofDays(180), Duration.ofHours(1));
+
+    static SandboxPolicy policy(int most, int warm) {
+        return new SandboxPolicy(LIMITS, RoomRules.most(most), new PoolRules(warm, warm), IDLE, new DiskRules(100L << 20, 200L << 20));
+    }
 
     private final UUID ada = UUID.randomUUID();
     private final UUID bob = UUID.randomUUID();
     private final MemoryEngine engine = new MemoryEngine();
     private final MemoryStore store = new MemoryStore();
+    private final TestClock clock = new TestClock(NOW);
+    private final AtomicReference<HostResources> host = new AtomicReference<>(HostResources.unknown());
     private final Sandboxes sandboxes = sandboxes(2);
 
     private Sandboxes sandboxes(int most) {
-        return sandboxes(store, new SandboxPolicy(most, 0, LIMITS));
+        return sandboxes(store, policy(most, 0));
     }
 
     private Sandboxes sandboxes(SandboxStore store, SandboxPolicy policy) {
-        return new Sandboxes(engine, store, policy, new WarmPool(engine, policy), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), () -> host.get(), clock);
     }
 
     private Sandbox of(UUID owner) {
@@ -62,13 +74,13 @@ class SandboxesTest {
     }
 
     private Sandbox started(UUID owner) {
-        assertThat(sandboxes.start(owner)).isInstanceOf(StartOutcome.Accepted.class);
+        sandboxes.start(owner);
         await(() -> of(owner).isRunning(), "the sandbox runs");
         return of(owner);
     }
 
     private void awaitStopped(UUID owner, StopReason reason) {
-        await(() -> of(owner).state().equals(new Stopped(NOW, reason)), "the sandbox is stopped: " + reason);
+        await(() -> of(owner).state().equals(new Hibernated(NOW, reason)), "the sandbox is stopped: " + reason);
     }
 
     @Nested
@@ -78,12 +90,12 @@ class SandboxesTest {
         void answers_at_once_and_goes_on_in_the_background() {
             CountDownLatch hold = new CountDownLatch(1);
             engine.waiting("await", hold);
-            StartOutcome outcome = sandboxes.start(ada);
-            assertThat(outcome).isEqualTo(new StartOutcome.Accepted(of(ada)));
-            assertThat(of(ada).state()).isEqualTo(new Starting(NOW));
+            Sandbox outcome = sandboxes.start(ada);
+            assertThat(outcome).isEqualTo(of(ada));
+            assertThat(of(ada).state()).isEqualTo(new Warming(NOW));
             hold.countDown();
             await(() -> of(ada).isRunning(), "the sandbox runs");
-            assertThat(of(ada).state()).isEqualTo(new Running(NOW));
+            assertThat(of(ada).state()).isEqualTo(new Active(NOW));
             assertThat(engine.done()).containsExactly("start", "await");
         }
 
@@ -92,10 +104,10 @@ class SandboxesTest {
             CountDownLatch hold = new CountDownLatch(1);
             engine.waiting("start", hold);
             sandboxes.start(ada);
-            assertThat(sandboxes.start(ada)).isEqualTo(new StartOutcome.Accepted(of(ada)));
+            assertThat(sandboxes.start(ada)).isEqualTo(of(ada));
             hold.countDown();
             await(() -> of(ada).isRunning(), "the sandbox runs");
-            assertThat(sandboxes.start(ada)).isEqualTo(new StartOutcome.Accepted(of(ada)));
+            assertThat(sandboxes.start(ada)).isEqualTo(of(ada));
             assertThat(engine.done()).containsExactly("start", "await");
             assertThat(sandboxes.all()).hasSize(1);
         }
@@ -103,12 +115,12 @@ class SandboxesTest {
         @Test
         void from_many_windows_at_the_same_time_starts_it_once() throws Exception {
             try (ExecutorService windows = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<StartOutcome>> outcomes = new ArrayList<>();
+                List<Future<Sandbox>> outcomes = new ArrayList<>();
                 for (int i = 0; i < 50; i++) {
                     outcomes.add(windows.submit(() -> sandboxes.start(ada)));
                 }
-                for (Future<StartOutcome> outcome : outcomes) {
-                    assertThat(outcome.get()).isInstanceOf(StartOutcome.Accepted.class);
+                for (Future<Sandbox> outcome : outcomes) {
+                    assertThat(outcome.get().owner()).isEqualTo(ada);
                 }
             }
             await(() -> of(ada).isRunning(), "the sandbox runs");
@@ -124,38 +136,25 @@ class SandboxesTest {
         }
 
         @Test
-        void is_refused_when_the_machine_is_full() {
-            started(ada);
-            started(bob);
-            UUID third = UUID.randomUUID();
-            assertThat(sandboxes.start(third)).isEqualTo(new StartOutcome.Refused(
-                "This machine has room for 2 sandboxes, and all are in use. Try again when somebody has stopped theirs, or tell your instructor."));
-            assertThat(sandboxes.ofOwner(third)).isEmpty();
-            assertThat(sandboxes.start(ada)).as("one that runs already").isInstanceOf(StartOutcome.Accepted.class);
-            sandboxes.stop(bob, StopReason.BY_STUDENT);
-            started(third);
-        }
-
-        @Test
         void counts_those_that_are_still_starting() {
             CountDownLatch hold = new CountDownLatch(1);
             engine.waiting("start", hold);
             sandboxes.start(ada);
             sandboxes.start(bob);
-            assertThat(sandboxes.start(UUID.randomUUID())).isInstanceOf(StartOutcome.Refused.class);
+            assertThat(sandboxes.start(UUID.randomUUID()).state()).isInstanceOf(Queued.class);
             hold.countDown();
         }
 
         @Test
         void never_lets_in_more_than_there_is_room_for() throws Exception {
             try (ExecutorService windows = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<StartOutcome>> outcomes = new ArrayList<>();
+                List<Future<Sandbox>> outcomes = new ArrayList<>();
                 for (int i = 0; i < 50; i++) {
                     outcomes.add(windows.submit(() -> sandboxes.start(UUID.randomUUID())));
                 }
                 int accepted = 0;
-                for (Future<StartOutcome> outcome : outcomes) {
-                    accepted += outcome.get() instanceof StartOutcome.Accepted ? 1 : 0;
+                for (Future<Sandbox> outcome : outcomes) {
+                    accepted += outcome.get().state() instanceof Queued ? 0 : 1;
                 }
                 assertThat(accepted).isEqualTo(2);
             }
@@ -212,7 +211,7 @@ class SandboxesTest {
             });
             sandboxes.start(ada);
             started(bob);
-            assertThat(of(ada).state()).isInstanceOf(Starting.class);
+            assertThat(of(ada).state()).isInstanceOf(Warming.class);
             hold.countDown();
             await(() -> of(ada).isRunning(), "the other runs, too");
             assertThat(of(ada).id()).isNotEqualTo(of(bob).id());
@@ -227,7 +226,7 @@ class SandboxesTest {
         void keeps_its_volume_and_remembers_why(StopReason reason) {
             SandboxId id = started(ada).id();
             sandboxes.stop(ada, reason);
-            assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, reason));
+            assertThat(of(ada).state()).isEqualTo(new Hibernated(NOW, reason));
             assertThat(engine.hasContainer(id)).isFalse();
             assertThat(engine.hasVolume(id)).isTrue();
         }
@@ -239,7 +238,7 @@ class SandboxesTest {
             started(ada);
             sandboxes.stop(ada, StopReason.IDLE);
             sandboxes.stop(ada, StopReason.BY_STUDENT);
-            assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, StopReason.IDLE));
+            assertThat(of(ada).state()).isEqualTo(new Hibernated(NOW, StopReason.IDLE));
         }
 
         @Test
@@ -263,7 +262,7 @@ class SandboxesTest {
             assertThat(stop.isAlive()).isTrue();
             hold.countDown();
             stop.join();
-            assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, StopReason.BY_STUDENT));
+            assertThat(of(ada).state()).isEqualTo(new Hibernated(NOW, StopReason.BY_STUDENT));
             assertThat(engine.hasContainer(of(ada).id())).isFalse();
         }
 
@@ -274,16 +273,6 @@ class SandboxesTest {
             assertThatThrownBy(() -> sandboxes.stop(ada, StopReason.BY_STUDENT)).isInstanceOf(EngineException.class);
             assertThat(of(ada).isRunning()).isTrue();
         }
-
-        @Test
-        void makes_room_for_another() {
-            Sandboxes narrow = sandboxes(1);
-            narrow.start(ada);
-            await(() -> of(ada).isRunning(), "the sandbox runs");
-            assertThat(narrow.start(bob)).isInstanceOf(StartOutcome.Refused.class);
-            narrow.stop(ada, StopReason.BY_STUDENT);
-            assertThat(narrow.start(bob)).isInstanceOf(StartOutcome.Accepted.class);
-        }
     }
 
     @Nested
@@ -293,38 +282,10 @@ class SandboxesTest {
         void removes_its_container_and_its_volume() {
             SandboxId id = started(ada).id();
             sandboxes.reset(ada);
-            assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, StopReason.RESET));
+            assertThat(of(ada).state()).isEqualTo(new Ended(NOW, StopReason.RESET));
             assertThat(engine.hasContainer(id)).isFalse();
             assertThat(engine.hasVolume(id)).isFalse();
             started(ada);
-        }
-
-        @Test
-        void then_starting_again_is_not_mixed_up_with_a_start_from_before() throws Exception {
-            CountDownLatch hold = new CountDownLatch(1);
-            CountDownLatch stopping = new CountDownLatch(1);
-            started(ada);
-            SandboxId old = of(ada).id();
-            engine.before(action -> {
-                if (action.startsWith("stop")) {
-                    stopping.countDown();
-                    try {
-                        hold.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                }
-            });
-            Thread reset = Thread.startVirtualThread(() -> sandboxes.reset(ada));
-            stopping.await();
-            store.save(new Sandbox(old, ada, new Stopped(NOW, StopReason.BY_STUDENT)));
-            sandboxes.start(ada); // its turn comes after the reset
-            store.save(new Sandbox(SandboxId.fresh(), ada, new Starting(NOW)));
-            hold.countDown();
-            reset.join();
-            Thread.sleep(30);
-            assertThat(engine.hasContainer(old)).isFalse();
-            assertThat(of(ada).id()).isNotEqualTo(old);
         }
 
         @Test
@@ -335,7 +296,7 @@ class SandboxesTest {
             sandboxes.stop(ada, StopReason.IDLE);
             sandboxes.reset(ada);
             assertThat(engine.hasVolume(id)).isFalse();
-            assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, StopReason.RESET));
+            assertThat(of(ada).state()).isEqualTo(new Ended(NOW, StopReason.RESET));
         }
 
         @Test
@@ -365,7 +326,7 @@ class SandboxesTest {
             });
             Thread reset = Thread.startVirtualThread(() -> sandboxes.reset(ada));
             wiping.await();
-            assertThat(sandboxes.start(ada)).isInstanceOf(StartOutcome.Accepted.class);
+            assertThat(sandboxes.start(ada).state()).isInstanceOf(Resuming.class);
             hold.countDown();
             reset.join();
             await(() -> of(ada).isRunning(), "the sandbox runs");
@@ -385,55 +346,64 @@ class SandboxesTest {
         private final SandboxId id = SandboxId.fresh();
 
         private void known(SandboxState state) {
-            store.save(new Sandbox(id, ada, state));
+            store.save(Sandbox.of(id, ada, state));
         }
 
         /** What is remembered, what the engine has, and what comes of it. */
         @ParameterizedTest
         @CsvSource({
-            "RUNNING,  RUNNING, RUNNING",
-            "RUNNING,  EXITED,  STOPPED CRASHED",
-            "RUNNING,  CREATED, STOPPED ENGINE_LOST_IT",
-            "RUNNING,  MISSING, STOPPED ENGINE_LOST_IT",
-            "STARTING, RUNNING, RUNNING",
-            "STARTING, EXITED,  RUNNING",
-            "STARTING, CREATED, RUNNING",
-            "STARTING, MISSING, RUNNING",
-            "STOPPED,  RUNNING, STOPPED BY_STUDENT",
-            "STOPPED,  EXITED,  STOPPED BY_STUDENT",
-            "STOPPED,  MISSING, STOPPED BY_STUDENT",
+            "ACTIVE,     RUNNING, Active",
+            "ACTIVE,     PAUSED,  Paused",
+            "ACTIVE,     EXITED,  Hibernated CRASHED",
+            "ACTIVE,     ABSENT,  Hibernated ENGINE_LOST_IT",
+            "IDLE,       RUNNING, Idle",
+            "IDLE,       PAUSED,  Paused",
+            "IDLE,       EXITED,  Hibernated CRASHED",
+            "PAUSED,     PAUSED,  Paused",
+            "PAUSED,     RUNNING, Paused",
+            "PAUSED,     EXITED,  Hibernated CRASHED",
+            "PAUSED,     ABSENT,  Hibernated ENGINE_LOST_IT",
+            "WARMING,    RUNNING, Active",
+            "WARMING,    EXITED,  Active",
+            "WARMING,    ABSENT,  Active",
+            "RESUMING,   PAUSED,  Active",
+            "RESUMING,   EXITED,  Active",
+            "HIBERNATED, RUNNING, Hibernated BY_STUDENT",
+            "HIBERNATED, PAUSED,  Hibernated BY_STUDENT",
+            "HIBERNATED, EXITED,  Hibernated BY_STUDENT",
+            "HIBERNATED, ABSENT,  Hibernated BY_STUDENT",
         })
-        void makes_what_is_remembered_and_what_runs_agree(String remembered, String seen, String becomes) {
+        void makes_what_is_remembered_and_what_runs_agree(String remembered, Seen seen, String becomes) {
             known(switch (remembered) {
-                case "RUNNING" -> new Running(NOW);
-                case "STARTING" -> new Starting(NOW);
-                default -> new Stopped(NOW, StopReason.BY_STUDENT);
+                case "ACTIVE" -> new Active(NOW);
+                case "IDLE" -> new Idle(NOW);
+                case "PAUSED" -> new Paused(NOW);
+                case "WARMING" -> new Warming(NOW);
+                case "RESUMING" -> new Resuming(NOW);
+                default -> new Hibernated(NOW, StopReason.BY_STUDENT);
             });
-            if (!seen.equals("MISSING")) {
-                engine.has(id, Seen.valueOf(seen));
-            }
+            engine.has(id, seen);
             sandboxes.reconcile(StopReason.CRASHED);
-            if (becomes.equals("RUNNING")) {
-                await(() -> of(ada).isRunning(), "the sandbox runs");
-                assertThat(engine.runs(id)).isTrue();
-            } else {
-                assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, StopReason.valueOf(becomes.split(" ")[1])));
-                assertThat(engine.runs(id)).isFalse();
+            String[] next = becomes.split(" ");
+            await(() -> of(ada).state().getClass().getSimpleName().equals(next[0]), "it is " + next[0]);
+            if (next.length == 2) {
+                assertThat(of(ada).state()).isEqualTo(new Hibernated(NOW, StopReason.valueOf(next[1])));
             }
+            assertThat(engine.runs(id)).isEqualTo(of(ada).isRunning());
             assertThat(engine.done()).as("what is somebody's is never removed").doesNotContain("wipe");
         }
 
         @Test
         void tells_of_one_that_ended_what_it_is_told_to() {
-            known(new Running(NOW));
+            known(new Active(NOW));
             engine.has(id, Seen.EXITED);
             sandboxes.reconcile(StopReason.ENGINE_LOST_IT);
-            assertThat(of(ada).state()).isEqualTo(new Stopped(NOW, StopReason.ENGINE_LOST_IT));
+            assertThat(of(ada).state()).isEqualTo(new Hibernated(NOW, StopReason.ENGINE_LOST_IT));
         }
 
         @Test
         void takes_over_what_runs_without_touching_it() {
-            known(new Running(NOW));
+            known(new Active(NOW));
             engine.has(id, Seen.RUNNING);
             sandboxes.reconcile(StopReason.CRASHED);
             assertThat(engine.done()).isEmpty();
@@ -443,7 +413,7 @@ class SandboxesTest {
         @ParameterizedTest
         @EnumSource(Seen.class)
         void removes_what_belongs_to_nobody_with_its_volume(Seen seen) {
-            known(new Running(NOW));
+            known(new Active(NOW));
             engine.has(id, Seen.RUNNING);
             SandboxId orphan = SandboxId.fresh();
             engine.has(orphan, seen);
@@ -456,13 +426,13 @@ class SandboxesTest {
 
         @Test
         void goes_on_with_the_others_when_one_cannot_be_stopped() {
-            known(new Stopped(NOW, StopReason.IDLE));
+            known(new Hibernated(NOW, StopReason.IDLE));
             engine.has(id, Seen.RUNNING);
             SandboxId bobs = SandboxId.fresh();
-            store.save(new Sandbox(bobs, bob, new Running(NOW)));
+            store.save(Sandbox.of(bobs, bob, new Active(NOW)));
             engine.failing("stop", new EngineException("the engine is slow"));
             sandboxes.reconcile(StopReason.CRASHED);
-            assertThat(of(bob).state()).isInstanceOf(Stopped.class);
+            assertThat(of(bob).state()).isInstanceOf(Hibernated.class);
         }
 
         @Test
@@ -502,7 +472,7 @@ class SandboxesTest {
 
         @Test
         void without_an_answer_of_the_engine_changes_nothing() {
-            known(new Running(NOW));
+            known(new Active(NOW));
             engine.failing("observe", new EngineException("the engine does not answer"));
             assertThatThrownBy(() -> sandboxes.reconcile(StopReason.CRASHED)).isInstanceOf(EngineException.class);
             assertThat(of(ada).isRunning()).isTrue();
@@ -524,7 +494,7 @@ class SandboxesTest {
             started(ada);
             await(() -> told.size() == 2, "both were told");
             sandboxes.stop(ada, StopReason.BY_STUDENT);
-            assertThat(told).containsExactly("Starting stored", "Running stored", "Stopped stored");
+            assertThat(told).containsExactly("Warming stored", "Active stored", "Hibernated stored");
         }
 
         @Test
@@ -534,7 +504,7 @@ class SandboxesTest {
             await(() -> told.size() == 2, "both were told");
             leave.run();
             sandboxes.stop(ada, StopReason.BY_STUDENT);
-            assertThat(told).containsExactly("Starting", "Running");
+            assertThat(told).containsExactly("Warming", "Active");
         }
 
         @Test
@@ -565,7 +535,7 @@ class SandboxesTest {
                     return List.of();
                 }
             };
-            Sandboxes broken = sandboxes(full, new SandboxPolicy(1, 0, LIMITS));
+            Sandboxes broken = sandboxes(full, policy(1, 0));
             broken.onChange(s -> told.add(state(s)));
             assertThatThrownBy(() -> broken.start(ada)).hasMessage("the disk is full");
             assertThat(told).isEmpty();

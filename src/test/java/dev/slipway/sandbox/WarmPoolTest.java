@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.sandbox.ContainerEngine.EngineException;
-import dev.slipway.sandbox.SandboxState.Stopped;
+import dev.slipway.sandbox.SandboxState.Ended;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Timeout;
 class WarmPoolTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-09-01T08:00:00Z"), ZoneOffset.UTC);
-    private static final SandboxPolicy POLICY = new SandboxPolicy(5, 2, new SandboxLimits(1L << 30, 1, 500, 4096));
+    private static final SandboxPolicy POLICY = SandboxesTest.policy(5, 2);
 
     private final UUID ada = UUID.randomUUID();
     private final MemoryEngine engine = new MemoryEngine();
     private final MemoryStore store = new MemoryStore();
-    private final WarmPool pool = new WarmPool(engine, POLICY);
-    private final Sandboxes sandboxes = new Sandboxes(engine, store, POLICY, pool, CLOCK);
+    private final WarmPool pool = new WarmPool(engine, POLICY, CLOCK);
+    private final Sandboxes sandboxes = new Sandboxes(engine, store, POLICY, pool, HostResources::unknown, CLOCK);
 
     private static void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
@@ -39,12 +39,12 @@ class WarmPoolTest {
     }
 
     private List<SandboxId> running() {
-        return engine.observe().stream().filter(ContainerEngine.Observed::running).map(ContainerEngine.Observed::id).toList();
+        return engine.observe().stream().filter(o -> o.seen() == ContainerEngine.Seen.RUNNING).map(ContainerEngine.Observed::id).toList();
     }
 
     /** Also waits for the last of them to be awaited, so that it can be taken. */
     private void filled(int count) {
-        await(() -> engine.done().stream().filter("await"::equals).count() >= count, "the pool is filled");
+        await(() -> engine.done().stream().filter("shell"::equals).count() >= count, "the pool is filled");
     }
 
     private Sandbox started(UUID owner) {
@@ -53,8 +53,8 @@ class WarmPoolTest {
         return store.ofOwner(owner).orElseThrow();
     }
 
-    private Optional<SandboxId> takeSoon() {
-        AtomicReference<Optional<SandboxId>> taken = new AtomicReference<>(Optional.empty());
+    private Optional<WarmPool.Taken> takeSoon() {
+        AtomicReference<Optional<WarmPool.Taken>> taken = new AtomicReference<>(Optional.empty());
         await(() -> {
             taken.set(pool.take());
             return taken.get().isPresent();
@@ -67,7 +67,7 @@ class WarmPoolTest {
         pool.fill();
         pool.fill();
         filled(2);
-        assertThat(engine.done()).containsExactly("start", "await", "start", "await");
+        assertThat(engine.done()).containsExactly("start", "await", "shell", "start", "await", "shell");
         assertThat(running()).hasSize(2).allMatch(pool::holds);
         pool.fill();
         assertThat(running()).hasSize(2);
@@ -107,9 +107,9 @@ class WarmPoolTest {
     @Test
     void who_has_reset_theirs_gets_one_that_is_ready() {
         SandboxId mine = started(ada).id();
-        filled(3);
+        filled(2);
         sandboxes.reset(ada);
-        assertThat(store.ofOwner(ada)).map(Sandbox::state).contains(new Stopped(CLOCK.instant(), StopReason.RESET));
+        assertThat(store.ofOwner(ada)).map(Sandbox::state).contains(new Ended(CLOCK.instant(), StopReason.RESET));
         assertThat(started(ada).id()).isNotEqualTo(mine);
         assertThat(store.all()).hasSize(1);
     }
@@ -142,8 +142,9 @@ class WarmPoolTest {
     void after_a_restart_what_the_last_pool_held_is_removed() {
         pool.fill();
         filled(2);
-        new Sandboxes(engine, store, POLICY, new WarmPool(engine, POLICY), CLOCK).reconcile(StopReason.ENGINE_LOST_IT);
-        assertThat(running()).isEmpty();
+        List<SandboxId> old = running();
+        new Sandboxes(engine, store, POLICY, new WarmPool(engine, POLICY, CLOCK), HostResources::unknown, CLOCK).reconcile(StopReason.ENGINE_LOST_IT);
+        assertThat(running()).doesNotContainAnyElementsOf(old);
     }
 
     @Test
@@ -187,10 +188,11 @@ class WarmPoolTest {
                 return List.of();
             }
         };
-        Sandboxes broken = new Sandboxes(engine, full, POLICY, pool, CLOCK);
+        Sandboxes broken = new Sandboxes(engine, full, POLICY, pool, HostResources::unknown, CLOCK);
         await(() -> running().stream().allMatch(pool::holds), "both are ready");
+        List<SandboxId> ready = running();
         assertThatThrownBy(() -> broken.start(ada)).hasMessage("the disk is full");
         broken.reconcile(StopReason.CRASHED);
-        assertThat(running()).hasSize(1);
+        assertThat(running()).filteredOn(ready::contains).hasSize(1);
     }
 }

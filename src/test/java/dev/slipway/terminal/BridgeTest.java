@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BridgeTest {
 
     /** The keeper's end: what it says is written to {@link #says}, what it is told is in {@link #heard}. */
-    private static final class PipedKeeper implements Bridge.Keeper {
+    private static class PipedKeeper implements Bridge.Keeper {
         final PipedOutputStream says = new PipedOutputStream();
         final ByteArrayOutputStream heard = new ByteArrayOutputStream();
         private final PipedInputStream pipe;
@@ -177,7 +178,58 @@ class BridgeTest {
             expected.write(ByteBuffer.allocate(4).putInt(message.length - 1).array());
             expected.write(message, 1, message.length - 1);
         }
+        feedUntil(keeper, bridge, expected.size());
         assertThat(keeper.heard.toByteArray()).isEqualTo(expected.toByteArray());
+    }
+
+    private static void feedUntil(PipedKeeper keeper, Bridge bridge, int bytes) throws Exception {
+        Thread feeder = Thread.startVirtualThread(() -> {
+            try {
+                bridge.feed();
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        while (keeper.heard.size() < bytes) {
+            Thread.sleep(5);
+        }
+        bridge.close();
+        feeder.join();
+    }
+
+    @Test
+    void a_shell_that_does_not_read_holds_up_neither_acknowledgements_nor_the_end() throws Exception {
+        CountDownLatch reads = new CountDownLatch(1);
+        PipedKeeper keeper = new PipedKeeper(1 << 16) {
+            @Override
+            public void write(ByteBuffer bytes) {
+                try {
+                    reads.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void close() {
+                reads.countDown();
+                super.close();
+            }
+        };
+        Bridge bridge = bridge(keeper);
+        Thread feeder = Thread.startVirtualThread(() -> {
+            try {
+                bridge.feed();
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        for (int i = 0; i < 20; i++) {
+            bridge.fromBrowser(ByteBuffer.allocate(30_000).put((byte) 'I').rewind());
+        }
+        bridge.fromBrowser(shown(5));
+        bridge.close();
+        feeder.join();
     }
 
     @Test

@@ -30,6 +30,13 @@ final class KeptShell implements AutoCloseable {
         this.bridge = new Bridge(new ExecKeeper(exec), this::received);
         Thread.startVirtualThread(() -> {
             try {
+                bridge.feed();
+            } catch (IOException | InterruptedException e) {
+                // The test looks at what came of it.
+            }
+        });
+        Thread.startVirtualThread(() -> {
+            try {
                 bridge.pump();
             } catch (IOException | InterruptedException e) {
                 // The test looks at what came.

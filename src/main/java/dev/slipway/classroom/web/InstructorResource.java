@@ -9,9 +9,11 @@ import dev.slipway.course.Courses;
 import dev.slipway.course.LessonProgress;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.identity.Role;
+import dev.slipway.sandbox.Room;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.StopReason;
+import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.web.SandboxView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,7 +45,7 @@ public class InstructorResource {
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
-        static native TemplateInstance classroom(Classroom room, String address, List<ClassCourse> courses, List<SandboxRow> sandboxes);
+        static native TemplateInstance classroom(Classroom room, String address, List<ClassCourse> courses, List<SandboxRow> sandboxes, Occupancy occupancy);
     }
 
     /** One course's grades, for the page. */
@@ -52,8 +54,14 @@ public class InstructorResource {
     /** A student's sandbox, if there is one. */
     public record SandboxRow(Student student, SandboxView sandbox) {}
 
+    /** How full the machine is: sandboxes that take up memory, how many may, what bounds that, and how many are ready. */
+    public record Occupancy(long live, int places, String bound, int ready) {}
+
     @Inject
     Roster roster;
+
+    @Inject
+    WarmPool pool;
 
     @Inject
     Courses courses;
@@ -80,7 +88,13 @@ public class InstructorResource {
         List<ClassCourse> all = courses.all().stream()
             .map(c -> new ClassCourse(sheet(c, students), c.allProblems().size())).toList();
         String address = request.scheme() + "://" + request.authority() + "/join/" + room.code;
-        return Templates.classroom(room, address, all, sandboxRows(students));
+        return Templates.classroom(room, address, all, sandboxRows(students), occupancy());
+    }
+
+    private Occupancy occupancy() {
+        Room room = sandboxes.room();
+        long live = sandboxes.all().stream().filter(s -> s.state().isLive()).count();
+        return new Occupancy(live, room.places(), room.bound().inWords(), pool.size());
     }
 
     private GradeSheet sheet(Course course, List<Student> students) {
@@ -92,7 +106,7 @@ public class InstructorResource {
     private List<SandboxRow> sandboxRows(List<Student> students) {
         Map<UUID, Sandbox> byOwner = sandboxes.all().stream().collect(Collectors.toMap(Sandbox::owner, Function.identity()));
         return students.stream().filter(s -> byOwner.containsKey(s.id()))
-            .map(s -> new SandboxRow(s, SandboxView.of(byOwner.get(s.id())))).toList();
+            .map(s -> new SandboxRow(s, SandboxView.of(sandboxes, byOwner.get(s.id())))).toList();
     }
 
     @GET

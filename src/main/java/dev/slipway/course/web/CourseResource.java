@@ -85,10 +85,11 @@ public class CourseResource {
     public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         LessonVisit.note(account.id(), course, lesson);
+        sandboxes.touch(account.id());
         LessonProgress mine = progress.of(account.id(), at.course()).stream()
             .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
         return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
-            SandboxView.of(sandboxes.ofOwner(account.id())), at.course().after(at.lesson()));
+            SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()));
     }
 
     @GET

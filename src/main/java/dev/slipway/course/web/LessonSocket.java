@@ -11,6 +11,7 @@ import dev.slipway.identity.web.SessionSockets;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.web.SandboxView;
 import dev.slipway.task.store.TaskDone;
 import io.quarkus.security.Authenticated;
@@ -43,6 +44,7 @@ public class LessonSocket {
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules()
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final int NOT_FOUND = 4404;
+    private static final String CHECK = "check:";
 
     @Inject
     Courses courses;
@@ -55,6 +57,9 @@ public class LessonSocket {
 
     @Inject
     Sandboxes sandboxes;
+
+    @Inject
+    WarmPool pool;
 
     @Inject
     ContainerEngine engine;
@@ -101,7 +106,8 @@ public class LessonSocket {
             }
         });
         open.put(page.id(), new Open(student, at, watch, unsubscribe));
-        send(page, Message.of(SandboxView.of(sandboxes.ofOwner(student))));
+        pool.expect(lookers());
+        send(page, Message.of(SandboxView.of(sandboxes, student)));
         Set<String> done = TaskDone.inLesson(student, at.course().id(), at.lesson().id());
         done.forEach(task -> send(page, Message.of(new Judgement(task, true, "Done."))));
         sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(s -> starterFiles.put(s.id(), at.lesson()));
@@ -116,18 +122,25 @@ public class LessonSocket {
         if (sandbox.isRunning()) {
             starterFiles.put(sandbox.id(), at.lesson());
         }
-        send(page, Message.of(SandboxView.of(sandbox)));
+        send(page, Message.of(SandboxView.of(sandboxes, sandbox)));
         watch.wake();
     }
 
-    /** The page asks for a look at one task now, whatever its state. The message is the task's id. */
+    /** {@code here}: somebody is at the page. {@code check:TASK}: look at one task now, whatever its state. */
     @OnTextMessage
     @RunOnVirtualThread
-    void checkNow(String task, WebSocketConnection page) {
+    void message(String text, WebSocketConnection page) {
         Open here = open.get(page.id());
-        if (here == null) {
-            return;
+        if (here != null && text.equals("here")) {
+            sandboxes.touch(here.student());
+            send(page, Message.of(SandboxView.of(sandboxes, here.student())));
+        } else if (here != null && text.startsWith(CHECK)) {
+            sandboxes.touch(here.student());
+            checkNow(text.substring(CHECK.length()), here, page);
         }
+    }
+
+    private void checkNow(String task, Open here, WebSocketConnection page) {
         here.at().lesson().task(task).ifPresent(t -> {
             var judgements = judge.judge(here.student(), here.at(), List.of(t));
             send(page, judgements.isEmpty()
@@ -146,7 +159,15 @@ public class LessonSocket {
         if (left != null) {
             left.unsubscribe().run();
             left.watch().end();
+            pool.expect(lookers());
         }
+    }
+
+    /** Students at a lesson with tasks who have no sandbox yet: likely the next to want one. */
+    private int lookers() {
+        return (int) open.values().stream()
+            .filter(o -> !o.at().lesson().tasks().isEmpty() && sandboxes.ofOwner(o.student()).isEmpty())
+            .map(Open::student).distinct().count();
     }
 
     private static void send(WebSocketConnection page, Message message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
@@ -21,8 +22,10 @@ import dev.slipway.sandbox.wire.EngineConnection;
 import dev.slipway.sandbox.wire.SocketWire;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sandboxes as containers of a Docker engine. */
@@ -30,6 +33,8 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
     private static final int STOP_SECONDS = 3;
+    /** What the pages call the shell that is there at the beginning. */
+    private static final String FIRST_SHELL = "main";
 
     /** What a program we start in a sandbox gets to see; nothing a student wrote into a profile. */
     private static final List<String> ENVIRONMENT = List.of(
@@ -58,24 +63,32 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     @Override
     public void start(SandboxId id, SandboxLimits limits) {
         call("start sandbox " + id.shortForm(), () -> {
-            if (!exists(id)) {
+            Optional<InspectContainerResponse.ContainerState> state = state(id);
+            if (state.isEmpty()) {
                 create(id, limits);
             }
-            try {
-                docker.startContainerCmd(recipe.containerName(id)).exec();
-            } catch (NotModifiedException e) {
-                // It runs already.
+            if (state.isPresent() && Boolean.TRUE.equals(state.get().getPaused())) {
+                docker.unpauseContainerCmd(recipe.containerName(id)).exec();
+            } else if (state.isEmpty() || !Boolean.TRUE.equals(state.get().getRunning())) {
+                startContainer(id);
             }
             return null;
         });
     }
 
-    private boolean exists(SandboxId id) {
+    private void startContainer(SandboxId id) {
         try {
-            docker.inspectContainerCmd(recipe.containerName(id)).exec();
-            return true;
+            docker.startContainerCmd(recipe.containerName(id)).exec();
+        } catch (NotModifiedException e) {
+            // It runs already.
+        }
+    }
+
+    private Optional<InspectContainerResponse.ContainerState> state(SandboxId id) {
+        try {
+            return Optional.of(docker.inspectContainerCmd(recipe.containerName(id)).exec().getState());
         } catch (NotFoundException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -100,7 +113,23 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     }
 
     @Override
+    public void prepareShell(SandboxId id) {
+        new Commands(this).run(id, READY_LIMIT, "/usr/lib/slipway/shellkeeper", "prepare", FIRST_SHELL);
+    }
+
+    @Override
+    public void pause(SandboxId id) {
+        call("pause sandbox " + id.shortForm(), () -> {
+            if (state(id).filter(s -> Boolean.TRUE.equals(s.getPaused())).isEmpty()) {
+                docker.pauseContainerCmd(recipe.containerName(id)).exec();
+            }
+            return null;
+        });
+    }
+
+    @Override
     public void stop(SandboxId id) {
+        unfreeze(id);
         call("stop sandbox " + id.shortForm(), () -> {
             try {
                 docker.stopContainerCmd(recipe.containerName(id)).withTimeout(STOP_SECONDS).exec();
@@ -114,6 +143,16 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                 docker.removeContainerCmd(recipe.containerName(id)).withForce(true).exec();
             } catch (NotFoundException e) {
                 // Gone already.
+            }
+            return null;
+        });
+    }
+
+    /** Frozen processes hear no signal: the engine would wait for its patience to run out. */
+    private void unfreeze(SandboxId id) {
+        call("let sandbox " + id.shortForm() + " go on", () -> {
+            if (state(id).filter(s -> Boolean.TRUE.equals(s.getPaused())).isPresent()) {
+                docker.unpauseContainerCmd(recipe.containerName(id)).exec();
             }
             return null;
         });
@@ -144,8 +183,33 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     private static Observed observed(Container c) {
         SandboxId id = SandboxId.parse(c.getLabels().get(SandboxRecipe.LABEL_SANDBOX));
-        boolean running = "running".equals(c.getState());
-        return new Observed(id, running, "exited".equals(c.getState()));
+        Seen seen = switch (c.getState()) {
+            case "running" -> Seen.RUNNING;
+            case "paused" -> Seen.PAUSED;
+            case "exited", "dead" -> Seen.EXITED;
+            default -> Seen.ABSENT;
+        };
+        return new Observed(id, seen);
+    }
+
+    @Override
+    public Map<SandboxId, Long> diskUse() {
+        try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
+            var answer = connection.get("/system/df?type=volume");
+            if (!answer.ok()) {
+                throw refused("say what volumes take on disk", answer);
+            }
+            Map<SandboxId, Long> use = new HashMap<>();
+            for (JsonNode volume : json.readTree(answer.body()).path("Volumes")) {
+                String sandbox = volume.path("Labels").path(SandboxRecipe.LABEL_SANDBOX).asText("");
+                if (volume.path("Labels").path(SandboxRecipe.LABEL_INSTALLATION).asText("").equals(recipe.installation()) && !sandbox.isEmpty()) {
+                    use.put(SandboxId.parse(sandbox), Math.max(0, volume.path("UsageData").path("Size").asLong()));
+                }
+            }
+            return use;
+        } catch (IOException e) {
+            throw new EngineException("could not ask what volumes take on disk: the Docker engine at " + address.uri() + " does not answer (" + e.getMessage() + ")", e);
+        }
     }
 
     @Override

@@ -20,8 +20,13 @@ public record EngineAddress(URI uri) {
         return new EngineAddress(uri);
     }
 
+    /** Whether the engine runs on this machine, as far as the address tells. */
+    boolean isLocal() {
+        return "unix".equals(uri.getScheme());
+    }
+
     SocketAddress socket() {
-        return "unix".equals(uri.getScheme())
+        return isLocal()
             ? UnixDomainSocketAddress.of(uri.getPath())
             : new InetSocketAddress(uri.getHost(), uri.getPort());
     }

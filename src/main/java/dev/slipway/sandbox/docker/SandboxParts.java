@@ -2,6 +2,10 @@ package dev.slipway.sandbox.docker;
 
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.DiskRules;
+import dev.slipway.sandbox.IdleRules;
+import dev.slipway.sandbox.PoolRules;
+import dev.slipway.sandbox.RoomRules;
 import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.sandbox.SandboxPolicy;
 import dev.slipway.sandbox.SandboxStore;
@@ -38,10 +42,13 @@ class SandboxParts {
     @Produces
     @Singleton
     static ContainerEngine engine(SandboxSettings settings) {
-        String host = System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
-        return new DockerContainerEngine(EngineAddress.parse(host), new SandboxRecipe(
+        return new DockerContainerEngine(address(), new SandboxRecipe(
             settings.image(), settings.installation(), settings.registrySocket(),
             readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse("")));
+    }
+
+    private static EngineAddress address() {
+        return EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock"));
     }
 
     private static String readProfile(Path file) {
@@ -55,22 +62,29 @@ class SandboxParts {
 
     @Produces
     @Singleton
-    static SandboxPolicy policy(SandboxSettings settings) {
-        var limits = new SandboxLimits(MemorySize.parse("slipway.sandbox.memory", settings.memory()),
-            settings.cpus(), settings.processes(), settings.openFiles());
-        return new SandboxPolicy(settings.most(), settings.warm(), limits);
+    static SandboxPolicy policy(SandboxSettings s) {
+        var limits = new SandboxLimits(size("memory", s.memory()), s.cpus(), s.processes(), s.openFiles());
+        var room = new RoomRules(s.most(), size("memory-each", s.memoryEach()), size("memory-reserve", s.memoryReserve()),
+            s.perProcessor(), size("disk-each", s.diskEach()), size("disk-reserve", s.diskReserve()));
+        return new SandboxPolicy(limits, room, new PoolRules(s.warm(), Math.max(s.warm(), s.warmMost())),
+            new IdleRules(s.idleAfter(), s.pauseAfter(), s.hibernateAfter(), s.keep(), s.extension()),
+            new DiskRules(size("disk-warning", s.diskWarning()), size("disk", s.disk())));
+    }
+
+    private static long size(String key, String text) {
+        return MemorySize.parse("slipway.sandbox." + key, text);
     }
 
     @Produces
     @Singleton
     static WarmPool pool(ContainerEngine engine, SandboxPolicy policy) {
-        return new WarmPool(engine, policy);
+        return new WarmPool(engine, policy, Clock.systemUTC());
     }
 
     @Produces
     @Singleton
     static Sandboxes sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool) {
-        return new Sandboxes(engine, store, policy, pool, Clock.systemUTC());
+        return new Sandboxes(engine, store, policy, pool, new HostReader(address()), Clock.systemUTC());
     }
 
     @Produces
@@ -95,11 +109,29 @@ class SandboxParts {
         reconcile();
     }
 
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void moveOn() {
+        whileEngineAnswers(sandboxes::tick);
+        if (sandboxes.shortOfDisk()) {
+            watchDisk();
+        }
+    }
+
+    @Scheduled(every = "{slipway.sandbox.disk-look}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void watchDisk() {
+        whileEngineAnswers(sandboxes::watchDisk);
+    }
+
     private void reconcile() {
-        try {
+        whileEngineAnswers(() -> {
             sandboxes.reconcile(looked ? StopReason.CRASHED : StopReason.ENGINE_LOST_IT);
             looked = true;
-            pool.fill();
+        });
+    }
+
+    private static void whileEngineAnswers(Runnable action) {
+        try {
+            action.run();
         } catch (ContainerEngine.EngineException e) {
             LOG.errorf("sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.", e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.slipway.sandbox.docker;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** {@code slipway.sandbox.*}: see application.properties for what each is for. */
@@ -23,11 +24,54 @@ interface SandboxSettings {
 
     Optional<String> runtime();
 
-    @WithDefault("40")
+    @WithDefault("200")
     int most();
+
+    @WithDefault("256m")
+    String memoryEach();
+
+    @WithDefault("1g")
+    String memoryReserve();
+
+    @WithDefault("50")
+    int perProcessor();
+
+    @WithDefault("500m")
+    String diskEach();
+
+    @WithDefault("3g")
+    String diskReserve();
+
+    @WithDefault("6g")
+    String diskWarning();
+
+    @WithDefault("8g")
+    String disk();
+
+    /** Read by the schedule itself; here it is known as a key. */
+    @WithDefault("20s")
+    Duration diskLook();
 
     @WithDefault("1")
     int warm();
+
+    @WithDefault("8")
+    int warmMost();
+
+    @WithDefault("30m")
+    Duration idleAfter();
+
+    @WithDefault("15m")
+    Duration pauseAfter();
+
+    @WithDefault("2h")
+    Duration hibernateAfter();
+
+    @WithDefault("180d")
+    Duration keep();
+
+    @WithDefault("1h")
+    Duration extension();
 
     @WithDefault("2g")
     String memory();

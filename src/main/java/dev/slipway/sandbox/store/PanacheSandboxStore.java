@@ -3,11 +3,18 @@ package dev.slipway.sandbox.store;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.SandboxId;
 import dev.slipway.sandbox.SandboxState;
-import dev.slipway.sandbox.SandboxState.Running;
-import dev.slipway.sandbox.SandboxState.Starting;
-import dev.slipway.sandbox.SandboxState.Stopped;
+import dev.slipway.sandbox.SandboxState.Active;
+import dev.slipway.sandbox.SandboxState.Ended;
+import dev.slipway.sandbox.SandboxState.Hibernated;
+import dev.slipway.sandbox.SandboxState.Idle;
+import dev.slipway.sandbox.SandboxState.Paused;
+import dev.slipway.sandbox.SandboxState.Queued;
+import dev.slipway.sandbox.SandboxState.Ready;
+import dev.slipway.sandbox.SandboxState.Resuming;
+import dev.slipway.sandbox.SandboxState.Warming;
 import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.StopReason;
+import dev.slipway.sandbox.store.SandboxRow.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,12 +40,27 @@ public class PanacheSandboxStore implements SandboxStore {
             row.owner = sandbox.owner();
         }
         row.since = sandbox.state().since();
+        row.usedAt = sandbox.usedAt();
+        row.extended = sandbox.extended();
+        row.kept = sandbox.state() instanceof Queued queued && queued.kept();
+        row.reason = null;
         row.state = switch (sandbox.state()) {
-            case Starting s -> SandboxRow.State.STARTING;
-            case Running s -> SandboxRow.State.RUNNING;
-            case Stopped s -> SandboxRow.State.STOPPED;
+            case Queued s -> State.QUEUED;
+            case Warming s -> State.WARMING;
+            case Ready s -> State.READY;
+            case Active s -> State.ACTIVE;
+            case Idle s -> State.IDLE;
+            case Paused s -> State.PAUSED;
+            case Hibernated s -> {
+                row.reason = s.reason();
+                yield State.HIBERNATED;
+            }
+            case Resuming s -> State.RESUMING;
+            case Ended s -> {
+                row.reason = s.reason();
+                yield State.ENDED;
+            }
         };
-        row.reason = sandbox.state() instanceof Stopped stopped ? stopped.reason() : null;
         if (isNew) {
             row.persist();
         }
@@ -57,11 +79,18 @@ public class PanacheSandboxStore implements SandboxStore {
     }
 
     private static Sandbox read(SandboxRow row) {
+        StopReason reason = row.reason == null ? StopReason.ENGINE_LOST_IT : row.reason;
         SandboxState state = switch (row.state) {
-            case STARTING -> new Starting(row.since);
-            case RUNNING -> new Running(row.since);
-            case STOPPED -> new Stopped(row.since, row.reason == null ? StopReason.ENGINE_LOST_IT : row.reason);
+            case QUEUED -> new Queued(row.since, row.kept);
+            case WARMING -> new Warming(row.since);
+            case READY -> new Ready(row.since);
+            case ACTIVE -> new Active(row.since);
+            case IDLE -> new Idle(row.since);
+            case PAUSED -> new Paused(row.since);
+            case HIBERNATED -> new Hibernated(row.since, reason);
+            case RESUMING -> new Resuming(row.since);
+            case ENDED -> new Ended(row.since, reason);
         };
-        return new Sandbox(new SandboxId(row.id), row.owner, state);
+        return new Sandbox(new SandboxId(row.id), row.owner, state, row.usedAt, row.extended);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class SandboxRow extends PanacheEntityBase {
 
     /** The states, as they are written; {@link dev.slipway.sandbox.SandboxState} is what the code works with. */
-    enum State { STARTING, RUNNING, STOPPED }
+    enum State { QUEUED, WARMING, READY, ACTIVE, IDLE, PAUSED, HIBERNATED, RESUMING, ENDED }
 
     @Id
     public UUID id;
@@ -34,4 +34,12 @@ public class SandboxRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     @Column(length = 40)
     public @Nullable StopReason reason;
+
+    /** Of one that is queued: whether there is a volume to go on with. */
+    public boolean kept;
+
+    @Column(name = "used_at")
+    public Instant usedAt;
+
+    public Instant extended;
 }

@@ -3,7 +3,6 @@ package dev.slipway.sandbox.web;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.Sandboxes;
-import dev.slipway.sandbox.StartOutcome;
 import dev.slipway.sandbox.StopReason;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,24 +40,46 @@ public class SandboxResource {
     @GET
     @Operation(summary = "The sandbox as it is now")
     public SandboxView get() {
-        return SandboxView.of(sandboxes.ofOwner(account.id()));
+        return SandboxView.of(sandboxes, account.id());
     }
 
     @POST
     @Path("start")
-    @Operation(summary = "Start it", description = "Returns at once; watch the state, or the lesson's WebSocket, for `running`. Does nothing when it runs.")
+    @Operation(summary = "Start it, or get in line for a place", description = "Returns at once; watch the state, or the lesson's WebSocket, for `active`. A paused or hibernated sandbox comes back as it was left. Does nothing when it runs.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = SandboxView.class)))
-    @APIResponse(responseCode = "503", description = "No room at the moment", content = @Content(schema = @Schema(implementation = Refusal.class)))
     public Response start() {
-        return switch (sandboxes.start(account.id())) {
-            case StartOutcome.Accepted accepted -> Response.accepted(SandboxView.of(accepted.sandbox())).build();
-            case StartOutcome.Refused refused -> Response.status(503).entity(new Refusal(refused.why())).build();
-        };
+        return Response.accepted(SandboxView.of(sandboxes, sandboxes.start(account.id()))).build();
+    }
+
+    @POST
+    @Path("extend")
+    @Operation(summary = "Keep it from being paused for a while", description = "It counts as used for the set time from now on, an hour if nothing else is set.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
+    public Response extend() {
+        return answer(() -> sandboxes.extend(account.id()));
+    }
+
+    @POST
+    @Path("pause")
+    @Operation(summary = "Freeze it", description = "Programs and shells stand still and go on where they were at the next start.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
+    @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
+    public Response pause() {
+        return answer(() -> sandboxes.pause(account.id()));
+    }
+
+    @POST
+    @Path("restart-engine")
+    @Operation(summary = "Start its Docker engine anew", description = "Ends programs and shells; keeps files, images, containers and volumes.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
+    @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
+    public Response restartEngine() {
+        return answer(() -> sandboxes.restartEngine(account.id()));
     }
 
     @POST
     @Path("stop")
-    @Operation(summary = "Stop it", description = "Ends programs and shells; keeps files, images and volumes.")
+    @Operation(summary = "Stop it, or leave the line", description = "Ends programs and shells; keeps files, images and volumes.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
     public Response stop() {

@@ -1,35 +1,97 @@
 package dev.slipway.sandbox.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.sandbox.DiskUse;
 import dev.slipway.sandbox.Sandbox;
-import dev.slipway.sandbox.SandboxState.Running;
-import dev.slipway.sandbox.SandboxState.Starting;
-import dev.slipway.sandbox.SandboxState.Stopped;
+import dev.slipway.sandbox.SandboxState.Active;
+import dev.slipway.sandbox.SandboxState.Ended;
+import dev.slipway.sandbox.SandboxState.Hibernated;
+import dev.slipway.sandbox.SandboxState.Idle;
+import dev.slipway.sandbox.SandboxState.Paused;
+import dev.slipway.sandbox.SandboxState.Queued;
+import dev.slipway.sandbox.SandboxState.Ready;
+import dev.slipway.sandbox.SandboxState.Resuming;
+import dev.slipway.sandbox.SandboxState.Warming;
+import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.WaitingLine;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sandbox as the page sees it.
  *
- * @param state {@code none} (never started), {@code starting}, {@code running} or {@code stopped}
- * @param words the same for people
- * @param since of the state; absent for {@code none}
+ * @param state    {@code none} (never started), {@code queued}, {@code warming}, {@code active}, {@code idle},
+ *                 {@code paused}, {@code hibernated}, {@code resuming} or {@code ended}
+ * @param words    the same for people
+ * @param since    of the state; absent for {@code none}
+ * @param pausesAt when a running one is paused if nobody uses it
+ * @param place    of one that is queued, from 1
+ * @param disk     what it takes on disk, once that is known
  */
 @Schema(name = "Sandbox")
-public record SandboxView(String state, String words, @Nullable Instant since) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SandboxView(String state, String words, @Nullable Instant since, @Nullable Instant pausesAt, @Nullable Integer place, @Nullable Disk disk) {
 
-    public static SandboxView of(Optional<Sandbox> sandbox) {
-        return sandbox.map(SandboxView::of).orElseGet(() ->
-            new SandboxView("none", "You have no sandbox yet. Start one to type real Docker commands.", null));
+    /** Bytes on disk. {@code warning}: what its student should do, if anything. */
+    @Schema(name = "SandboxDisk")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Disk(long bytes, long most, @Nullable String warning) {
+        static Disk of(DiskUse use) {
+            String warning = !use.warn() ? null : "Your sandbox takes " + gigabytes(use.bytes()) + " of the " + gigabytes(use.most())
+                + " on disk that it may. Delete what you do not need, for instance with `docker system prune`; at the limit it is stopped.";
+            return new Disk(use.bytes(), use.most(), warning);
+        }
+
+        private static String gigabytes(long bytes) {
+            return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        }
     }
 
-    public static SandboxView of(Sandbox sandbox) {
-        String state = switch (sandbox.state()) {
-            case Starting s -> "starting";
-            case Running s -> "running";
-            case Stopped s -> "stopped";
+    /** The student's sandbox as it is now. */
+    public static SandboxView of(Sandboxes sandboxes, UUID owner) {
+        return sandboxes.ofOwner(owner).map(s -> of(sandboxes, s)).orElseGet(() ->
+            new SandboxView("none", "You have no sandbox yet. Start one to type real Docker commands.", null, null, null, null));
+    }
+
+    public static SandboxView of(Sandboxes sandboxes, Sandbox s) {
+        Optional<WaitingLine.Place> place = s.state() instanceof Queued ? sandboxes.placeOf(s.owner()) : Optional.empty();
+        return new SandboxView(name(s), place.map(SandboxView::inLine).orElse(s.state().inWords()), s.state().since(),
+            sandboxes.pausesAt(s).orElse(null), place.map(WaitingLine.Place::place).orElse(null),
+            sandboxes.diskUse(s).map(Disk::of).orElse(null));
+    }
+
+    /** Whether there is something to stop, or a line to leave. */
+    public boolean canStop() {
+        return !state.equals("none") && !state.equals("hibernated") && !state.equals("ended");
+    }
+
+    private static String name(Sandbox s) {
+        return switch (s.state()) {
+            case Queued q -> "queued";
+            case Warming w -> "warming";
+            case Ready r -> "ready";
+            case Active a -> "active";
+            case Idle i -> "idle";
+            case Paused p -> "paused";
+            case Hibernated h -> "hibernated";
+            case Resuming r -> "resuming";
+            case Ended e -> "ended";
         };
-        return new SandboxView(state, sandbox.state().inWords(), sandbox.state().since());
+    }
+
+    private static String inLine(WaitingLine.Place place) {
+        String where = place.place() == 1 ? "You are next in line" : "You are number " + place.place() + " of " + place.waiting() + " in line";
+        return where + ". " + place.expected().map(SandboxView::expected).orElse("When a place becomes free cannot be told yet.")
+            + " Your sandbox then starts by itself; you can go on reading.";
+    }
+
+    private static String expected(Duration wait) {
+        long minutes = wait.toMinutes() + 1;
+        return "A place is expected within " + (minutes == 1 ? "a minute" : minutes + " minutes") + ", sooner if somebody stops theirs.";
     }
 }

@@ -104,7 +104,19 @@ public class TerminalSocket {
             bridge.close(); // it went while the shell was looked for
             return;
         }
-        Thread.ofVirtual().name("terminal-" + sandbox.id().shortForm()).start(() -> pump(bridge, browser, sandbox));
+        String name = "terminal-" + sandbox.id().shortForm();
+        Thread.ofVirtual().name(name).start(() -> pump(bridge, browser, sandbox));
+        Thread.ofVirtual().name(name + "-input").start(() -> feed(bridge));
+    }
+
+    private static void feed(Bridge bridge) {
+        try {
+            bridge.feed();
+        } catch (IOException e) {
+            bridge.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void pump(Bridge bridge, WebSocketConnection browser, Sandbox sandbox) {
@@ -153,7 +165,11 @@ public class TerminalSocket {
             return; // there is no shell; the close is on its way
         }
         try {
-            bridge.get().fromBrowser(ByteBuffer.wrap(message.getBytes()));
+            ByteBuffer bytes = ByteBuffer.wrap(message.getBytes());
+            if (Frame.isTyped(bytes)) {
+                sandboxes.touch(account.id());
+            }
+            bridge.get().fromBrowser(bytes);
         } catch (Frame.ProtocolException e) {
             close(connection, BAD_MESSAGE, e.getMessage());
         } catch (IOException e) {

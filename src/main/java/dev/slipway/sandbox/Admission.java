@@ -1,0 +1,188 @@
+package dev.slipway.sandbox;
+
+import dev.slipway.sandbox.SandboxState.Ended;
+import dev.slipway.sandbox.SandboxState.Hibernated;
+import dev.slipway.sandbox.SandboxState.Paused;
+import dev.slipway.sandbox.SandboxState.Queued;
+import dev.slipway.sandbox.SandboxState.Resuming;
+import dev.slipway.sandbox.SandboxState.Warming;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Who gets a place, and who waits for one. One decision at a time, so that there are never more than there is room for. */
+final class Admission {
+
+    private final SandboxBook book;
+    private final SandboxPolicy policy;
+    private final WarmPool pool;
+    private final Supplier<HostResources> host;
+    private final Consumer<Sandbox> bringUp;
+    private final Consumer<Sandbox> makeRoom;
+    private final ReentrantLock one = new ReentrantLock();
+    private final Set<SandboxId> leaving = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, WaitingLine.Place> told = new HashMap<>();
+
+    /**
+     * @param bringUp  starts, in the background, one that was admitted
+     * @param makeRoom hibernates one that is paused; its owner's lock is held
+     */
+    Admission(SandboxBook book, SandboxPolicy policy, WarmPool pool, Supplier<HostResources> host, Consumer<Sandbox> bringUp, Consumer<Sandbox> makeRoom) {
+        this.book = book;
+        this.policy = policy;
+        this.pool = pool;
+        this.host = host;
+        this.bringUp = bringUp;
+        this.makeRoom = makeRoom;
+        pool.ask(more -> room().places() - (int) book.live(), this::someoneStarts);
+    }
+
+    Room room() {
+        return policy.room().on(host.get(), (int) book.live() + pool.size());
+    }
+
+    boolean shortOfDisk() {
+        return policy.room().shortOfDisk(host.get());
+    }
+
+    WaitingLine line() {
+        return WaitingLine.of(book.all(), policy.idle());
+    }
+
+    private boolean someoneStarts() {
+        return book.all().stream().anyMatch(s -> s.state() instanceof Warming || s.state() instanceof Resuming);
+    }
+
+    void alone(Runnable action) {
+        one.lock();
+        try {
+            action.run();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** The sandbox as it is after its student asked for it: on its way, or in line. */
+    Sandbox enter(UUID owner) {
+        one.lock();
+        try {
+            Optional<Sandbox> known = book.ofOwner(owner);
+            if (known.isPresent() && (known.get().state().isLive() || known.get().state() instanceof Queued)) {
+                return known.get();
+            }
+            if (line().first().isEmpty() && hasRoom()) {
+                return admit(known.orElseGet(() -> unmade(owner)));
+            }
+            Sandbox waiting = queued(known.orElseGet(() -> unmade(owner)));
+            book.become(waiting);
+        } finally {
+            one.unlock();
+        }
+        advance();
+        return book.ofOwner(owner).orElseThrow();
+    }
+
+    private boolean hasRoom() {
+        return room().forOneMoreThan(book.live());
+    }
+
+    /** A student's first: there is nothing of it yet. */
+    private Sandbox unmade(UUID owner) {
+        return Sandbox.of(SandboxId.fresh(), owner, new Ended(book.now(), StopReason.RESET));
+    }
+
+    private Sandbox queued(Sandbox sandbox) {
+        return sandbox.with(sandbox.state() instanceof Hibernated h ? h.queued(book.now()) : Ended.queued(book.now()));
+    }
+
+    private Sandbox admit(Sandbox sandbox) {
+        Sandbox next = switch (sandbox.state()) {
+            case Hibernated kept -> sandbox.with(kept.resumed(book.now()));
+            case Queued queued when queued.kept() -> sandbox.with(queued.admitted(book.now()));
+            default -> fresh(sandbox);
+        };
+        try {
+            book.become(next);
+        } finally {
+            pool.release(next.id()); // the student's now, or else nobody's
+        }
+        if (!next.isRunning()) {
+            bringUp.accept(next);
+        }
+        pool.fill();
+        return next;
+    }
+
+    /** One that is ready, or else a new one. What a student had once is not used again under its old name. */
+    private Sandbox fresh(Sandbox sandbox) {
+        return pool.take()
+            .map(taken -> Sandbox.of(taken.id(), sandbox.owner(), taken.state()))
+            .orElseGet(() -> Sandbox.of(SandboxId.fresh(), sandbox.owner(), Ended.requested(book.now())));
+    }
+
+    /** Who waits in line waits no more. */
+    void leave(UUID owner) {
+        alone(() -> book.ofOwner(owner).ifPresent(s -> {
+            if (s.state() instanceof Queued queued) {
+                book.become(s.with(queued.left(book.now())));
+            }
+        }));
+        advance();
+    }
+
+    /** Gives free places to those who wait; has paused sandboxes make room; tells who waits where they stand. */
+    void advance() {
+        alone(() -> {
+            for (Optional<Sandbox> first = line().first(); first.isPresent() && hasRoom(); first = line().first()) {
+                admit(first.get());
+            }
+            freeAsManyAs(line().waiting().size());
+            tellPlaces();
+        });
+        pool.adapt();
+    }
+
+    /** Whoever is away longest gives way first. */
+    private void freeAsManyAs(int wanted) {
+        book.all().stream().filter(s -> s.state() instanceof Paused && !leaving.contains(s.id()))
+            .sorted(Comparator.comparing(s -> s.state().since()))
+            .limit(Math.max(0, wanted - leaving.size()))
+            .forEach(this::free);
+    }
+
+    private void free(Sandbox paused) {
+        leaving.add(paused.id());
+        Thread.startVirtualThread(() -> {
+            try {
+                book.withLock(paused.owner(), () -> {
+                    if (book.current(paused).state() instanceof Paused) {
+                        SandboxBook.tryTo(() -> makeRoom.accept(book.current(paused)));
+                    }
+                });
+            } finally {
+                leaving.remove(paused.id());
+            }
+        });
+    }
+
+    private void tellPlaces() {
+        WaitingLine line = line();
+        Set<UUID> waiting = new HashSet<>();
+        for (Sandbox sandbox : line.waiting()) {
+            WaitingLine.Place place = line.placeOf(sandbox.owner(), book.now()).orElseThrow();
+            waiting.add(sandbox.owner());
+            if (!place.looksLike(told.put(sandbox.owner(), place))) {
+                book.tell(sandbox);
+            }
+        }
+        told.keySet().retainAll(waiting);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.slipway.sandbox;
+
+import dev.slipway.sandbox.ContainerEngine.Observed;
+import dev.slipway.sandbox.ContainerEngine.Seen;
+import dev.slipway.sandbox.SandboxState.Active;
+import dev.slipway.sandbox.SandboxState.Hibernated;
+import dev.slipway.sandbox.SandboxState.Idle;
+import dev.slipway.sandbox.SandboxState.Paused;
+import dev.slipway.sandbox.SandboxState.Resuming;
+import dev.slipway.sandbox.SandboxState.Warming;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Makes what is remembered and what the engine runs agree. */
+final class Reconciliation {
+
+    private static final Logger LOG = System.getLogger(Reconciliation.class.getName());
+
+    private final ContainerEngine engine;
+    private final SandboxBook book;
+    private final WarmPool pool;
+    private final Consumer<Sandbox> bringUp;
+
+    /** {@code bringUp} starts, in the background, one that was on its way. */
+    Reconciliation(ContainerEngine engine, SandboxBook book, WarmPool pool, Consumer<Sandbox> bringUp) {
+        this.engine = engine;
+        this.book = book;
+        this.pool = pool;
+        this.bringUp = bringUp;
+    }
+
+    /** {@code whenGone}: why a sandbox ended whose container is there and does not run. */
+    void run(StopReason whenGone) {
+        // Remembered first, then seen: what comes up in between differs from what was remembered, and is left alone.
+        List<Sandbox> known = book.all();
+        Map<SandboxId, Seen> seen = new HashMap<>();
+        for (Observed o : engine.observe()) {
+            seen.put(o.id(), o.seen());
+        }
+        known.forEach(s -> book.ifFree(s.owner(), () -> agree(s, seen.getOrDefault(s.id(), Seen.ABSENT), whenGone)));
+        known.forEach(s -> seen.remove(s.id()));
+        seen.forEach((id, how) -> {
+            if (how != Seen.RUNNING) {
+                pool.lost(id);
+            }
+            removeOrphan(id);
+        });
+    }
+
+    private void agree(Sandbox before, Seen seen, StopReason whenGone) {
+        Sandbox sandbox = book.current(before);
+        if (!sandbox.state().equals(before.state()) || !sandbox.id().equals(before.id())) {
+            return; // it moved on since we looked; the next round sees it
+        }
+        StopReason why = seen == Seen.EXITED ? whenGone : StopReason.ENGINE_LOST_IT;
+        boolean there = seen == Seen.RUNNING || seen == Seen.PAUSED;
+        switch (sandbox.state()) {
+            case Active active when !there -> gone(sandbox, active.hibernated(why, book.now()));
+            case Idle idle when !there -> gone(sandbox, idle.hibernated(why, book.now()));
+            case Paused paused when !there -> gone(sandbox, paused.hibernated(why, book.now()));
+            // A pause was under way when the application ended, or somebody paused it by hand.
+            case Active active when seen == Seen.PAUSED -> book.become(sandbox.with(active.unused(book.now()).paused(book.now())));
+            case Idle idle when seen == Seen.PAUSED -> book.become(sandbox.with(idle.paused(book.now())));
+            case Paused paused when seen == Seen.RUNNING -> SandboxBook.tryTo(() -> engine.pause(sandbox.id()));
+            case Warming warming -> bringUp.accept(sandbox);
+            case Resuming resuming -> bringUp.accept(sandbox);
+            case Hibernated hibernated when there -> SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+            default -> { }
+        }
+    }
+
+    private void gone(Sandbox sandbox, Hibernated next) {
+        SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+        book.become(sandbox.with(next));
+    }
+
+    private void removeOrphan(SandboxId id) {
+        // The pool first: what it hands out is in the book before it lets go.
+        if (pool.holds(id) || book.all().stream().anyMatch(s -> s.id().equals(id))) {
+            return;
+        }
+        LOG.log(Level.INFO, "sandbox {0} belongs to nobody in the database; removing its container and volume", id.shortForm());
+        SandboxBook.tryTo(() -> {
+            engine.stop(id);
+            engine.wipe(id);
+        });
+    }
+}
