@@ -1,0 +1,1 @@
+exec gunicorn --bind=0.0.0.0:8000 source:app

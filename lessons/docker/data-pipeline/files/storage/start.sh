@@ -1,0 +1,1 @@
+exec gunicorn --bind=0.0.0.0:9000 storage:app
