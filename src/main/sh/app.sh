@@ -10,7 +10,7 @@ app_pid() {
   local pid
   pid=$(cat "$PID_FILE" 2> /dev/null) || return 1
   # The number may belong to another process by now.
-  grep -qs quarkus-run.jar "/proc/$pid/cmdline" && printf '%s' "$pid"
+  grep -qs slipway-runner.jar "/proc/$pid/cmdline" && printf '%s' "$pid"
 }
 
 # Names of volumes and containers begin with it, so that two installations on one engine stay apart.
@@ -41,6 +41,7 @@ app_start() {
   prepare_engine
   images_prepare
   build_app
+  train_app
   app_launch "$port" "$host"
   app_greet
   [ -n "$detach" ] && return
@@ -51,12 +52,12 @@ app_start() {
 app_launch() {
   local port=$1 host=$2 shown=$2 options=()
   case $host in 0.0.0.0 | ::) shown=localhost ;; *:*) shown="[$host]" ;; esac
-  # Netty still uses sun.misc.Unsafe; from 23 on the JVM warns unless told that it may.
-  [ "$(java_release "$JDK")" -lt 23 ] || options+=(--sun-misc-unsafe-memory-access=allow)
+  mapfile -t options < <(java_options)
+  [ ! -s "$AOT_CACHE" ] || options+=("-XX:AOTCache=$AOT_CACHE")
   mkdir -p "$DATA/run" "$LOG_DIR"
   chmod 700 "$DATA"
   rm -f "$START_FILE"
-  setsid nohup "$JDK/bin/java" -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED ${options[@]+"${options[@]}"} \
+  setsid nohup "$JDK/bin/java" "${options[@]}" \
     -Dquarkus.http.port="$port" -Dquarkus.http.host="$host" \
     -Dslipway.data="$DATA" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.start-file="$START_FILE" \
     -Dslipway.sandbox.installation="$(installation)" -Dslipway.sandbox.registry-socket="$REGISTRY_SOCKET" \

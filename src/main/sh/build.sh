@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Building the application, and testing it.
 
-APP_JAR=target/quarkus-app/quarkus-run.jar
+APP_JAR=target/slipway-runner.jar
+AOT_CACHE=target/slipway.aot
 
 sources_hash() {
   find pom.xml src/main -type f -not -path '*/node_modules/*' -not -path '*/webui/dist/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
@@ -14,8 +15,52 @@ build_app() {
   hash=$(sources_hash)
   if [ -f "$APP_JAR" ] && [ "$(cat target/.slipway-sources 2> /dev/null)" = "$hash" ]; then return; fi
   prepare_build_tools
+  rm -f "$AOT_CACHE"
   step "Building the application (the first time takes minutes)" maven -q package -Dmaven.test.skip=true
   printf '%s' "$hash" > target/.slipway-sources
+}
+
+# The JVM's options for the application, one a line.
+java_options() {
+  printf '%s\n' "@src/main/sh/java.options"
+  # Netty still uses sun.misc.Unsafe; from 23 on the JVM warns unless told that it may.
+  [ "$(java_release "$JDK")" -lt 23 ] || printf '%s\n' --sun-misc-unsafe-memory-access=allow
+}
+
+# From 25 on the JVM can note what a start needs and begin with that the next time: half the time to the first page.
+# One start for practice, on an empty database; without the cache everything works as well.
+train_app() {
+  [ "$(java_release "$JDK")" -ge 25 ] || return 0
+  [ ! "$AOT_CACHE" -nt "$APP_JAR" ] || return 0
+  step "Practising the start" train_once || rm -f "$AOT_CACHE"
+}
+
+train_once() {
+  local data port pid tries page
+  data=$(mktemp -d)
+  port=$(free_port)
+  # shellcheck disable=SC2046
+  "$JDK/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -Xlog:disable -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 \
+    -Dslipway.data="$data" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.sandbox.installation=practice -Dslipway.sandbox.warm=0 -Dslipway.sandbox.warm-most=0 \
+    -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" -jar "$APP_JAR" > "$data/log" 2>&1 &
+  pid=$!
+  for tries in $(seq 600); do
+    curl -sf --noproxy '*' --max-time 2 -o /dev/null "http://127.0.0.1:$port/q/health/ready" && break
+    kill -0 "$pid" 2> /dev/null || break
+    sleep 0.1
+  done
+  for page in / /sign-in /courses/docker /api/openapi; do curl -s --noproxy '*' --max-time 10 -o /dev/null "http://127.0.0.1:$port$page" || true; done
+  kill "$pid" 2> /dev/null || true
+  wait "$pid" || true
+  [ -s "$AOT_CACHE" ] || { tail -n 20 "$data/log"; rm -rf "$data"; return 1; }
+  rm -rf "$data"
+}
+
+free_port() {
+  local port
+  for port in $(shuf -i 20000-29999 -n 50); do
+    if ! (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then printf '%s' "$port"; return; fi
+  done
 }
 
 prepare_browser() {

@@ -69,6 +69,16 @@ public final class Client {
 
     /** Opens a lesson's quiz and submits it with the first option of each choice, as the form says it. */
     public HttpResponse<String> takeQuiz(String lesson) {
+        return post(lesson + "/quiz", quizPairs(lesson).toArray(String[]::new));
+    }
+
+    /** The same as the body of a request. */
+    public String quizBody(String lesson) {
+        String[] pairs = quizPairs(lesson).toArray(String[]::new);
+        return body(token(), pairs);
+    }
+
+    private List<String> quizPairs(String lesson) {
         String form = get(lesson + "/quiz").body();
         List<String> pairs = new ArrayList<>(List.of("version", group(VERSION, form)));
         Set<String> answered = new HashSet<>();
@@ -78,7 +88,7 @@ public final class Client {
                 pairs.addAll(List.of(choice.group(1), choice.group(2)));
             }
         }
-        return post(lesson + "/quiz", pairs.toArray(String[]::new));
+        return pairs;
     }
 
     private static String group(Pattern pattern, String text) {
@@ -90,12 +100,16 @@ public final class Client {
     }
 
     public HttpResponse<String> postWithToken(String path, String token, String... pairs) {
+        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "text/html,*/*;q=0.8").header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body(token, pairs))).build());
+    }
+
+    private static String body(String token, String... pairs) {
         StringBuilder body = new StringBuilder("csrf-token=" + encode(token));
         for (int i = 0; i < pairs.length; i += 2) {
             body.append('&').append(encode(pairs[i])).append('=').append(encode(pairs[i + 1]));
         }
-        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "text/html,*/*;q=0.8").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body.toString())).build());
+        return body.toString();
     }
 
     public HttpResponse<String> apiGet(String path) {
@@ -103,7 +117,12 @@ public final class Client {
     }
 
     public HttpResponse<String> apiPost(String path) {
-        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "application/json").header("X-CSRF-TOKEN", token())
+        return apiPost(path, token());
+    }
+
+    /** With a token that {@link #token()} gave before. */
+    public HttpResponse<String> apiPost(String path, String token) {
+        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "application/json").header("X-CSRF-TOKEN", token)
             .POST(BodyPublishers.noBody()).build());
     }
 
@@ -115,7 +134,8 @@ public final class Client {
         }
     }
 
-    private String token() {
+    /** What a page of this client sends along with every change. */
+    public String token() {
         return group(TOKEN, get("/sign-in").body());
     }
 

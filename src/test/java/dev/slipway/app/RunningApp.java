@@ -19,7 +19,9 @@ import java.util.concurrent.locks.LockSupport;
 /** The packaged application as a process of its own, with its own data folder and its own sandboxes. */
 public final class RunningApp implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path JAR = Path.of("target/slipway-runner.jar");
+    /** What {@code ./slipway start} makes for a faster start; tests begin without it just as well. */
+    private static final Path AOT_CACHE = Path.of("target/slipway.aot");
 
     public final String installation = "app" + UUID.randomUUID().toString().substring(0, 6);
     public final Path data;
@@ -53,15 +55,23 @@ public final class RunningApp implements AutoCloseable {
         }
     }
 
+    /** Does not wait until it answers. */
+    public static RunningApp launchOnly() throws IOException {
+        return new RunningApp(Path.of(".").toAbsolutePath().normalize(), List.of());
+    }
+
     private Process launch() throws IOException {
         Files.deleteIfExists(startFile());
         List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@src/main/sh/java.options",
             "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1", "-Dslipway.data=" + data, "-Dslipway.content=" + content,
             "-Dslipway.start-file=" + startFile(), "-Dslipway.sandbox.installation=" + installation, "-Dslipway.sandbox.memory=1500m",
             // tests count sandboxes: none is made in advance unless a test asks for it
             "-Dslipway.sandbox.warm=0", "-Dslipway.sandbox.warm-most=0"));
+        if (Files.exists(AOT_CACHE) && Files.getLastModifiedTime(AOT_CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
+            command.add(1, "-XX:AOTCache=" + AOT_CACHE);
+            command.add(1, "--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         return new ProcessBuilder(command).redirectErrorStream(true)
@@ -76,7 +86,7 @@ public final class RunningApp implements AutoCloseable {
         return data.resolve("log");
     }
 
-    private void awaitReady() throws IOException {
+    public void awaitReady() throws IOException {
         HttpClient client = HttpClient.newHttpClient();
         for (int tries = 0; tries < 300; tries++) {
             if (!process.isAlive()) {
@@ -95,6 +105,10 @@ public final class RunningApp implements AutoCloseable {
             LockSupport.parkNanos(100_000_000);
         }
         throw new AssertionError("the application did not start:\n" + Files.readString(log()));
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public String base() {

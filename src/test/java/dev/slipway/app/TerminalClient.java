@@ -83,8 +83,8 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public void awaitText(String text) {
-        for (int tries = 0; tries < 3000 && !screen().contains(text); tries++) {
-            LockSupport.parkNanos(5_000_000);
+        for (int tries = 0; tries < 12_000 && !screen().contains(text); tries++) {
+            LockSupport.parkNanos(1_000_000);
         }
         if (!screen().contains(text)) {
             throw new AssertionError("waited for " + text + "; close " + closeCode + " " + closeReason + "; screen:\n" + screen);

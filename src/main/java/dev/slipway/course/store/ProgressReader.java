@@ -3,6 +3,8 @@ package dev.slipway.course.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
@@ -11,6 +13,7 @@ import dev.slipway.quiz.store.QuizAttempt;
 import dev.slipway.task.store.TaskDone;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,24 @@ public class ProgressReader {
 
     private record Rows(List<TaskDone> tasks, List<AttemptSummary> attempts, List<LessonVisit> visits) {}
 
+    private record Key(UUID account, String course) {}
+
+    /** A page shows what is here; whoever writes a row says so with {@link #changed}. */
+    private final Cache<Key, Rows> recent = Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofMinutes(30)).build();
+
     /** Of one student, a row per lesson in the course's order. */
     public List<LessonProgress> of(UUID account, Course course) {
-        Rows rows = QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(account, course.id()),
-            QuizAttempt.summaries(account, course.id()), LessonVisit.inCourse(account, course.id())));
-        return progress(course, rows);
+        return progress(course, recent.get(new Key(account, course.id()), this::read));
+    }
+
+    private Rows read(Key key) {
+        return QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(key.account(), key.course()),
+            QuizAttempt.summaries(key.account(), key.course()), LessonVisit.inCourse(key.account(), key.course())));
+    }
+
+    /** A row of the student in the course was written. To be called after its transaction has ended. */
+    public void changed(UUID account, String course) {
+        recent.invalidate(new Key(account, course)); // waits for a reading under way, which may be from before
     }
 
     /** Of everybody who has begun; who has not is missing. */

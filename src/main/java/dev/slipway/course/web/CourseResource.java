@@ -4,8 +4,8 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
-import dev.slipway.course.store.LessonVisit;
 import dev.slipway.course.store.ProgressReader;
+import dev.slipway.course.store.Visits;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.web.SandboxView;
@@ -59,6 +59,9 @@ public class CourseResource {
     ProgressReader progress;
 
     @Inject
+    Visits visits;
+
+    @Inject
     Sandboxes sandboxes;
 
     @Inject
@@ -84,7 +87,7 @@ public class CourseResource {
     @Path("{course}/lessons/{lesson}")
     public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
-        LessonVisit.note(account.id(), course, lesson);
+        visits.note(account.id(), course, lesson);
         sandboxes.touch(account.id());
         LessonProgress mine = progress.of(account.id(), at.course()).stream()
             .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);

@@ -2,6 +2,7 @@ package dev.slipway.course.web;
 
 import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
+import dev.slipway.course.store.ProgressReader;
 import dev.slipway.database.Collisions;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.quiz.Answer;
@@ -62,6 +63,9 @@ public class QuizResource {
     @Inject
     AnswerTokens tokens;
 
+    @Inject
+    ProgressReader progress;
+
     @PathParam("course")
     String course;
 
@@ -93,6 +97,7 @@ public class QuizResource {
         UUID me = account.id();
         // Returns once it is on disk: what the student is shown as graded survives any crash from here on.
         int number = Collisions.retrying(() -> record(quiz, answers, verdict, me));
+        progress.changed(me, course);
         return number == 0
             ? Response.seeOther(URI.create(address())).build()
             : Response.seeOther(URI.create(address() + "/attempts/" + number)).build();
@@ -100,7 +105,7 @@ public class QuizResource {
 
     /** The number of the attempt; 0 when the student has none left. */
     private int record(Quiz quiz, Map<String, Answer> answers, QuizVerdict verdict, UUID me) {
-        int before = QuizAttempt.summaries(me, course, lesson).size();
+        int before = QuizAttempt.made(me, course, lesson);
         if (!quiz.allowsAnother(before)) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package dev.slipway.course.web;
 
+import dev.slipway.course.store.ProgressReader;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -28,6 +29,9 @@ class TaskJudge {
     @Inject
     ContainerEngine engine;
 
+    @Inject
+    ProgressReader progress;
+
     /** Looks once at the engine for all these tasks. Empty when the sandbox does not run or does not answer. */
     List<Judgement> judge(UUID student, LessonAddress at, List<Task> tasks) {
         Optional<Sandbox> sandbox = sandboxes.ofOwner(student).filter(Sandbox::isRunning);
@@ -41,6 +45,7 @@ class TaskJudge {
                 Finding finding = task.judge(probe);
                 if (finding.holds()) {
                     TaskDone.note(student, at.course().id(), at.lesson().id(), task.id());
+                    progress.changed(student, at.course().id());
                 }
                 judgements.add(new Judgement(task.id(), finding.holds(), finding.message()));
             }

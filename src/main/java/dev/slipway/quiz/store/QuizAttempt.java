@@ -52,6 +52,12 @@ public class QuizAttempt extends PanacheEntityBase {
         return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number).firstResultOptional();
     }
 
+    /** How many attempts the student has made: the number of the last. */
+    public static int made(UUID account, String course, String lesson) {
+        return find("select coalesce(max(number), 0) from QuizAttempt where accountId = ?1 and course = ?2 and lesson = ?3", account, course, lesson)
+            .project(Integer.class).firstResult();
+    }
+
     public static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
         return find("accountId = ?1 and course = ?2 and lesson = ?3 order by number", account, course, lesson).project(AttemptSummary.class).list();
     }
