@@ -1,12 +1,12 @@
 package dev.slipway.task;
 
 /** Names of images, as people type them and as engines list them. */
-final class ImageName {
+public final class ImageName {
 
     private ImageName() {}
 
     /** {@code nginx}, {@code library/nginx} and {@code docker.io/library/nginx:latest} are one name: {@code nginx:latest}. */
-    static String normal(String name) {
+    public static String normal(String name) {
         String n = name.strip();
         n = n.startsWith("index.docker.io/") ? n.substring("index.".length()) : n;
         n = n.startsWith("docker.io/") ? n.substring("docker.io/".length()) : n;

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What keeps a student in: how the container is made, and attempts to get out of it. */
+/** What keeps a student in: how the container is made. {@code HostileStudentIT} tries to get out of it. */
 class SandboxIsolationIT {
 
     static RealSandboxes sandboxes;
@@ -80,44 +77,6 @@ class SandboxIsolationIT {
     @Test
     void thereIsNoNetworkInterfaceButLoopback() {
         assertThat(sandboxes.sh(sandbox, "ls /sys/class/net").strip()).isEqualTo("lo");
-    }
-
-    @DisplayName("refused:")
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "mount -t tmpfs none /mnt",
-        "mknod /tmp/sda b 8 0",
-        "echo x > /proc/sys/kernel/core_pattern",
-        "echo b > /proc/sysrq-trigger",
-        "echo 1 > /proc/sys/kernel/sysrq",
-        "echo 1 > /sys/kernel/mm/transparent_hugepage/enabled",
-        "nsenter -t 1 -m true",
-        "chroot / true",
-        "touch /etc/passwd",
-        "touch /usr/bin/docker",
-        "dmesg",
-        "sh -c 'echo test > /run/slipway/planted'",
-        "rm -f /run/slipway/registry.sock",
-        "setpriv --reuid 0 id",
-        "newuidmap $$ 0 0 1",
-        // the course registry is read-only for students
-        "docker pull -q hello-world && docker tag hello-world 127.83.76.80:5000/library/hello-world:latest && docker push 127.83.76.80:5000/library/hello-world:latest",
-        // ways through the nested engine: its "host" is this sandbox
-        "docker run --rm --privileged -v /:/host debian:trixie-slim touch /host/etc/passwd",
-        "docker run --rm --privileged debian:trixie-slim mknod /dev/sda b 8 0",
-        "docker run --rm --privileged -v /proc:/p debian:trixie-slim sh -c 'echo x > /p/sys/kernel/core_pattern'",
-        "docker run --rm --privileged --pid host debian:trixie-slim sh -c 'kill -0 1'",
-        "docker run --rm --net host debian:trixie-slim sh -c 'test \"$(ls /sys/class/net | grep -c eth)\" -gt 0'",
-        // networks: no way out
-        "curl -s --max-time 3 http://169.254.169.254/",
-        "curl -s --max-time 3 http://172.17.0.1:8080/",
-        "timeout 3 bash -c 'exec 3<>/dev/tcp/10.0.2.2/8080'",
-        "docker run --rm python:3.13-slim timeout 5 python -c \"import socket; socket.create_connection(('172.17.0.1', 22), 2)\"",
-        "docker run --rm python:3.13-slim timeout 5 python -c \"import socket; socket.create_connection(('10.0.2.2', 8080), 2)\"",
-    })
-    void refused(String attack) {
-        CommandResult result = sandboxes.trySh(sandbox, attack);
-        assertThat(result.exitCode()).as(attack + "\n" + result.output() + result.errors()).isNotZero();
     }
 
     @Test

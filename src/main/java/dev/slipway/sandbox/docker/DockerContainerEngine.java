@@ -93,14 +93,26 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     }
 
     private void create(SandboxId id, SandboxLimits limits) {
-        Map<String, String> labels = recipe.labels(id);
-        docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(labels).exec();
+        int user = userOfVolume(id);
         docker.createContainerCmd(recipe.image())
             .withName(recipe.containerName(id))
             .withHostName("sandbox")
-            .withLabels(labels)
-            .withHostConfig(recipe.hostConfig(id, limits))
+            .withLabels(recipe.labels(id))
+            .withUser(user + ":" + user)
+            .withHostConfig(recipe.hostConfig(id, limits, user))
             .exec();
+    }
+
+    /** Makes the volume if there is none. */
+    private int userOfVolume(SandboxId id) {
+        try {
+            Map<String, String> labels = docker.inspectVolumeCmd(recipe.volumeName(id)).exec().getLabels();
+            String user = labels == null ? null : labels.get(SandboxRecipe.LABEL_USER);
+            return user == null ? SandboxRecipe.FORMER_USER : Integer.parseInt(user);
+        } catch (NotFoundException e) {
+            docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(recipe.volumeLabels(id)).exec();
+            return SandboxRecipe.userId(id);
+        }
     }
 
     @Override

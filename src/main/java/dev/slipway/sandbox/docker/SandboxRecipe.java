@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Volume;
 import dev.slipway.sandbox.SandboxId;
 import dev.slipway.sandbox.SandboxLimits;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ public record SandboxRecipe(String image, String installation, String registrySo
 
     static final String LABEL_INSTALLATION = "dev.slipway.installation";
     static final String LABEL_SANDBOX = "dev.slipway.sandbox";
+    static final String LABEL_USER = "dev.slipway.user";
+    /** Owns the files of volumes without the label, which are from before there were ids for each sandbox. */
+    static final int FORMER_USER = 1000;
+    private static final int FIRST_USER = 10_000;
+    private static final int USERS = 4096;
     private static final String HOME = "/home/student";
 
     String containerName(SandboxId id) {
@@ -36,18 +42,34 @@ public record SandboxRecipe(String image, String installation, String registrySo
         return containerName(id) + "-home";
     }
 
+    /**
+     * The user id of a sandbox's processes, of its own as far as there are enough: the kernel counts inotify instances,
+     * pipes and more per user id over all containers. Ids are those of the image's /etc/passwd.
+     */
+    static int userId(SandboxId id) {
+        return FIRST_USER + (id.hashCode() & USERS - 1);
+    }
+
+    /** What a new volume carries: the id that owns its files. */
+    Map<String, String> volumeLabels(SandboxId id) {
+        Map<String, String> labels = new HashMap<>(labels(id));
+        labels.put(LABEL_USER, String.valueOf(userId(id)));
+        return labels;
+    }
+
     Map<String, String> labels(SandboxId id) {
         return Map.of(LABEL_INSTALLATION, installation, LABEL_SANDBOX, id.toString());
     }
 
-    HostConfig hostConfig(SandboxId id, SandboxLimits limits) {
+    /** {@code user}: the id that the sandbox's processes run under. */
+    HostConfig hostConfig(SandboxId id, SandboxLimits limits, int user) {
         return new SandboxHostConfig()
             // No interface but loopback: no way to other sandboxes, the host's services, link-local addresses or the
             // internet. Course images come over a unix socket.
             .withNetworkMode("none")
             .withReadonlyRootfs(true)
             .withTmpFs(Map.of(
-                "/run/user/1000", "uid=1000,gid=1000,mode=700,exec,size=64m",
+                "/run/user/1000", "uid=" + user + ",gid=" + user + ",mode=700,exec,size=64m",
                 "/run/lock", "size=1m",
                 "/tmp", "exec,mode=1777,size=256m",
                 "/var/tmp", "mode=1777,size=64m"))

@@ -10,8 +10,8 @@ import java.util.List;
 /** A wire to the engine inside a sandbox: over a program there that joins its streams to the engine's socket. */
 public final class ExecWire implements Wire {
 
-    private static final List<String> TO_ENGINE =
-        List.of("/usr/bin/socat", "-", "UNIX-CONNECT:/run/user/1000/docker.sock");
+    /** Joins its streams to the engine's socket, if it is the engine that listens there, and not something of the student's. */
+    public static final String PROGRAM = "/usr/lib/slipway/enginewire";
 
     private final ExecStream stream;
 
@@ -21,7 +21,7 @@ public final class ExecWire implements Wire {
 
     /** A connection to the student's engine. Closing it ends the program as well. */
     public static EngineConnection toStudentsEngine(ContainerEngine engine, SandboxId id) {
-        return new EngineConnection(new ExecWire(engine.exec(id, TO_ENGINE)));
+        return new EngineConnection(new ExecWire(engine.exec(id, List.of(PROGRAM))));
     }
 
     @Override

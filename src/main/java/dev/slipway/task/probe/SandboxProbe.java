@@ -27,6 +27,9 @@ public final class SandboxProbe implements Probe {
     /** Of each assertion, as authors are told in docs/lesson-format.md. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** How {@code enginewire} ends when the engine's socket is not the engine's. */
+    private static final int NO_ENGINE = 125;
+
     private final ContainerEngine engine;
     private final Commands commands;
     private final SandboxId id;
@@ -98,7 +101,10 @@ public final class SandboxProbe implements Probe {
 
     @Override
     public CommandReply command(String script) {
-        CommandResult result = looking(() -> commands.run(id, LIMIT, "/bin/bash", "-c", script));
+        CommandResult result = looking(() -> commands.run(id, LIMIT, ExecWire.PROGRAM, "run", "/bin/bash", "-c", script));
+        if (result.exitCode() == NO_ENGINE && result.errors().startsWith("enginewire:")) {
+            throw new UnavailableException("Your Docker engine does not answer, or something else answers in its place. Restart the engine, then check again.");
+        }
         return new CommandReply(result.exitCode(), result.output() + result.errors(), result.timedOut());
     }
 
