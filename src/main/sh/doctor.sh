@@ -43,7 +43,24 @@ doctor_engine() {
   local driver
   driver=$(docker info -f '{{.Driver}}')
   case $driver in overlay2 | overlayfs | btrfs | zfs) good "storage driver $driver" ;; *) bad "storage driver $driver is slow" "Use overlay2" ;; esac
-  say "        runtimes: $(docker info -f '{{range $name, $_ := .Runtimes}}{{$name}} {{end}}')"
+  doctor_runtimes
+}
+
+# What may run sandboxes: runc, unless SLIPWAY_SANDBOX_RUNTIME names another that the engine has.
+doctor_runtimes() {
+  local runtimes wanted=${SLIPWAY_SANDBOX_RUNTIME:-} name
+  runtimes=$(docker info -f '{{range $name, $_ := .Runtimes}}{{$name}} {{end}}')
+  for name in runsc sysbox-runc kata-runtime kata; do
+    case " $runtimes " in *" $name "*) good "the engine also has the runtime $name: SLIPWAY_SANDBOX_RUNTIME=$name ./slipway start" ;; esac
+  done
+  if [ -z "$wanted" ]; then
+    good "sandboxes run on the engine's default runtime, $(docker info -f '{{.DefaultRuntime}}') (the engine has: ${runtimes% })"
+  else
+    case " $runtimes " in
+      *" $wanted "*) good "sandboxes run on $wanted, as SLIPWAY_SANDBOX_RUNTIME says" ;;
+      *) bad "SLIPWAY_SANDBOX_RUNTIME is $wanted, which the engine does not have (it has: ${runtimes% })" "Add it to the engine's daemon.json, or unset SLIPWAY_SANDBOX_RUNTIME" ;;
+    esac
+  fi
 }
 
 doctor_room() {

@@ -24,7 +24,7 @@ public final class RealSandboxes implements AutoCloseable {
 
     public RealSandboxes() {
         this.engine = new DockerContainerEngine(EngineAddress.parse(dockerHost()), new SandboxRecipe(
-            "slipway/sandbox", installation, "slipway-registry-socket", seccomp(), ""));
+            "slipway/sandbox", installation, "slipway-registry-socket", "", seccomp(), "", 8L << 30));
         this.commands = new Commands(engine);
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.course.LessonProgress;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.course.store.Visits;
 import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.sandbox.EgressRules;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.web.SandboxView;
 import io.quarkus.qute.CheckedTemplate;
@@ -37,7 +38,7 @@ public class CourseResource {
         static native TemplateInstance course(Course course, RawString frontPage, List<LessonProgress> progress, CourseSummary summary);
 
         static native TemplateInstance lesson(Course course, Lesson lesson, RawString text, LessonProgress progress, SandboxView sandbox,
-                                              Optional<Lesson> next);
+                                              Optional<Lesson> next, String egress);
     }
 
     /** {@code goOn}: the first lesson that is not done. */
@@ -57,6 +58,9 @@ public class CourseResource {
 
     @Inject
     ProgressReader progress;
+
+    @Inject
+    EgressRules egress;
 
     @Inject
     Visits visits;
@@ -92,7 +96,7 @@ public class CourseResource {
         LessonProgress mine = progress.of(account.id(), at.course()).stream()
             .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
         return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
-            SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()));
+            SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""));
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateVolumeCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -46,6 +47,8 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     private final SandboxRecipe recipe;
     private final DockerClient docker;
     private final ObjectMapper json = new ObjectMapper();
+    /** Until the engine has said that it has none. */
+    private volatile boolean quotas = true;
 
     public DockerContainerEngine(EngineAddress address, SandboxRecipe recipe) {
         this.address = address;
@@ -110,9 +113,27 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             String user = labels == null ? null : labels.get(SandboxRecipe.LABEL_USER);
             return user == null ? SandboxRecipe.FORMER_USER : Integer.parseInt(user);
         } catch (NotFoundException e) {
-            docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(recipe.volumeLabels(id)).exec();
+            createVolume(id);
             return SandboxRecipe.userId(id);
         }
+    }
+
+    /** With a quota where the engine's file system has them (XFS with project quotas); elsewhere what it takes is only watched. */
+    private void createVolume(SandboxId id) {
+        CreateVolumeCmd create = docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(recipe.volumeLabels(id));
+        if (quotas && recipe.diskBytes() > 0) {
+            try {
+                create.withDriverOpts(Map.of("size", String.valueOf(recipe.diskBytes()))).exec();
+                return;
+            } catch (DockerException e) {
+                if (!String.valueOf(e.getMessage()).contains("quota")) {
+                    throw e;
+                }
+                quotas = false;
+                create.withDriverOpts(Map.of());
+            }
+        }
+        create.exec();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.slipway.sandbox.docker;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.DiskRules;
+import dev.slipway.sandbox.EgressRules;
 import dev.slipway.sandbox.IdleRules;
 import dev.slipway.sandbox.PoolRules;
 import dev.slipway.sandbox.RoomRules;
@@ -12,6 +13,7 @@ import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.StopReason;
 import dev.slipway.sandbox.WarmPool;
+import dev.slipway.sandbox.egress.EgressParts;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Puts the parts together from the configuration, and keeps what is remembered and what runs in step. */
@@ -41,10 +44,10 @@ class SandboxParts {
 
     @Produces
     @Singleton
-    static ContainerEngine engine(SandboxSettings settings) {
+    static ContainerEngine engine(SandboxSettings settings, EgressRules egress, @ConfigProperty(name = "slipway.data") Path data) {
         return new DockerContainerEngine(address(), new SandboxRecipe(
             settings.image(), settings.installation(), settings.registrySocket(),
-            readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse("")));
+            egress.mode() == EgressRules.Mode.OFF ? "" : EgressParts.folder(data).toString(), readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse(""), size("disk", settings.disk())));
     }
 
     private static EngineAddress address() {

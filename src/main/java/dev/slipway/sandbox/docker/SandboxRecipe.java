@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Volume;
 import dev.slipway.sandbox.SandboxId;
 import dev.slipway.sandbox.SandboxLimits;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import java.util.Map;
  * @param image          the sandbox image
  * @param installation   names this installation in labels and names, so that two on one engine stay apart
  * @param registrySocket the volume that holds the course registry's unix socket
+ * @param egressFolder   the folder on the host with the proxy's socket; empty: no way out
  * @param seccomp        the seccomp profile, as JSON
  * @param runtime        the OCI runtime; empty for the engine's default
+ * @param diskBytes      quota of a volume, where the file system has quotas; 0 for none
  */
-public record SandboxRecipe(String image, String installation, String registrySocket, String seccomp, String runtime) {
+public record SandboxRecipe(String image, String installation, String registrySocket, String egressFolder, String seccomp, String runtime, long diskBytes) {
 
     static final String LABEL_INSTALLATION = "dev.slipway.installation";
     static final String LABEL_SANDBOX = "dev.slipway.sandbox";
@@ -61,6 +64,16 @@ public record SandboxRecipe(String image, String installation, String registrySo
         return Map.of(LABEL_INSTALLATION, installation, LABEL_SANDBOX, id.toString());
     }
 
+    private List<Bind> binds(SandboxId id) {
+        List<Bind> binds = new ArrayList<>(List.of(
+            new Bind(volumeName(id), new Volume(HOME)),
+            new Bind(registrySocket, new Volume("/run/slipway"), AccessMode.ro)));
+        if (!egressFolder.isEmpty()) {
+            binds.add(new Bind(egressFolder, new Volume("/run/slipway-egress"), AccessMode.ro));
+        }
+        return binds;
+    }
+
     /** {@code user}: the id that the sandbox's processes run under. */
     HostConfig hostConfig(SandboxId id, SandboxLimits limits, int user) {
         return new SandboxHostConfig()
@@ -73,9 +86,7 @@ public record SandboxRecipe(String image, String installation, String registrySo
                 "/run/lock", "size=1m",
                 "/tmp", "exec,mode=1777,size=256m",
                 "/var/tmp", "mode=1777,size=64m"))
-            .withBinds(
-                new Bind(volumeName(id), new Volume(HOME)),
-                new Bind(registrySocket, new Volume("/run/slipway"), AccessMode.ro))
+            .withBinds(binds(id))
             // newuidmap and newgidmap carry these two as file capabilities; the student's processes hold none.
             .withCapDrop(Capability.ALL)
             .withCapAdd(Capability.SETUID, Capability.SETGID)

@@ -1,0 +1,95 @@
+package dev.slipway.sandbox.egress;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The head of a request to a proxy (RFC 9112, 3.2.2 and 3.2.3): where to, and for plain HTTP the head to pass on.
+ *
+ * @param tunnel  CONNECT: bytes are passed as they are
+ * @param forward what the server is sent first; empty for a tunnel
+ */
+record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
+
+    private static final int MOST = 32 << 10;
+
+    /** Where bytes come from, one at a time. */
+    interface Bytes {
+        /** -1 at the end. */
+        int next() throws IOException;
+    }
+
+    /** Reads up to the empty line. Throws {@link BadRequest} for what is not a request to a proxy. */
+    static RequestHead read(Bytes in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int b = in.next();
+            if (b < 0 || head.length() >= MOST) {
+                throw new BadRequest(b < 0 ? "the request ended too early" : "the request's head is longer than " + MOST + " bytes");
+            }
+            head.append((char) b);
+        }
+        String[] lines = head.toString().split("\r\n");
+        String[] first = lines[0].split(" ");
+        if (first.length != 3 || !first[2].startsWith("HTTP/1.")) {
+            throw new BadRequest("not an HTTP request");
+        }
+        return first[0].equals("CONNECT") ? tunnel(first[1]) : plain(first, lines);
+    }
+
+    private static RequestHead tunnel(String target) throws BadRequest {
+        int colon = target.lastIndexOf(':');
+        if (colon < 1) {
+            throw new BadRequest("CONNECT needs host:port");
+        }
+        return new RequestHead(bare(target.substring(0, colon)), port(target.substring(colon + 1)), true, new byte[0]);
+    }
+
+    private static RequestHead plain(String[] first, String[] lines) throws BadRequest {
+        URI uri;
+        try {
+            uri = URI.create(first[1]);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("not an address: " + first[1]);
+        }
+        if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
+            throw new BadRequest("a proxy is asked with the whole address, http://…");
+        }
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        List<String> forward = new ArrayList<>();
+        forward.add(first[0] + " " + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) + " HTTP/1.1");
+        // One request a connection: what comes next might be for another host.
+        for (int i = 1; i < lines.length; i++) {
+            String name = lines[i].split(":", 2)[0].toLowerCase(Locale.ROOT);
+            if (!name.startsWith("proxy-") && !name.equals("connection") && !name.equals("keep-alive") && !name.equals("host")) {
+                forward.add(lines[i]);
+            }
+        }
+        forward.add("Host: " + uri.getRawAuthority());
+        forward.add("Connection: close");
+        byte[] bytes = (String.join("\r\n", forward) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return new RequestHead(bare(uri.getHost()), uri.getPort() < 0 ? 80 : uri.getPort(), false, bytes);
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static int port(String text) throws BadRequest {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
+            throw new BadRequest("not a port: " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The client's fault. */
+    static final class BadRequest extends IOException {
+        BadRequest(String message) {
+            super(message);
+        }
+    }
+}
