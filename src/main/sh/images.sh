@@ -13,7 +13,7 @@
 #
 # A recipe is a folder with a Dockerfile whose first lines say `# image: NAME:TAG` and perhaps `# also: NAME:TAG ...`.
 # A name without a tag means :latest. The image is tagged slipway-course/NAME:TAG; that is also what a recipe
-# writes after FROM to build on another one.
+# writes after FROM to build on another one. A file `smoke` in the folder is a test of the image, see catalogue.sh.
 
 # Public images the course offers as they are. The recipes build on it, so every host that can build has it.
 _images_base='debian:trixie-slim'
@@ -116,7 +116,7 @@ _images_ids() {
 }
 
 # _images_hash FOLDER BASEID...: changes with the name, the content or the permission to execute of any file in the folder,
-# and with the bases.
+# and with the bases. The smoke test is no part of the image.
 _images_hash() {
   local folder=$1
   shift
@@ -124,27 +124,41 @@ _images_hash() {
     (
       cd -- "$folder" || exit 1
       export LC_ALL=C
-      find . -type f -print0 | sort -z | xargs -0 sha256sum
-      find . -type f -perm -u+x -print | sort
+      find . -type f ! -path ./smoke -print0 | sort -z | xargs -0 sha256sum
+      find . -type f ! -path ./smoke -perm -u+x -print | sort
       find . -type l -printf '%p -> %l\n' | sort
     )
     printf '%s\n' "$@"
   } | sha256sum | cut -d' ' -f1
 }
 
-images_build() {
-  local folder name word bases hash log started line
-  local -A ids=() recipes=()
-  _images_read || return 1
-
-  local wanted=("$_images_base")
+# _images_look: fills the caller's arrays ids and recipes, by reference, with what exists of the images and what they build on.
+_images_look() {
+  local folder word name id recipe wanted=("$_images_base")
   for folder in "${_images_order[@]}"; do
     wanted+=("slipway-course/${_images_names[$folder]}")
     for word in ${_images_from[$folder]}; do
       case $word in scratch | slipway-course/*) ;; *) wanted+=("$(_images_with_tag "$word")") ;; esac
     done
   done
-  while read -r name word line; do ids[$name]=$word recipes[$name]=$line; done < <(_images_ids "${wanted[@]}")
+  while read -r name id recipe; do ids[$name]=$id recipes[$name]=$recipe; done < <(_images_ids "${wanted[@]}")
+}
+
+# _images_due FOLDER: the hash that the image of this recipe would have, built now; reads the caller's array ids.
+_images_due() {
+  local word bases=()
+  for word in ${_images_from[$1]}; do
+    # A stage of the same Dockerfile has no id; its name is in the hash through the Dockerfile.
+    bases+=("$word ${ids[$(_images_with_tag "$word")]:-}")
+  done
+  _images_hash "$1" ${bases[@]+"${bases[@]}"}
+}
+
+images_build() {
+  local folder name hash log started number=0
+  local -A ids=() recipes=()
+  _images_read || return 1
+  _images_look
 
   if [ -z "${ids[$_images_base]:-}" ]; then
     printf 'Images: pulling %s, on which all others build\n' "$_images_base"
@@ -159,23 +173,21 @@ images_build() {
   log=$(mktemp) || return 1
   for folder in "${_images_order[@]}"; do
     name=slipway-course/${_images_names[$folder]}
-    bases=()
-    for word in ${_images_from[$folder]}; do
-      # A stage of the same Dockerfile has no id; its name is in the hash through the Dockerfile.
-      bases+=("$word ${ids[$(_images_with_tag "$word")]:-}")
-    done
-    hash=$(_images_hash "$folder" ${bases[@]+"${bases[@]}"})
+    number=$((number + 1))
+    hash=$(_images_due "$folder")
     [ "${recipes[$name]:-}" != "$hash" ] || continue
 
     started=$SECONDS
+    printf 'Images: building %s, %s of %s … ' "${_images_names[$folder]}" "$number" "${#_images_order[@]}"
     if ! docker build --label "dev.slipway.recipe=$hash" --tag "$name" "$folder" > "$log" 2>&1; then
+      printf 'failed\n'
       printf 'Images: %s could not be built. Its recipe is %s; the end of the build log:\n' "${_images_names[$folder]}" "$folder" >&2
       tail -n 20 "$log" | sed 's/^/  | /' >&2
       rm -f "$log"
       return 1
     fi
     ids[$name]=$(docker image inspect --format '{{.Id}}' "$name")
-    printf 'Images: built %s (%s s)\n' "${_images_names[$folder]}" "$((SECONDS - started))"
+    printf 'done (%s s)\n' "$((SECONDS - started))"
     built=yes
   done
   rm -f "$log"

@@ -4,6 +4,9 @@
 REGISTRY_SERVE=slipway-registry
 REGISTRY_DATA=slipway-registry-data
 REGISTRY_SOCKET=slipway-registry-socket
+REGISTRY_CACHE=slipway-registry-cache
+REGISTRY_CACHE_DATA=slipway-registry-cache-data
+CERTIFICATES=/etc/ssl/certs/ca-certificates.crt
 SLIPWAY_PUBLISHED=${SLIPWAY_PUBLISHED:-$DATA/run/published}
 
 folder_hash() { (cd "$1" && find . -type f ! -name '*~' -print0 | sort -z | xargs -0 sha256sum; docker image inspect -f '{{.Id}}' "$BASE_IMAGE") | sha256sum | cut -c1-16; }
@@ -28,6 +31,29 @@ registry_serve() {
   # shellcheck disable=SC2046
   docker run -d --name "$REGISTRY_SERVE" --restart unless-stopped --network none --read-only --cap-drop ALL \
     --security-opt no-new-privileges $(registry_volumes) slipway/registry serve > /dev/null
+}
+
+# The cache of another registry, where SLIPWAY_REGISTRY_UPSTREAM gives its address: on a socket beside the first, so that sandboxes
+# need no network. It needs one itself, and is given the host's proxies and certificates.
+registry_cache() {
+  local upstream=${SLIPWAY_REGISTRY_UPSTREAM:-} wanted certificates=()
+  if [ -z "$upstream" ]; then registry_cache_end; return; fi
+  case $upstream in http://?* | https://?*) ;; *) fail "SLIPWAY_REGISTRY_UPSTREAM is '$upstream'." "Give the address of a registry, beginning with https://" ;; esac
+  wanted="$(docker image inspect -f '{{.Id}}' slipway/registry) true ${upstream%/}"
+  [ "$(docker inspect -f '{{.Image}} {{.State.Running}} {{index .Config.Labels "dev.slipway.upstream"}}' "$REGISTRY_CACHE" 2> /dev/null)" = "$wanted" ] && return
+  docker rm -f "$REGISTRY_CACHE" > /dev/null 2>&1 || true
+  case ${DOCKER_HOST:-unix:} in unix:*) [ ! -f "$CERTIFICATES" ] || certificates=(-v "$CERTIFICATES:/etc/ssl/certs/ca-certificates.crt:ro") ;; esac
+  docker run -d --name "$REGISTRY_CACHE" --restart unless-stopped --read-only --cap-drop ALL --security-opt no-new-privileges \
+    --label "dev.slipway.upstream=${upstream%/}" -e "REGISTRY_PROXY_REMOTEURL=${upstream%/}" -e HTTP_PROXY -e HTTPS_PROXY -e NO_PROXY \
+    -v "$REGISTRY_CACHE_DATA:/var/lib/slipway-registry" -v "$REGISTRY_SOCKET:/run/slipway" ${certificates[@]+"${certificates[@]}"} \
+    slipway/registry cache > /dev/null
+}
+
+# Sandboxes look for the file `cache` when they start: without a cache there must be none.
+registry_cache_end() {
+  docker inspect "$REGISTRY_CACHE" > /dev/null 2>&1 || return 0
+  docker rm -f "$REGISTRY_CACHE" > /dev/null
+  docker run --rm --network none -v "$REGISTRY_SOCKET:/run/slipway" --entrypoint rm slipway/registry -f /run/slipway/cache /run/slipway/cache.sock
 }
 
 # Puts new images in: a second registry over the same storage, on loopback, for as long as the upload takes.
@@ -57,4 +83,5 @@ images_prepare() {
   if ! registry_has_volume; then rm -f "$SLIPWAY_PUBLISHED"; fi
   if images_publish_needed; then step "Putting the course's images into the registry" registry_load; fi
   registry_serve
+  registry_cache
 }

@@ -2,7 +2,7 @@
  * Slipway: a teaching sandbox and course platform for Docker.
  *
  * <p>Packages are activities. Each holds a pure core (no Quarkus, no Docker, no HTTP) and thin adapters beneath it:
- * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine.
+ * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .command} whoever types a command.
  *
  * <ul>
  *   <li>{@code identity}: who someone is: accounts, roles, sign-in, sessions
@@ -12,6 +12,8 @@
  *   <li>{@code course}: files to pages: scan, parse, link, render
  *   <li>{@code task}: what a student has to do, and how it is seen in their engine
  *   <li>{@code quiz}: questions, answers, grading
+ *   <li>{@code lint}: what is wrong or doubtful in courses and decks, found from their files alone
+ *   <li>{@code verify}: lessons' tasks proven by doing what students do, right and wrong
  *   <li>{@code classroom}: classes, rosters, progress, grades; composes the rest
  *   <li>{@code site}: what all pages share
  *   <li>{@code database}: what all stores share

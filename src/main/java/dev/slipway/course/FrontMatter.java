@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  * @param body      the text below the front matter
  * @param bodyLine  the line of the file at which it starts
  */
-record FrontMatter(Optional<YamlMap> yaml, String body, int bodyLine) {
+public record FrontMatter(Optional<YamlMap> yaml, String body, int bodyLine) {
 
     private static final Pattern START = Pattern.compile("---[ \\t]*\n");
     private static final Pattern END = Pattern.compile("^---[ \\t]*(\n|\\z)", Pattern.MULTILINE);
 
-    static FrontMatter split(String file, String source, Problems problems) {
+    /** Both parts; what is wrong with the front matter becomes a problem. */
+    public static FrontMatter split(String file, String source, Problems problems) {
         String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
         text = text.replace("\r\n", "\n");
         Matcher start = START.matcher(text);

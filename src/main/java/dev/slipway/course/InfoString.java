@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands behind the fence of a code block: a language, then words of ours, some with a value. */
-record InfoString(String language, List<String> words) {
+public record InfoString(String language, List<String> words) {
 
-    static InfoString parse(String info) {
+    public static InfoString parse(String info) {
         List<String> all = Arrays.stream(info.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
         return all.isEmpty() ? new InfoString("", List.of()) : new InfoString(all.getFirst(), all.subList(1, all.size()));
     }
 
-    boolean says(String word) {
+    public boolean says(String word) {
         return words.contains(word);
     }
 
-    Optional<String> value(String key) {
+    public Optional<String> value(String key) {
         return words.stream().filter(w -> w.startsWith(key + "=")).map(w -> w.substring(key.length() + 1)).findFirst();
     }
 

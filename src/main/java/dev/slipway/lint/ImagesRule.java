@@ -1,0 +1,102 @@
+package dev.slipway.lint;
+
+import dev.slipway.authoring.Problems;
+import dev.slipway.authoring.SourcePosition;
+import dev.slipway.authoring.YamlMap;
+import dev.slipway.lint.MarkdownText.Block;
+import dev.slipway.task.ImageName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every image that a lesson names under {@code images} has a recipe, and every image that its commands, tasks and starter files
+ * use is named there or made by the lesson. A starter file one of whose first lines begins with {@code # Not for the sandbox} is left out.
+ */
+final class ImagesRule {
+
+    private static final String LEFT_OUT = "# Not for the sandbox";
+    private static final int FIRST_LINES = 5;
+
+    private final Recipes recipes;
+
+    ImagesRule(Recipes recipes) {
+        this.recipes = recipes;
+    }
+
+    void look(LessonFiles files, Remarks remarks) {
+        List<String> declared = files.lesson().images();
+        SourcePosition place = files.text().at("images");
+        declared.stream().filter(i -> !recipes.make(i)).forEach(i -> remarks.error(place, "no recipe makes the image `" + i + "`",
+            "Add a folder with a Dockerfile to docker/images, or choose of these: " + recipes.alternatives(i)));
+        ImagesNamed named = named(files);
+        List<String> known = declared.stream().map(ImageName::normal).toList();
+        named.used().forEach((image, where) -> {
+            if (!known.contains(image) && !named.made().contains(image)) {
+                remarks.error(where, "the image `" + image + "` is used, but neither built in this lesson nor named in its front matter",
+                    recipes.make(image) ? "Add it to `images:`"
+                        : "No recipe makes it either. Choose of these: " + recipes.alternatives(image) + "; or begin the file with `" + LEFT_OUT + "` if it is for elsewhere");
+            }
+        });
+        declared.stream().filter(i -> !named.used().containsKey(ImageName.normal(i))).forEach(i ->
+            remarks.warning(place, "the image `" + i + "` is named in the front matter, but nothing in the lesson uses it", "Take it out, or use it"));
+    }
+
+    private static ImagesNamed named(LessonFiles files) {
+        ImagesNamed named = new ImagesNamed();
+        files.text().blocks().forEach(b -> block(b, files, named));
+        Stream.concat(files.starterFiles().stream(), LessonFiles.below(files.folder().resolve("tasks")).stream()).forEach(f -> starter(f, files, named));
+        return named;
+    }
+
+    private static void block(Block block, LessonFiles files, ImagesNamed named) {
+        String language = block.info().language();
+        boolean written = block.info().value("file").isPresent();
+        if (block.info().value("task").isPresent()) {
+            task(block, files, named);
+        } else if (block.info().says("run")) {
+            named.shell(block.text(), i -> files.text().at(block.line() + i));
+        } else if (written && language.equals("dockerfile")) {
+            named.dockerfile(block.text(), i -> files.text().at(block.line() + i));
+        } else if (written) {
+            named.file(block.text(), i -> files.text().at(block.line() + i));
+        }
+    }
+
+    /** The commands of a task. YAML has changed their lines: the place is the first line of the block that has the image's name. */
+    private static void task(Block block, LessonFiles files, ImagesNamed named) {
+        YamlMap.parse(files.text().file(), block.line(), block.text(), new Problems()).ifPresent(yaml -> {
+            List<String> scripts = Stream.of(yaml.text("solve").stream(), yaml.text("undo").stream(), yaml.texts("near-misses").stream())
+                .flatMap(s -> s).toList();
+            for (String script : scripts) {
+                List<String> lines = script.lines().toList();
+                named.shell(script, i -> files.text().at(block.line() + lineOf(lines.get(Math.min(i, lines.size() - 1)), block.text())));
+            }
+        });
+    }
+
+    private static int lineOf(String part, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(part.strip())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static void starter(Path file, LessonFiles files, ImagesNamed named) {
+        String name = file.getFileName().toString();
+        String text = LessonFiles.read(file).orElse("");
+        if (text.lines().limit(FIRST_LINES).anyMatch(l -> l.startsWith(LEFT_OUT))) {
+            return;
+        }
+        if (name.equals("Dockerfile") || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile")) {
+            named.dockerfile(text, i -> files.at(file, i + 1));
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            named.file(text, i -> files.at(file, i + 1));
+        } else if (name.endsWith(".sh")) {
+            named.shell(text, i -> files.at(file, i + 1));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.lint;
+
+import dev.slipway.authoring.Problem;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * Something an author should know. An error keeps a lesson from working as promised; a warning asks for a second look.
+ */
+public record Remark(Severity severity, Problem problem) implements Comparable<Remark> {
+
+    public enum Severity { ERROR, WARNING }
+
+    private static final Comparator<Remark> ORDER = Comparator.<Remark, String>comparing(r -> r.problem().where().file())
+        .thenComparing(r -> r.problem().where().line()).thenComparing(Remark::severity).thenComparing(r -> r.problem().what());
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code file:line: what is wrong. Hint}; a warning says that it is one behind the line. */
+    public String asLine() {
+        return problem.where() + ": " + (isError() ? "" : "warning: ") + problem.what() + ". " + problem.hint().substring(0, 1).toUpperCase(Locale.ROOT) + problem.hint().substring(1);
+    }
+
+    /** By file, line, and errors first. */
+    @Override
+    public int compareTo(Remark other) {
+        return ORDER.compare(this, other);
+    }
+}

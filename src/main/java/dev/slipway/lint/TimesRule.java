@@ -1,0 +1,30 @@
+package dev.slipway.lint;
+
+import dev.slipway.course.Lesson;
+import dev.slipway.quiz.Quiz;
+
+/** The minutes that a lesson promises are those that it takes, give or take. */
+final class TimesRule {
+
+    private static final int WORDS_A_MINUTE = 200;
+    private static final double MINUTES_A_TASK = 2;
+    private static final double MINUTES_A_QUESTION = 0.5;
+    private static final double LEAST = 0.7;
+    private static final double MOST = 2;
+
+    void look(LessonFiles files, Remarks remarks) {
+        Lesson lesson = files.lesson();
+        int words = files.text().words();
+        int questions = lesson.quiz().map(Quiz::questions).map(q -> q.size()).orElse(0);
+        double estimate = (double) words / WORDS_A_MINUTE + lesson.tasks().size() * MINUTES_A_TASK + questions * MINUTES_A_QUESTION;
+        long about = Math.max(1, Math.round(estimate));
+        if (lesson.minutes() == 0) {
+            if (files.text().settings().isPresent() && !files.text().settings().get().has("minutes")) {
+                remarks.warning(files.text().at("minutes"), "the lesson does not say how long it takes", "Write `minutes: " + about + "` or what you measured");
+            }
+        } else if (lesson.minutes() < estimate * LEAST || lesson.minutes() > Math.max(5, estimate * MOST)) {
+            remarks.warning(files.text().at("minutes"), "the lesson promises " + lesson.minutes() + " minutes, and " + words + " words, "
+                + Linter.number(lesson.tasks().size(), "task") + " and " + Linter.number(questions, "question") + " take about " + about, "Write what you measured, or cut the lesson");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.slipway.verify;
+
+import dev.slipway.authoring.Problem;
+import dev.slipway.course.Lesson;
+import dev.slipway.sandbox.CommandResult;
+import dev.slipway.task.Finding;
+import dev.slipway.task.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Proves the tasks of a lesson one after the other in one sandbox, as a student would meet them. Each one's check fails before, still
+ * fails after each near-miss, passes after the solution, fails after the undo where there is one, and passes after solving again.
+ * A lesson with an authoring problem is not proven: part of it may be missing.
+ */
+public final class LessonProof {
+
+    private final Workbench.Source source;
+    private final Patience patience;
+
+    /**
+     * How long a check may change its mind.
+     *
+     * @param done   a service may need this long after a solution to come up; the page looks again as well
+     * @param settle a near-miss may need this long to look like a solution
+     * @param pause  between two looks
+     */
+    public record Patience(Duration done, Duration settle, Duration pause) {
+        public static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500));
+    }
+
+    /** What is not as it should be. */
+    private static final class NotProven extends RuntimeException {
+        NotProven(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    public LessonProof(Workbench.Source source, Patience patience) {
+        this.source = source;
+        this.patience = patience;
+    }
+
+    /** {@code course} is its id. Never throws on account of the lesson or the sandbox: whatever goes wrong is the proof's failure. */
+    public Proof prove(String course, Lesson lesson) {
+        long from = System.nanoTime();
+        int[] proven = {0};
+        Optional<String> failure = Optional.empty();
+        try {
+            requireSound(lesson.problems());
+            if (!lesson.tasks().isEmpty()) {
+                proveAll(lesson, proven);
+            }
+        } catch (RuntimeException | IOException e) {
+            failure = Optional.of(e instanceof NotProven ? e.getMessage() : "the proof broke off: " + e.getMessage());
+        }
+        return new Proof(course + "/" + lesson.id(), lesson.tasks().size(), proven[0], Duration.ofNanos(System.nanoTime() - from), failure);
+    }
+
+    private static void requireSound(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more; ./slipway check lessons lists all)";
+            throw new NotProven("the lesson has a mistake: " + problems.getFirst().asLine() + others);
+        }
+    }
+
+    private void proveAll(Lesson lesson, int[] proven) throws IOException {
+        try (Workbench bench = source.fresh()) {
+            putStarterFiles(lesson, bench);
+            for (Task task : lesson.tasks()) {
+                prove(lesson, task, bench);
+                proven[0]++;
+            }
+        }
+    }
+
+    private void prove(Lesson lesson, Task task, Workbench bench) {
+        refuse(task, bench, Duration.ZERO, "passes before anybody has done anything");
+        for (String nearMiss : task.nearMisses()) {
+            CommandResult result = bench.run(in(lesson, nearMiss));
+            require(!result.timedOut(), task, "the near-miss " + quote(nearMiss) + " did not end in time");
+            refuse(task, bench, patience.settle(), "passes after the near-miss " + quote(nearMiss));
+        }
+        run(lesson, task, task.solve(), "solution", bench);
+        awaitDone(task, bench, "its solution");
+        if (task.undo().isPresent()) {
+            run(lesson, task, task.undo().get(), "undo", bench);
+            refuse(task, bench, Duration.ZERO, "still passes after its undo");
+            run(lesson, task, task.solve(), "solution", bench);
+            awaitDone(task, bench, "solving it again");
+        }
+    }
+
+    /** The check must not pass now, nor come to pass within that time. */
+    private void refuse(Task task, Workbench bench, Duration within, String otherwise) {
+        require(!bench.judge(task).holds(), task, "its check " + otherwise);
+        if (!within.isZero()) {
+            sleep(within);
+            require(!bench.judge(task).holds(), task, "its check " + otherwise);
+        }
+    }
+
+    private void awaitDone(Task task, Workbench bench, String after) {
+        long until = System.nanoTime() + patience.done().toNanos();
+        Finding finding = bench.judge(task);
+        while (!finding.holds() && System.nanoTime() < until) {
+            sleep(patience.pause());
+            finding = bench.judge(task);
+        }
+        require(finding.holds(), task, "its check does not pass after " + after + ": " + finding.message());
+    }
+
+    private static void run(Lesson lesson, Task task, String script, String what, Workbench bench) {
+        CommandResult result = bench.run(in(lesson, script));
+        require(!result.timedOut(), task, "its " + what + " did not end in time");
+        require(result.exitCode() == 0, task, "its " + what + " ended with exit code " + result.exitCode() + ": " + end(result.output() + result.errors()));
+    }
+
+    private static void require(boolean holds, Task task, String reason) {
+        if (!holds) {
+            throw new NotProven(task.where() + ": task `" + task.id() + "`: " + reason);
+        }
+    }
+
+    private static String in(Lesson lesson, String script) {
+        return "mkdir -p ~/" + lesson.id() + " && cd ~/" + lesson.id() + "\n" + script;
+    }
+
+    private static String quote(String script) {
+        List<String> lines = script.lines().toList();
+        return "`" + lines.getFirst() + (lines.size() > 1 ? " …" : "") + "`";
+    }
+
+    /** The last lines of what was printed, on one. */
+    private static String end(String output) {
+        List<String> lines = output.strip().lines().filter(l -> !l.isBlank()).toList();
+        return lines.isEmpty() ? "it printed nothing" : String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    }
+
+    private static void putStarterFiles(Lesson lesson, Workbench bench) throws IOException {
+        Path files = lesson.folder().resolve("files");
+        if (!Files.isDirectory(files)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                bench.put(lesson.id() + "/" + files.relativize(file), Files.readAllBytes(file), Files.isExecutable(file));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotProven("interrupted");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.slipway.verify.engine;
+
+import dev.slipway.sandbox.CommandResult;
+import dev.slipway.sandbox.Commands;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.ContainerEngine.EngineException;
+import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLimits;
+import dev.slipway.task.Finding;
+import dev.slipway.task.Task;
+import dev.slipway.task.probe.SandboxProbe;
+import dev.slipway.verify.Workbench;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Each workbench is a sandbox of its own on the engine. None is left after {@link #close}, whatever still goes on at them. */
+public final class SandboxWorkbenches implements Workbench.Source, AutoCloseable {
+
+    /** Of a solution: builds and the first start of a stack take their time. */
+    private static final Duration STEP_LIMIT = Duration.ofMinutes(3);
+    private static final Duration PUT_LIMIT = Duration.ofSeconds(10);
+
+    private final ContainerEngine engine;
+    private final Commands commands;
+    private final SandboxLimits limits;
+    private final Set<SandboxId> open = ConcurrentHashMap.newKeySet();
+
+    public SandboxWorkbenches(ContainerEngine engine, SandboxLimits limits) {
+        this.engine = engine;
+        this.commands = new Commands(engine);
+        this.limits = limits;
+    }
+
+    @Override
+    public Workbench fresh() {
+        SandboxId id = SandboxId.fresh();
+        open.add(id);
+        try {
+            engine.start(id, limits);
+            engine.awaitReady(id);
+        } catch (EngineException e) {
+            remove(id);
+            throw e;
+        }
+        return new InSandbox(id);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(this::remove);
+    }
+
+    private void remove(SandboxId id) {
+        engine.stop(id);
+        engine.wipe(id);
+        open.remove(id);
+    }
+
+    private final class InSandbox implements Workbench {
+        private final SandboxId id;
+
+        InSandbox(SandboxId id) {
+            this.id = id;
+        }
+
+        @Override
+        public void put(String path, byte[] content, boolean executable) {
+            CommandResult put = commands.run(id, PUT_LIMIT, content, "/bin/sh", "-c",
+                "mkdir -p \"$(dirname \"$1\")\" && cat > \"$1\" && chmod \"$2\" \"$1\"", "sh", path, executable ? "755" : "644");
+            if (put.exitCode() != 0) {
+                throw new EngineException("the starter file " + path + " did not arrive: " + put.errors().strip());
+            }
+        }
+
+        @Override
+        public CommandResult run(String script) {
+            return commands.run(id, STEP_LIMIT, "/bin/bash", "-c", script);
+        }
+
+        @Override
+        public Finding judge(Task task) {
+            return task.judge(new SandboxProbe(engine, id));
+        }
+
+        @Override
+        public void close() {
+            remove(id);
+        }
+    }
+}
