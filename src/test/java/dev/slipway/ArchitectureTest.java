@@ -34,7 +34,7 @@ class ArchitectureTest {
         "identity", Set.of(),
         "sandbox", Set.of(),
         "terminal", Set.of(),
-        "quiz", Set.of("authoring"),
+        "quiz", Set.of("authoring", "quiz.commandline"),
         "task", Set.of("authoring"),
         "course", Set.of("authoring", "quiz", "task"),
         "lint", Set.of("authoring", "quiz", "task", "course"),

@@ -4,8 +4,8 @@ import dev.slipway.authoring.Problem;
 import dev.slipway.authoring.Problems;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.authoring.YamlMap;
-import dev.slipway.quiz.GiftFile;
 import dev.slipway.quiz.GiftParser;
+import dev.slipway.quiz.QuestionFile;
 import dev.slipway.quiz.Quiz;
 import dev.slipway.task.Task;
 import dev.slipway.task.TaskParser;
@@ -90,7 +90,7 @@ final class LessonReader {
         int pass = settings.flatMap(s -> s.number("pass", 0, 100)).orElse(DEFAULT_PASS);
         int attempts = settings.flatMap(s -> s.number("attempts", 0, 1000)).orElse(0);
         return text(file, problems).flatMap(source -> {
-            GiftFile gift = new GiftParser(GiftParser.Options.LESSON).parse(name(file), source);
+            QuestionFile gift = new GiftParser(GiftParser.Options.LESSON).parse(name(file), source);
             problems.addAll(gift.problems());
             return gift.questions().isEmpty() ? Optional.empty()
                 : Optional.of(new Quiz(courseId + "/" + folder.getFileName(), title, pass, attempts, gift.questions()));

@@ -1,11 +1,14 @@
 package dev.slipway.lint;
 
 import dev.slipway.course.Lesson;
+import dev.slipway.quiz.Command;
 import dev.slipway.quiz.Description;
 import dev.slipway.quiz.Essay;
+import dev.slipway.quiz.Lab;
 import dev.slipway.quiz.Matching;
 import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Numerical;
+import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.ShortAnswer;
 import dev.slipway.quiz.TrueFalse;
@@ -32,6 +35,9 @@ final class QuizRule {
             case Numerical q -> q.otherwise().hasText();
             case ShortAnswer q -> q.accepted().stream().anyMatch(a -> a.pattern().equals("*") && a.feedback().hasText());
             case Matching q -> false;
+            case Ordering q -> false;
+            case Command q -> true;
+            case Lab q -> true;
             case Description q -> true;
             case Essay q -> true;
         };

@@ -26,7 +26,7 @@ public sealed interface Answer {
         }
     }
 
-    /** For {@link ShortAnswer}, {@link Numerical} and {@link Essay}, as typed. */
+    /** For {@link ShortAnswer}, {@link Numerical}, {@link Command} and {@link Essay}, as typed. */
     record Text(String text) implements Answer {}
 
     /**
@@ -52,6 +52,36 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * For {@link Ordering}.
+     *
+     * @param items positions in {@link Ordering#items}, in the order the student gave them; all of them, or none
+     */
+    record Ordered(List<Integer> items) implements Answer {
+        public Ordered {
+            items = List.copyOf(items);
+        }
+
+        public static Ordered of(Integer... items) {
+            return new Ordered(List.of(items));
+        }
+    }
+
+    /**
+     * For {@link Lab}: what the check found when the answer was handed in.
+     *
+     * @param findings in the order of the check
+     */
+    record Checked(List<Finding> findings) implements Answer {
+
+        /** @param text one sentence for the student */
+        public record Finding(boolean passed, String text) {}
+
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** Nothing was given. */
     record Blank() implements Answer {}
 
@@ -61,6 +91,8 @@ public sealed interface Answer {
             case Chosen chosen -> chosen.options().isEmpty();
             case Text typed -> typed.text().isBlank();
             case Paired paired -> paired.choices().stream().allMatch(choice -> choice == Paired.NOT_CHOSEN);
+            case Ordered ordered -> ordered.items().isEmpty();
+            case Checked checked -> checked.findings().isEmpty();
             case Blank blank -> true;
         };
     }

@@ -1,6 +1,7 @@
 package dev.slipway.quiz;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -9,19 +10,28 @@ import java.util.stream.IntStream;
  */
 final class Block {
 
+    /** A comment line with its {@code //}. */
+    record Comment(int line, String text) {}
+
     private final int firstLine;
     private final String text;
+    private final List<Comment> comments;
     private final int[] lineEnds;
 
     /** @param firstLine counted from 1 */
-    Block(int firstLine, String text) {
+    Block(int firstLine, String text, List<Comment> comments) {
         this.firstLine = firstLine;
         this.text = text;
+        this.comments = List.copyOf(comments);
         this.lineEnds = lineEnds(text);
     }
 
     String text() {
         return text;
+    }
+
+    List<Comment> comments() {
+        return comments;
     }
 
     /** The line of the file in which the character at {@code offset} stands. */

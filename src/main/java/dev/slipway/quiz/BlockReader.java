@@ -9,6 +9,7 @@ final class BlockReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Block.Comment> comments = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private int firstLine;
     private int line;
@@ -32,7 +33,9 @@ final class BlockReader {
         if (current.isEmpty()) {
             firstLine = line;
         }
-        if (!text.stripLeading().startsWith("//")) {
+        if (text.stripLeading().startsWith("//")) {
+            comments.add(new Block.Comment(line, text.strip()));
+        } else {
             Escapes.mask(text.stripTrailing(), current);
         }
         current.append('\n');
@@ -40,8 +43,9 @@ final class BlockReader {
 
     private void endBlock() {
         if (!current.isEmpty()) {
-            blocks.add(new Block(firstLine, current.toString()));
+            blocks.add(new Block(firstLine, current.toString(), comments));
             current.setLength(0);
+            comments.clear();
         }
     }
 }

@@ -29,7 +29,8 @@ final class ChoiceGrading {
                         "not chosen, worth " + Fractions.percent(option.weight())));
             }
         }
-        return QuestionVerdict.graded(question, sum, feedback, RightAnswer.of(question), parts);
+        return QuestionVerdict.graded(question, sum, feedback, RightAnswer.of(question),
+                explanation(question, given), parts);
     }
 
     static QuestionVerdict grade(TrueFalse question, Answer.Chosen given) {
@@ -41,7 +42,18 @@ final class ChoiceGrading {
         BigDecimal points = right ? Fractions.ONE : Fractions.ZERO;
         Part part = new Part(RightAnswer.truth(chosen == TrueFalse.TRUE), points, right ? "right" : "wrong");
         RichText feedback = right ? question.whenRight() : question.whenWrong();
-        return QuestionVerdict.graded(question, points, List.of(feedback), RightAnswer.of(question), List.of(part));
+        return QuestionVerdict.graded(question, points, List.of(feedback), RightAnswer.of(question),
+                part.why(), List.of(part));
+    }
+
+    private static String explanation(MultipleChoice question, Answer.Chosen given) {
+        if (question.single()) {
+            return whyChosen(question.options().get(given.options().getFirst()));
+        }
+        long right = question.options().stream().filter(Option::isRight).count();
+        long found = given.options().stream().filter(i -> question.options().get(i).isRight()).count();
+        long wrong = given.options().size() - found;
+        return found + " of " + right + " right options chosen" + (wrong == 0 ? "" : ", and " + wrong + (wrong == 1 ? " wrong one" : " wrong ones"));
     }
 
     private static String whyChosen(Option option) {

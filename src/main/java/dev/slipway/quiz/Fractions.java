@@ -30,6 +30,10 @@ final class Fractions {
         return new BigDecimal(part).divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
     }
 
+    static BigDecimal of(BigDecimal part, int whole) {
+        return part.divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
+    }
+
     static void requireZeroToOne(BigDecimal fraction) {
         if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("fraction " + fraction + " is not between 0 and 1");

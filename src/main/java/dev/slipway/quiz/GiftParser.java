@@ -42,7 +42,7 @@ public final class GiftParser {
      * @param file what positions and problems call the file
      * @param source its text; a byte order mark and any kind of line end are fine
      */
-    public GiftFile parse(String file, String source) {
+    public QuestionFile parse(String file, String source) {
         return new GiftReading(file, options).read(source);
     }
 }

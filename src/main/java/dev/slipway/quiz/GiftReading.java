@@ -21,7 +21,7 @@ final class GiftReading {
         this.questionReader = new QuestionReader(options);
     }
 
-    GiftFile read(String source) {
+    QuestionFile read(String source) {
         List<Block> blocks = BlockReader.read(source);
         for (int i = 0; i < blocks.size(); i++) {
             int last = TornQuestion.lastBlock(blocks, i);
@@ -36,15 +36,16 @@ final class GiftReading {
             problems.add(new SourcePosition(file, 1), "there is no question in this file",
                     "write one, for example `::name:: Is water wet? {TRUE}`");
         }
-        return new GiftFile(questions, problems.list());
+        return new QuestionFile(questions, problems.list(), List.of());
     }
 
     private void read(Block block) {
         Slice text = Slice.of(block).strip();
-        if (text.isEmpty()) {
-            return; // comments only
-        }
         try {
+            if (text.isEmpty()) {
+                refuseLonelyMark(block); // comments only
+                return;
+            }
             if (text.startsWith(CATEGORY)) {
                 readCategory(text.from(CATEGORY.length()));
             } else {
@@ -69,6 +70,13 @@ final class GiftReading {
             throw rest.bad("no blank line after `$CATEGORY:`, so what follows is taken for the category's name",
                     "put a blank line after the line of `$CATEGORY:`");
         }
+    }
+
+    private static void refuseLonelyMark(Block block) {
+        Markers.first(block.comments()).ifPresent(comment -> {
+            throw new BadQuestion(comment.line(), "a mark without a question: a blank line parts it from what follows",
+                    "take the blank line out, so that the comment stands right above its question");
+        });
     }
 
     private void report(BadQuestion fault) {

@@ -18,6 +18,10 @@ import java.util.Map;
  *   <li>numerical: the weight of the first accepted range that holds the number, both ends included, see
  *       {@link TypedNumber} for what is a number;
  *   <li>matching: right pairs divided by pairs;
+ *   <li>ordering: by its {@link OrderingRule};
+ *   <li>command: the weight of the first accepted command that means the same; where the author wants it, what is right in
+ *       it otherwise;
+ *   <li>lab: checks passed divided by checks;
  *   <li>essay: a person decides;
  *   <li>no answer, or one of a form the question does not have (the file was edited since): 0, and it says so.
  * </ul>
@@ -42,6 +46,9 @@ public final class Grader {
             case ShortAnswer text when answer instanceof Answer.Text given -> TypedGrading.grade(text, given);
             case Numerical number when answer instanceof Answer.Text given -> TypedGrading.grade(number, given);
             case Matching matching when answer instanceof Answer.Paired given -> MatchingGrading.grade(matching, given);
+            case Ordering ordering when answer instanceof Answer.Ordered given -> OrderingGrading.grade(ordering, given);
+            case Command command when answer instanceof Answer.Text given -> CommandGrading.grade(command, given);
+            case Lab lab when answer instanceof Answer.Checked given -> LabGrading.grade(lab, given);
             case Essay essay when answer instanceof Answer.Text given ->
                     QuestionVerdict.ungraded(essay, State.NEEDS_GRADING, "", "an instructor will read this");
             case Question other -> odd(other);

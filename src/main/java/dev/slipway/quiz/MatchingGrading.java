@@ -25,7 +25,8 @@ final class MatchingGrading {
             parts.add(new Part(pair.left().readable(), Fractions.of(matches ? 1 : 0, count),
                     why(question, choice, matches)));
         }
-        return QuestionVerdict.graded(question, Fractions.of(right, count), List.of(), RightAnswer.of(question), parts);
+        return QuestionVerdict.graded(question, Fractions.of(right, count), List.of(), RightAnswer.of(question),
+                right + " of " + count + " pairs right", parts);
     }
 
     private static String why(Matching question, int choice, boolean matches) {

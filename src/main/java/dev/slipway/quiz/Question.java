@@ -1,13 +1,14 @@
 package dev.slipway.quiz;
 
 import dev.slipway.authoring.SourcePosition;
+import java.util.List;
 
 /**
- * A question of one of GIFT's kinds. Positions in its lists are those of the file: an {@link Answer} refers to them,
+ * A question of one of GIFT's kinds, or of ours. Positions in its lists are those of the file: an {@link Answer} refers to them,
  * whatever order the page showed.
  */
 public sealed interface Question
-        permits Description, Essay, Numerical, MultipleChoice, TrueFalse, ShortAnswer, Matching {
+        permits Description, Essay, Numerical, MultipleChoice, TrueFalse, ShortAnswer, Matching, Ordering, Command, Lab {
 
     Stem stem();
 
@@ -25,6 +26,10 @@ public sealed interface Question
 
     default String category() {
         return stem().category();
+    }
+
+    default List<String> tags() {
+        return stem().tags();
     }
 
     default SourcePosition position() {

@@ -8,6 +8,7 @@ final class QuestionNames {
 
     private static final String MARK = "::";
     private static final int MADE_NAME_LENGTH = 60;
+    private static final int MOST_BEFORE_NUMBER = Stem.LONGEST_NAME - 10;
 
     private final boolean required;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -64,10 +65,15 @@ final class QuestionNames {
         }
     }
 
-    /** From the beginning of the text, with a number behind it where several texts begin alike. */
-    private String make(RichText text, int line) {
+    /** From the beginning of the text. */
+    String make(RichText text, int line) {
         String readable = text.readable();
-        String stump = readable.length() <= MADE_NAME_LENGTH ? readable : readable.substring(0, MADE_NAME_LENGTH) + "…";
+        return numbered(readable.length() <= MADE_NAME_LENGTH ? readable : readable.substring(0, MADE_NAME_LENGTH) + "…", line);
+    }
+
+    /** The name itself, or with a number behind it where others have it already. */
+    String numbered(String wish, int line) {
+        String stump = wish.length() <= MOST_BEFORE_NUMBER ? wish : wish.substring(0, MOST_BEFORE_NUMBER);
         String name;
         do {
             int count = madeFrom.merge(stump, 1, Integer::sum);

@@ -31,23 +31,28 @@ final class QuestionReader {
         if (!text.hasText()) {
             throw question.bad("the question has no text", "write what is asked between the name and `{`");
         }
+        Markers markers = Markers.read(question.block().comments());
         Slice answers = braces.map(Braces::answers).orElse(named.rest().from(named.rest().length()));
         int separator = answers.lastIndexOf(GENERAL_FEEDBACK);
         RichText generalFeedback = separator < 0 ? new RichText(text.format(), "")
                 : TextReader.read(answers.from(separator + GENERAL_FEEDBACK.length()), text.format());
         Stem stem = new Stem(named.nameFor(text), text, braces.map(Braces::hasGap).orElse(false), generalFeedback,
-                category, new SourcePosition(file, question.line()));
+                category, markers.tags(), new SourcePosition(file, question.line()));
         if (braces.isEmpty()) {
             refuseAnswersWithoutBraces(question);
-            return new Description(stem);
+            return MarkedQuestion.of(new Description(stem), markers, answers::bad);
         }
-        return byKind(stem, (separator < 0 ? answers : answers.to(separator)).strip());
+        Slice mere = (separator < 0 ? answers : answers.to(separator)).strip();
+        return MarkedQuestion.of(byKind(stem, mere), markers, mere::bad);
     }
 
     /** The order of the tests is Moodle's, and it decides: {@code ~} before {@code ->} before {@code =}. */
     private static Question byKind(Stem stem, Slice answers) {
         if (answers.isEmpty()) {
-            return new Essay(stem);
+            return new Essay(stem, Rubric.NONE);
+        }
+        if (answers.charAt(0) == '>') {
+            return OrderingReader.read(stem, answers.from(1));
         }
         if (answers.charAt(0) == '#') {
             return NumericalReader.read(stem, answers.from(1));

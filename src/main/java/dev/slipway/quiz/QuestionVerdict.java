@@ -11,10 +11,11 @@ import java.util.List;
  * @param fraction 0 to 1 of the question's one point, 6 decimals, half up
  * @param feedback the author's texts for this answer, then the general feedback; without empty ones
  * @param rightAnswer as readable text; empty where there is none (essays, descriptions)
+ * @param explanation the whole in a few words, as in "2 of 4 pairs right"; may be empty
  * @param parts what the points are made of, in the order of the file
  */
 public record QuestionVerdict(String question, State state, BigDecimal fraction, List<RichText> feedback,
-        String rightAnswer, List<Part> parts) {
+        String rightAnswer, String explanation, List<Part> parts) {
 
     public enum State {
         /** Fraction 1. */
@@ -51,7 +52,22 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
     public QuestionVerdict gradedByHand(BigDecimal fraction, String comment) {
         List<Part> withMark = new ArrayList<>(parts);
         withMark.add(new Part("", fraction, comment));
-        return new QuestionVerdict(question, stateFor(fraction), fraction, feedback, rightAnswer, withMark);
+        return new QuestionVerdict(question, stateFor(fraction), fraction, feedback, rightAnswer, explanation, withMark);
+    }
+
+    /**
+     * The verdict after a person graded an essay by its rubric.
+     *
+     * @param points for each criterion, in order, 0 to what it is worth
+     */
+    public QuestionVerdict gradedByRubric(Rubric rubric, List<BigDecimal> points, String comment) {
+        Rubric.Marked marked = rubric.mark(points);
+        List<Part> all = new ArrayList<>(marked.parts());
+        if (!comment.isBlank()) {
+            all.add(new Part("", Fractions.ZERO, comment));
+        }
+        return new QuestionVerdict(question, stateFor(marked.fraction()), marked.fraction(), feedback, rightAnswer,
+                marked.explanation(), all);
     }
 
     static State stateFor(BigDecimal fraction) {
@@ -64,16 +80,16 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
 
     /** The verdict on an answer whose points are known; they are clamped to 0 to 1. */
     static QuestionVerdict graded(Question question, BigDecimal points, List<RichText> feedback, String rightAnswer,
-            List<Part> parts) {
+            String explanation, List<Part> parts) {
         BigDecimal fraction = Fractions.clamp(points);
         return new QuestionVerdict(question.name(), stateFor(fraction), fraction, withGeneral(question, feedback),
-                rightAnswer, parts);
+                rightAnswer, explanation, parts);
     }
 
     /** A verdict worth 0 for a reason other than a wrong answer. */
     static QuestionVerdict ungraded(Question question, State state, String rightAnswer, String why) {
         return new QuestionVerdict(question.name(), state, Fractions.ZERO, withGeneral(question, List.of()), rightAnswer,
-                List.of(new Part("", Fractions.ZERO, why)));
+                why, List.of(new Part("", Fractions.ZERO, why)));
     }
 
     private static List<RichText> withGeneral(Question question, List<RichText> feedback) {

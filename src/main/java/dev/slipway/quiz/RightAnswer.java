@@ -19,6 +19,10 @@ final class RightAnswer {
                     options(choice, option -> isFull(option.weight()), " or ");
             case MultipleChoice choice -> options(choice, Option::isRight, "; ");
             case ShortAnswer text -> shortAnswer(text.accepted());
+            case Ordering ordering -> ordering.items().stream().map(RichText::readable).collect(Collectors.joining(" → "));
+            case Command command -> command.accepted().stream().filter(one -> isFull(one.weight())).map(AcceptedText::pattern)
+                    .findFirst().orElse("");
+            case Lab lab -> "";
             case Numerical number -> number.accepted().stream().filter(one -> isFull(one.weight()))
                     .map(one -> one.range().written()).collect(Collectors.joining(" or "));
             case Matching matching -> matching.pairs().stream()

@@ -16,7 +16,7 @@ final class ShortAnswerReader {
         if (accepted.stream().noneMatch(one -> one.weight().compareTo(BigDecimal.ONE) == 0)) {
             throw answers.bad("no answer is worth 100 %", "leave out the weight of the best one");
         }
-        return new ShortAnswer(stem, accepted);
+        return new ShortAnswer(stem, accepted, false);
     }
 
     private static AcceptedText accepted(Slice answer, Format format) {

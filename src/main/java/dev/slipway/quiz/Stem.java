@@ -1,6 +1,7 @@
 package dev.slipway.quiz;
 
 import dev.slipway.authoring.SourcePosition;
+import java.util.List;
 
 /**
  * What every question has, whatever its kind.
@@ -14,10 +15,12 @@ import dev.slipway.authoring.SourcePosition;
  * @param hasGap whether {@code text} holds {@link #GAP} where the answer belongs
  * @param generalFeedback shown to everyone who answered; may be empty
  * @param category the path of the last {@code $CATEGORY:} above, or empty
+ * @param tags words of the author's to find questions by, in the order of the file
  * @param position the first line of the question
  */
 public record Stem(
-        String name, RichText text, boolean hasGap, RichText generalFeedback, String category, SourcePosition position) {
+        String name, RichText text, boolean hasGap, RichText generalFeedback, String category, List<String> tags,
+        SourcePosition position) {
 
     /** The blank of a missing-word question, the same as Moodle's. */
     public static final String GAP = "_____";
@@ -26,6 +29,7 @@ public record Stem(
     static final int LONGEST_NAME = 255;
 
     public Stem {
+        tags = List.copyOf(tags);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("name has " + name.length() + " characters, needs 1 to " + LONGEST_NAME);
         }

@@ -12,7 +12,7 @@ final class TypedGrading {
 
     static QuestionVerdict grade(ShortAnswer question, Answer.Text given) {
         return question.accepted().stream()
-                .filter(accepted -> Wildcard.matches(accepted.pattern(), given.text()))
+                .filter(accepted -> Wildcard.matches(accepted.pattern(), given.text(), question.caseSensitive()))
                 .findFirst()
                 .map(accepted -> verdict(question, given, accepted.weight(), accepted.feedback(), ""))
                 .orElseGet(() -> verdict(question, given, BigDecimal.ZERO, RichText.EMPTY, ""));
@@ -22,7 +22,8 @@ final class TypedGrading {
         Optional<BigDecimal> number = TypedNumber.read(given.text());
         if (number.isEmpty()) {
             Part part = new Part(RichText.plain(given.text()).readable(), Fractions.ZERO, TypedNumber.NOT_A_NUMBER);
-            return QuestionVerdict.graded(question, BigDecimal.ZERO, List.of(), RightAnswer.of(question), List.of(part));
+            return QuestionVerdict.graded(question, BigDecimal.ZERO, List.of(), RightAnswer.of(question),
+                    part.why(), List.of(part));
         }
         String readAs = ", read as " + NumberRange.shown(number.get());
         return question.accepted().stream()
@@ -40,6 +41,7 @@ final class TypedGrading {
             default -> "wrong";
         };
         Part part = new Part(RichText.plain(given.text()).readable(), weight, why + readAs);
-        return QuestionVerdict.graded(question, weight, List.of(feedback), RightAnswer.of(question), List.of(part));
+        return QuestionVerdict.graded(question, weight, List.of(feedback), RightAnswer.of(question), part.why(),
+                List.of(part));
     }
 }

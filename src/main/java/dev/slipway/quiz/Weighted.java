@@ -31,7 +31,7 @@ record Weighted(Optional<BigDecimal> weight, Slice rest) {
             throw percent.bad("`%" + percent.excerpt() + "%` is not a weight",
                     "write it like `%50%`, `%-25%` or `%33.33333%`");
         }
-        BigDecimal fraction = new BigDecimal(percent.raw()).movePointLeft(2);
+        BigDecimal fraction = new BigDecimal(percent.raw()).movePointLeft(2).stripTrailingZeros();
         if (fraction.abs().compareTo(BigDecimal.ONE) > 0) {
             throw percent.bad("the weight " + percent.raw() + " % is out of range", "write one from -100 to 100");
         }

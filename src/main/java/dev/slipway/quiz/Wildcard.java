@@ -4,25 +4,32 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Compares a typed text with an accepted one. {@code *} stands for anything, also nothing; {@code \*} for an asterisk.
- * Upper and lower case, the two ways Unicode writes an accented letter, white space around the text and its amount
- * within make no difference. The last one goes beyond Moodle: two spaces in a command are no mistake.
+ * Upper and lower case (unless asked for), the ways Unicode has to write the same character (NFKC: also ligatures, wide
+ * letters and no-break spaces), white space around the text and its amount within make no difference. The last one goes beyond Moodle: two spaces in a command are no mistake.
  */
 final class Wildcard {
 
     /** Longer texts match nothing: it bounds the work that one answer can cause. */
     private static final int LONGEST = 2_000;
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Wildcard() {}
 
     static boolean matches(String pattern, String typed) {
+        return matches(pattern, typed, false);
+    }
+
+    static boolean matches(String pattern, String typed, boolean caseSensitive) {
         if (typed.length() > LONGEST) {
             return false;
         }
-        String text = normal(typed);
-        List<String> pieces = pieces(normal(pattern));
+        String text = normal(typed, caseSensitive);
+        List<String> pieces = pieces(normal(pattern, caseSensitive));
         String first = pieces.getFirst();
         if (pieces.size() == 1) {
             return text.equals(first);
@@ -74,8 +81,9 @@ final class Wildcard {
     }
 
     /** Upper case first, so that ß and SS meet; the root locale, so that a Turkish server has no rules of its own. */
-    private static String normal(String text) {
-        String folded = text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    private static String normal(String text, boolean caseSensitive) {
+        String composed = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceAll(" ");
+        return caseSensitive ? composed
+                : Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 }

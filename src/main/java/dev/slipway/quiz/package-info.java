@@ -9,7 +9,7 @@
  *       {@code ShortAnswer}, {@code Matching}. What all have in common is their {@link dev.slipway.quiz.Stem}. Texts
  *       are {@link dev.slipway.quiz.RichText}: source and markup, not rendered here. A missing-word question is any of
  *       these with a gap in its text, see {@code Stem}.
- *   <li><b>Reading.</b> {@link dev.slipway.quiz.GiftParser} reads a file into a {@link dev.slipway.quiz.GiftFile}:
+ *   <li><b>Reading.</b> {@link dev.slipway.quiz.GiftParser} reads a file into a {@link dev.slipway.quiz.QuestionFile}:
  *       {@code BlockReader} cuts at blank lines and lets {@code Escapes} hide escaped characters;
  *       {@code QuestionReader} takes a {@code Block} apart into stem and {@code Braces} and picks the reader of the
  *       kind ({@code ChoiceReader}, {@code NumericalReader}, …). They work on {@code Slice}s, which know their line,

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes frames between one browser and the keeper of one shell. {@link #pump} and {@link #feed} run on a thread of
- * their own each until the shell's stream ends; {@link #fromBrowser} may be called meanwhile, by one thread at a time.
- * What is typed waits in a queue: a shell that does not read holds up neither its own output nor acknowledgements.
+ * their own each until the shell's stream ends; {@link #fromBrowser} may be called meanwhile, one message after the other, by a
+ * thread that must not wait. What is typed waits in a queue: a shell that does not read holds up neither its own output
+ * nor acknowledgements.
  */
 public final class Bridge {
 
@@ -32,12 +35,14 @@ public final class Bridge {
     /** Messages, of 64 KiB at most, that wait for a shell to read them; then the browser has to wait. */
     private static final int MOST_WAITING = 64;
     private static final ByteBuffer END = ByteBuffer.allocate(0);
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Keeper keeper;
     private final Browser browser;
     private final FlowWindow window = new FlowWindow();
     private final ByteBuffer in = ByteBuffer.allocate(2 * Frame.MOST_PAYLOAD).flip();
     private final BlockingQueue<ByteBuffer> typed = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Overflow overflow = new Overflow();
     private boolean started;
     private volatile boolean shellEnded;
     private volatile boolean closed;
@@ -47,30 +52,23 @@ public final class Bridge {
         this.browser = browser;
     }
 
-    /** Handles one message of the browser. Throws {@link Frame.ProtocolException} for what is not in the protocol. */
-    public void fromBrowser(ByteBuffer message) throws IOException {
+    /**
+     * Handles one message of the browser; never blocks. The next message may come once the result is complete: at once, or when
+     * the shell has read some of what waits. Throws {@link Frame.ProtocolException} for what is not in the protocol.
+     */
+    public CompletionStage<Void> fromBrowser(ByteBuffer message) {
         Frame frame = Frame.fromBrowser(message);
         if (frame.type() == Frame.SHOWN) {
             window.shown(frame.payload().getLong(0));
-        } else {
-            queue(frame.toKeeper());
+            return DONE;
         }
-    }
-
-    private void queue(ByteBuffer frame) throws IOException {
-        try {
-            while (!closed && !typed.offer(frame, 1, TimeUnit.SECONDS)) {
-                // the shell is behind
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        return overflow.offer(frame.toKeeper());
     }
 
     /** Gives the keeper what the browser sent, until {@link #close}. */
     public void feed() throws IOException, InterruptedException {
         for (ByteBuffer next = typed.take(); next != END && !closed; next = typed.take()) {
+            overflow.moveUp();
             keeper.write(next);
         }
     }
@@ -141,7 +139,34 @@ public final class Bridge {
     public void close() {
         closed = true;
         typed.offer(END); // a feeder behind a full queue ends with its keeper
+        overflow.drop();
         window.close();
         keeper.close();
+    }
+
+    /** The one message that found the queue full. */
+    private final class Overflow {
+        private @Nullable ByteBuffer frame;
+        private CompletableFuture<Void> room = new CompletableFuture<>();
+
+        synchronized CompletionStage<Void> offer(ByteBuffer next) {
+            if (closed || typed.offer(next)) {
+                return DONE;
+            }
+            frame = next;
+            room = new CompletableFuture<>();
+            return room;
+        }
+
+        synchronized void moveUp() {
+            if (frame != null && typed.offer(frame)) {
+                drop();
+            }
+        }
+
+        synchronized void drop() {
+            frame = null;
+            room.complete(null);
+        }
     }
 }

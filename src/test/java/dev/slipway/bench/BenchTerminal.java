@@ -2,97 +2,82 @@ package dev.slipway.bench;
 
 import dev.slipway.app.Client;
 import dev.slipway.app.RunningApp;
-import java.net.http.WebSocket;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** A terminal that counts what comes instead of keeping it, and acknowledges like a browser. */
-final class BenchTerminal implements WebSocket.Listener, AutoCloseable {
+final class BenchTerminal implements AutoCloseable {
 
     private static final int ACKNOWLEDGE_EVERY = 32 << 10;
 
-    private final WebSocket socket;
+    private final PlainWebSocket socket;
     private final long writer = ThreadLocalRandom.current().nextLong();
-    private final AtomicLong received = new AtomicLong();
     private final StringBuilder tail = new StringBuilder();
+    private volatile long received;
     private volatile long lastAt = System.nanoTime();
-    private boolean atStart = true;
-    private boolean output;
-    private ByteBuffer head = ByteBuffer.allocate(9);
-    private long shown;
     private long acknowledged;
     private long typed;
-    private CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(null);
 
     BenchTerminal(Client client, RunningApp app, String shell) throws Exception {
-        socket = client.socket("/ws/terminal/" + shell, app.base(), this);
-        send(ByteBuffer.allocate(21).put((byte) 'A').putLong(0).putLong(writer).putShort((short) 100).putShort((short) 30).flip());
+        socket = new PlainWebSocket(app.port, "/ws/terminal/" + shell, client.cookieHeader());
+        Thread.ofVirtual().name(shell).start(this::listen);
+        send(ByteBuffer.allocate(21).put((byte) 'A').putLong(0).putLong(writer).putShort((short) 100).putShort((short) 30));
         awaitText("student@sandbox");
     }
 
-    private synchronized void send(ByteBuffer message) {
-        sent = sent.exceptionally(failed -> socket).thenCompose(before -> socket.sendBinary(message, true));
+    private void send(ByteBuffer message) throws IOException {
+        socket.send(message.array());
     }
 
-    @Override
-    public synchronized @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-        if (atStart) {
-            output = data.get(data.position()) == 'O';
-            head.clear();
-        }
-        while (head.hasRemaining() && data.hasRemaining() && output) {
-            head.put(data.get());
-            if (!head.hasRemaining()) {
-                shown = head.getLong(1);
+    private void listen() {
+        try {
+            while (true) {
+                ByteBuffer message = socket.read();
+                if (message.get() == 'O') {
+                    output(message.getLong(), message);
+                }
             }
+        } catch (IOException e) {
+            // closed
         }
-        if (output) {
-            note(data);
-        }
-        atStart = last;
-        if (last && output && shown - acknowledged >= ACKNOWLEDGE_EVERY || last && output && data.remaining() < 64) {
-            acknowledged = shown;
-            send(ByteBuffer.allocate(9).put((byte) 'K').putLong(shown).flip());
-        }
-        webSocket.request(1);
-        return null;
     }
 
-    private void note(ByteBuffer data) {
-        int n = data.remaining();
-        shown += n;
-        ByteBuffer end = data.slice(data.position() + Math.max(0, n - 300), Math.min(n, 300));
-        tail.append(StandardCharsets.UTF_8.decode(end));
+    private void output(long offset, ByteBuffer bytes) throws IOException {
+        int n = bytes.remaining();
+        note(bytes, n);
+        if (n < 64 || offset + n - acknowledged >= ACKNOWLEDGE_EVERY) {
+            acknowledged = offset + n;
+            send(ByteBuffer.allocate(9).put((byte) 'K').putLong(acknowledged));
+        }
+    }
+
+    private synchronized void note(ByteBuffer bytes, int n) {
+        tail.append(StandardCharsets.UTF_8.decode(bytes.slice(bytes.position() + Math.max(0, n - 300), Math.min(n, 300))));
         if (tail.length() > 4000) {
             tail.delete(0, tail.length() - 1000);
         }
         lastAt = System.nanoTime();
-        received.addAndGet(n);
+        received += n;
         notifyAll();
     }
 
-    void type(String text) {
+    void type(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        synchronized (this) {
-            send(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(typed).put(bytes).flip());
-            typed += bytes.length;
-        }
+        send(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(typed).put(bytes));
+        typed += bytes.length;
     }
 
     /** Types one key and waits for what it shows; in milliseconds. */
     double echo(char key) throws Exception {
-        long before = received.get();
+        long before = received;
         long start = System.nanoTime();
         type(String.valueOf(key));
         synchronized (this) {
-            while (received.get() == before) {
+            while (received == before) {
                 await(start);
             }
         }
@@ -118,7 +103,7 @@ final class BenchTerminal implements WebSocket.Listener, AutoCloseable {
     }
 
     long received() {
-        return received.get();
+        return received;
     }
 
     long lastAt() {
@@ -127,6 +112,6 @@ final class BenchTerminal implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
+        socket.close();
     }
 }

@@ -73,8 +73,10 @@ final class TerminalFlood implements Benchmark {
         }
     }
 
-    private static double rate(List<BenchTerminal> terminals) throws InterruptedException {
-        terminals.forEach(t -> t.type(FLOOD));
+    private static double rate(List<BenchTerminal> terminals) throws Exception {
+        for (BenchTerminal terminal : terminals) {
+            terminal.type(FLOOD);
+        }
         Thread.sleep(500);
         long bytes = terminals.stream().mapToLong(BenchTerminal::received).sum();
         long start = System.nanoTime();

@@ -31,7 +31,7 @@ class ABrokenQuestionIsReportedAndTheOthersLoadTest {
     @ParameterizedTest
     @MethodSource("faults")
     void with_file_line_fault_and_hint(String name) {
-        GiftFile file = Gift.LESSON_PARSER.parse(name, read(name));
+        QuestionFile file = Gift.LESSON_PARSER.parse(name, read(name));
         assertThat(file.problems()).extracting(Problem::asLine)
                 .containsExactly(read(name.replace(".gift", ".expected")).strip());
         assertThat(file.questions()).extracting(Question::name).startsWith("before").endsWith("after");

@@ -16,7 +16,7 @@ class ACategoryHoldsForTheQuestionsBelowTest {
 
     @Test
     void even_if_a_blank_line_is_missing_behind_it() {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", "$CATEGORY: images\nOne? {T}\n\nTwo? {T}");
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", "$CATEGORY: images\nOne? {T}\n\nTwo? {T}");
         assertThat(file.problems()).hasSize(1);
         assertThat(file.questions()).extracting(Question::category).containsExactly("images");
     }

@@ -30,7 +30,7 @@ class ANameAndAPositionStayWithTheirQuestionTest {
 
     @Test
     void a_broken_neighbour_changes_no_name() {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", "::a:: Is it? {T}\n\n::b:: How many? {#x}\n\n::c:: Was it? {F}");
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", "::a:: Is it? {T}\n\n::b:: How many? {#x}\n\n::c:: Was it? {F}");
         assertThat(file.questions()).extracting(Question::name).containsExactly("a", "c");
     }
 
@@ -56,7 +56,7 @@ class ANameAndAPositionStayWithTheirQuestionTest {
 
     @Test
     void a_lesson_requires_names() {
-        GiftFile file = Gift.LESSON_PARSER.parse("quiz.gift", "Is it? {T}\n\n::b:: Was it? {F}");
+        QuestionFile file = Gift.LESSON_PARSER.parse("quiz.gift", "Is it? {T}\n\n::b:: Was it? {F}");
         assertThat(file.questions()).extracting(Question::name).containsExactly("b");
         assertThat(file.problems()).extracting(problem -> problem.where().line()).containsExactly(1);
     }

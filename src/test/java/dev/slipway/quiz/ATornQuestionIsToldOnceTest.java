@@ -9,34 +9,34 @@ import org.junit.jupiter.api.Test;
 
 class ATornQuestionIsToldOnceTest {
 
-    private static List<Integer> problemLines(GiftFile file) {
+    private static List<Integer> problemLines(QuestionFile file) {
         return file.problems().stream().map(Problem::where).map(where -> where.line()).toList();
     }
 
     @Test
     void up_to_the_block_with_the_closing_brace() {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\nsome words\n\n=y }\n\n::b:: Two? {T}");
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\nsome words\n\n=y }\n\n::b:: Two? {T}");
         assertThat(problemLines(file)).containsExactly(1);
         assertThat(file.questions()).extracting(Question::name).containsExactly("b");
     }
 
     @Test
     void but_not_beyond_the_name_of_the_next_question() {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\n::b:: Only text\n\n::c:: A } alone");
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\n::b:: Only text\n\n::c:: A } alone");
         assertThat(problemLines(file)).containsExactly(1, 6);
         assertThat(file.questions()).extracting(Question::name).containsExactly("b");
     }
 
     @Test
     void nor_beyond_a_category() {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\n$CATEGORY: c\n\n=y }\n\n::b:: Two? {T}");
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\n$CATEGORY: c\n\n=y }\n\n::b:: Two? {T}");
         assertThat(problemLines(file)).containsExactly(1, 6);
         assertThat(file.questions()).extracting(Question::category).containsExactly("c");
     }
 
     @Test
     void nor_beyond_a_question_that_opens_braces_of_its_own() {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", "One? {\n=x\n\nTwo? {T}\n\n=y }");
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", "One? {\n=x\n\nTwo? {T}\n\n=y }");
         assertThat(problemLines(file)).containsExactly(1, 6);
         assertThat(file.questions()).extracting(Question::name).containsExactly("Two?");
     }

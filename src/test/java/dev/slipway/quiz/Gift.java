@@ -14,7 +14,7 @@ final class Gift {
     private Gift() {}
 
     static List<Question> questions(String source) {
-        GiftFile file = PARSER.parse("quiz.gift", source);
+        QuestionFile file = PARSER.parse("quiz.gift", source);
         assertThat(file.problems()).isEmpty();
         return file.questions();
     }

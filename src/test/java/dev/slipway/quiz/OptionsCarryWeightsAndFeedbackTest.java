@@ -13,7 +13,7 @@ class OptionsCarryWeightsAndFeedbackTest {
 
     @Test
     void the_example_of_the_lesson_format() {
-        GiftFile file = Gift.LESSON_PARSER.parse("quiz.gift", """
+        QuestionFile file = Gift.LESSON_PARSER.parse("quiz.gift", """
                 ::running containers:: Which command lists only the containers that run now? {
                   =docker ps #Right\\: without `-a` only running containers are listed.
                   ~docker ps -a #`-a` adds the stopped ones.

@@ -60,7 +60,7 @@ class ReadingTakesLinearTimeTest {
             for (int n = random.nextInt(25); n >= 0; n--) {
                 source.append(pieces[random.nextInt(pieces.length)]);
             }
-            GiftFile file = Gift.PARSER.parse("quiz.gift", source.toString());
+            QuestionFile file = Gift.PARSER.parse("quiz.gift", source.toString());
             assertThat(file.questions()).doesNotHaveDuplicates();
             new Quiz("fuzz", "Fuzz", 60, 0, file.questions()); // refuses names that are there twice
         }

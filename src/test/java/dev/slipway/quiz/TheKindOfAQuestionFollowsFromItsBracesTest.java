@@ -30,7 +30,7 @@ class TheKindOfAQuestionFollowsFromItsBracesTest {
         "Text {=a =b}                | ShortAnswer",
     })
     void in_the_order_of_moodle(String source, String kind) {
-        GiftFile file = Gift.PARSER.parse("quiz.gift", source);
+        QuestionFile file = Gift.PARSER.parse("quiz.gift", source);
         if (kind.equals("none")) {
             assertThat(file.questions()).isEmpty();
         } else {

@@ -12,9 +12,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,12 +226,23 @@ class BridgeTest {
                 throw new AssertionError(e);
             }
         });
-        for (int i = 0; i < 20; i++) {
-            bridge.fromBrowser(ByteBuffer.allocate(30_000).put((byte) 'I').rewind());
+        int accepted = 0;
+        while (accepted < 1000 && hasRoom(bridge.fromBrowser(ByteBuffer.allocate(30_000).put((byte) 'I').rewind()))) {
+            accepted++;
         }
+        assertThat(accepted).as("messages until the browser has to wait").isBetween(20, 100);
         bridge.fromBrowser(shown(5));
         bridge.close();
         feeder.join();
+    }
+
+    private static boolean hasRoom(CompletionStage<Void> accepted) throws Exception {
+        try {
+            accepted.toCompletableFuture().get(300, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     @Test

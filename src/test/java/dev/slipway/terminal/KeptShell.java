@@ -75,7 +75,7 @@ final class KeptShell implements AutoCloseable {
     }
 
     void input(long offset, byte[] bytes) throws IOException {
-        bridge.fromBrowser(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(offset).put(bytes).flip());
+        bridge.fromBrowser(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(offset).put(bytes).flip()).toCompletableFuture().join();
     }
 
     void resize(int columns, int rows) throws IOException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.slipway.quiz.Answer;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers and shown verdicts as JSON columns. The names of kinds are part of the stored format: never rename them. */
 public final class AttemptJson {
@@ -23,7 +24,8 @@ public final class AttemptJson {
     static {
         JSON.registerSubtypes(
             new NamedType(Answer.Chosen.class, "chosen"), new NamedType(Answer.Text.class, "text"),
-            new NamedType(Answer.Paired.class, "paired"), new NamedType(Answer.Blank.class, "blank"));
+            new NamedType(Answer.Paired.class, "paired"), new NamedType(Answer.Blank.class, "blank"),
+            new NamedType(Answer.Ordered.class, "ordered"), new NamedType(Answer.Checked.class, "checked"));
     }
 
     /**
@@ -31,9 +33,10 @@ public final class AttemptJson {
      *
      * @param state {@code CORRECT}, {@code PARTIAL}, {@code WRONG}, {@code UNANSWERED}, {@code NEEDS_GRADING}
      * @param given what the student answered
+     * @param explanation the verdict in a few words; null in attempts from before there were any
      */
     public record ShownQuestion(String name, String text, String state, String points, String given, String rightAnswer,
-                                List<String> feedback, List<ShownPart> parts) {}
+                                @Nullable String explanation, List<String> feedback, List<ShownPart> parts) {}
 
     /** What a part of the answer was worth, and why. */
     public record ShownPart(String text, String points, String why) {}

@@ -2,8 +2,10 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.Matching;
 import dev.slipway.quiz.MultipleChoice;
+import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.Quiz;
+import dev.slipway.quiz.RichText;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -48,6 +50,7 @@ public final class AnswerTokens {
         String options = switch (question) {
             case MultipleChoice m -> m.options().stream().map(o -> o.text().source()).collect(Collectors.joining("\n"));
             case Matching m -> m.pairs().stream().map(p -> p.left().source()).collect(Collectors.joining("\n")) + m.choices();
+            case Ordering o -> o.items().stream().map(RichText::source).collect(Collectors.joining("\n"));
             default -> "";
         };
         return question.name() + "\n" + question.text().source() + "\n" + options;

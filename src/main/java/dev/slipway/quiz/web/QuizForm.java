@@ -1,11 +1,14 @@
 package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.Answer;
+import dev.slipway.quiz.Command;
 import dev.slipway.quiz.Description;
 import dev.slipway.quiz.Essay;
+import dev.slipway.quiz.Lab;
 import dev.slipway.quiz.Matching;
 import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Numerical;
+import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.ShortAnswer;
@@ -14,6 +17,7 @@ import dev.slipway.quiz.TrueFalse;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +40,11 @@ public final class QuizForm {
     /**
      * One question of the form.
      *
-     * @param kind    {@code description}, {@code one}, {@code several}, {@code text}, {@code number}, {@code essay}, {@code match}
+     * @param kind    {@code description}, {@code one}, {@code several}, {@code text}, {@code number}, {@code essay}, {@code match},
+     *                {@code command}, {@code order}, {@code lab}
      * @param field   its name in the form
-     * @param choices in the order to show: options, or the right-hand sides of matching
-     * @param rows    left-hand sides of matching; their {@code value} is the name of the row's own field
+     * @param choices in the order to show: options, the right-hand sides of matching, or the places of ordering
+     * @param rows    left-hand sides of matching, or items of ordering; their {@code value} is the name of the row's own field
      */
     public record Field(int number, String kind, String field, String html, List<Choice> choices, List<Choice> rows) {}
 
@@ -63,6 +68,9 @@ public final class QuizForm {
             case Essay e -> field(question, number, "essay", List.of(), List.of());
             case ShortAnswer s -> field(question, number, "text", List.of(), List.of());
             case Numerical n -> field(question, number, "number", List.of(), List.of());
+            case Command c -> field(question, number, "command", List.of(), List.of());
+            case Ordering o -> field(question, number, "order", places(o), shuffled(rows(o), seed));
+            case Lab l -> field(question, number, "lab", List.of(), List.of());
             case TrueFalse t -> field(question, number, "one", choices(question, List.of("True", "False")), List.of());
             case MultipleChoice m -> field(question, number, m.single() ? "one" : "several", shuffled(choices(m), seed), List.of());
             case Matching m -> field(question, number, "match", shuffled(choices(question, m.choices()), seed),
@@ -87,6 +95,27 @@ public final class QuizForm {
         return tokens.field(question, pair.left().source());
     }
 
+    /** Each item is a row; its value is the name of the row's own field. */
+    private List<Choice> rows(Ordering question) {
+        return question.items().stream().map(i -> new Choice(tokens.field(question, i.source()), RichTextHtml.inline(i))).toList();
+    }
+
+    private static List<Choice> places(Ordering question) {
+        return IntStream.rangeClosed(1, question.items().size()).mapToObj(String::valueOf).map(n -> new Choice(n, n)).toList();
+    }
+
+    /**
+     * The items by the places chosen for them; blank unless each has a place. Items of one place follow one another by their
+     * tokens: in the order of the file, the same place for all would be the right answer.
+     */
+    private Answer ordered(Ordering question, MultivaluedMap<String, String> sent) {
+        List<Choice> rows = rows(question);
+        List<Integer> places = rows.stream().map(r -> indices(sent.get(r.value()), places(question)).stream().findFirst().orElse(-1)).toList();
+        return places.contains(-1) ? Answer.BLANK
+            : new Answer.Ordered(IntStream.range(0, places.size()).boxed()
+                .sorted(Comparator.<Integer, Integer>comparing(places::get).thenComparing(i -> rows.get(i).value())).toList());
+    }
+
     private static List<Choice> shuffled(List<Choice> choices, long seed) {
         return Arrays.stream(Shuffle.order(choices.size(), seed)).mapToObj(choices::get).toList();
     }
@@ -105,6 +134,9 @@ public final class QuizForm {
             case Essay e -> text(sent.getFirst(field));
             case ShortAnswer s -> text(sent.getFirst(field));
             case Numerical n -> text(sent.getFirst(field));
+            case Command c -> text(sent.getFirst(field));
+            case Ordering o -> ordered(o, sent);
+            case Lab l -> Answer.BLANK;
             case TrueFalse t -> new Answer.Chosen(indices(sent.get(field), choices(question, List.of("True", "False"))));
             case MultipleChoice m -> new Answer.Chosen(indices(sent.get(field), choices(m)));
             case Matching m -> new Answer.Paired(m.pairs().stream()

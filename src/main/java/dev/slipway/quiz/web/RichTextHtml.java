@@ -2,6 +2,7 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.authoring.SafeLinks;
 import dev.slipway.quiz.RichText;
+import dev.slipway.quiz.SafeHtml;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -20,11 +21,12 @@ final class RichTextHtml {
 
     private RichTextHtml() {}
 
-    /** A block: paragraphs, lists, code. HTML of the author is reduced to its text until there is an allow-list for it. */
+    /** A block: paragraphs, lists, code. HTML of the author keeps what {@link SafeHtml} lets through. */
     static String block(RichText text) {
         return switch (text.format()) {
             case MARKDOWN, MOODLE -> RENDERER.render(PARSER.parse(text.source()));
-            case PLAIN, HTML -> "<p>" + escape(text.readable()) + "</p>";
+            case HTML -> SafeHtml.clean(text.source());
+            case PLAIN -> "<p>" + escape(text.source()).replace("\n", "<br>") + "</p>";
         };
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.quiz.web;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Matching;
 import dev.slipway.quiz.MultipleChoice;
+import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.Quiz;
@@ -28,7 +29,7 @@ public final class ShownVerdict {
             Question question = asked.get(i);
             QuestionVerdict v = verdict.questions().get(i);
             shown.add(new ShownQuestion(question.name(), RichTextHtml.block(question.text()), v.state().name(), points(v.fraction()),
-                given(question, answers.getOrDefault(question.name(), Answer.BLANK)), v.rightAnswer(),
+                given(question, answers.getOrDefault(question.name(), Answer.BLANK)), v.rightAnswer(), v.parts().size() > 1 ? v.explanation() : "",
                 v.feedback().stream().map(RichTextHtml::block).toList(),
                 v.parts().stream().map(p -> new ShownPart(p.text(), points(p.points()), p.why())).toList()));
         }
@@ -50,6 +51,9 @@ public final class ShownVerdict {
                 chosen.options().stream().map(i -> RichTextHtml.inline(m.options().get(i).text())).toList());
             case Answer.Chosen chosen when question instanceof TrueFalse -> chosen.options().contains(TrueFalse.TRUE) ? "True" : "False";
             case Answer.Paired paired when question instanceof Matching m -> pairs(m, paired);
+            case Answer.Ordered ordered when question instanceof Ordering o -> String.join(" → ",
+                ordered.items().stream().map(i -> RichTextHtml.inline(o.items().get(i))).toList());
+            case Answer.Checked checked -> String.join("<br>", checked.findings().stream().map(f -> RichTextHtml.escape(f.text())).toList());
             default -> "";
         };
     }

@@ -19,6 +19,7 @@ import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
@@ -45,6 +47,7 @@ public class TerminalSocket {
     static final int SHELL_ENDED = 4411;
     static final int TRY_AGAIN = 4503;
 
+    private static final CompletionStage<Void> NOTHING_TO_DO = CompletableFuture.completedStage(null);
     private static final Logger LOG = Logger.getLogger(TerminalSocket.class);
 
     @Inject
@@ -157,23 +160,23 @@ public class TerminalSocket {
         return now;
     }
 
+    /** On the event loop: a key needs no thread of its own on its way in. The connection's next message waits for the result. */
     @OnBinaryMessage
-    @RunOnVirtualThread
-    void message(Buffer message, WebSocketConnection connection) {
-        Optional<Bridge> bridge = bridge(connection).join();
-        if (bridge.isEmpty()) {
-            return; // there is no shell; the close is on its way
+    Uni<Void> message(Buffer message, WebSocketConnection connection) {
+        CompletableFuture<Optional<Bridge>> bridge = bridge(connection);
+        ByteBuffer bytes = ByteBuffer.wrap(message.getBytes());
+        if (Frame.isTyped(bytes)) {
+            sandboxes.touch(account.id());
         }
+        // An empty one: there is no shell, the close is on its way.
+        return Uni.createFrom().completionStage(bridge.thenCompose(b -> b.map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO)));
+    }
+
+    private static CompletionStage<Void> pass(ByteBuffer message, Bridge bridge, WebSocketConnection connection) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(message.getBytes());
-            if (Frame.isTyped(bytes)) {
-                sandboxes.touch(account.id());
-            }
-            bridge.get().fromBrowser(bytes);
+            return bridge.fromBrowser(message);
         } catch (Frame.ProtocolException e) {
-            close(connection, BAD_MESSAGE, e.getMessage());
-        } catch (IOException e) {
-            bridge.get().close();
+            return connection.close(reason(BAD_MESSAGE, e.getMessage())).subscribeAsCompletionStage();
         }
     }
 
@@ -190,7 +193,11 @@ public class TerminalSocket {
     }
 
     private static void close(WebSocketConnection connection, int code, String reason) {
-        connection.closeAndAwait(new CloseReason(code, fitting(reason)));
+        connection.closeAndAwait(reason(code, reason));
+    }
+
+    private static CloseReason reason(int code, String words) {
+        return new CloseReason(code, fitting(words));
     }
 
     /** A close reason has room for 123 bytes (RFC 6455, 5.5); the page asks the sandbox's state for the rest. */

@@ -1,0 +1,39 @@
+package dev.slipway.quiz;
+
+/** Turns what Moodle would read into what the marks of the comment lines make of it. */
+final class MarkedQuestion {
+
+    private MarkedQuestion() {}
+
+    static Question of(Question plain, Markers markers, Fault fault) {
+        refuseStray(plain, markers, fault);
+        if (markers.command().isPresent() && plain instanceof ShortAnswer question) {
+            return CommandQuestionReader.read(question, markers.command().get(), fault);
+        }
+        if (markers.lab().isPresent()) {
+            return new Lab(plain.stem(), markers.lab().get());
+        }
+        return switch (plain) {
+            case Essay essay -> new Essay(essay.stem(), markers.rubric());
+            case ShortAnswer question -> new ShortAnswer(question.stem(), question.accepted(),
+                    question.caseSensitive() || markers.caseSensitive());
+            default -> plain;
+        };
+    }
+
+    private static void refuseStray(Question plain, Markers markers, Fault fault) {
+        boolean isShortAnswer = plain instanceof ShortAnswer;
+        if (markers.command().isPresent() && !isShortAnswer) {
+            throw fault.bad("`[slipway:command]` is for a question with commands to accept", "write them as `{=docker ps}`");
+        }
+        if (markers.caseSensitive() && !isShortAnswer) {
+            throw fault.bad("`[slipway:case]` is for a short answer", "take the mark out");
+        }
+        if (markers.lab().isPresent() && !(plain instanceof Essay)) {
+            throw fault.bad("`[slipway:lab]` is for a question without answers", "leave the braces empty: `{}`");
+        }
+        if (!markers.rubric().criteria().isEmpty() && (!(plain instanceof Essay) || markers.lab().isPresent())) {
+            throw fault.bad("`[slipway:rubric]` is for an essay", "leave the braces empty: `{}`, or take the mark out");
+        }
+    }
+}
