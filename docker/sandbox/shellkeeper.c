@@ -38,6 +38,7 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -46,6 +47,7 @@ enum {
     CHUNK = 32 << 10,      /* most output in one frame */
     MOST_INPUT = 64 << 10, /* most payload of one frame from a client */
     CLIENTS = 16,
+    ACK_MILLIS = 10,       /* how long a 'C' waits for output to travel with: the echo of a key is not to queue behind it */
     WRITERS = 32,          /* writers whose input offset is remembered; the one silent for longest goes first */
     HEAD = 5
 };
@@ -54,10 +56,11 @@ struct client {
     int ctl, in, out;      /* ctl < 0: this slot is free */
     int attached;          /* 'A' was received */
     int ack;               /* input was taken and its 'C' is still to be sent; one says it for all before */
+    uint64_t ack_since;    /* milliseconds */
     uint64_t writer, pos;  /* pos: offset of the next output byte to send */
     uint8_t rx[HEAD + MOST_INPUT];
     size_t rx_len;
-    uint8_t tx[HEAD + 8 + CHUNK];
+    uint8_t tx[HEAD + 8 + CHUNK + HEAD + 8];
     size_t tx_len, tx_done;
     uint8_t notes[512];    /* small frames that wait for their turn behind tx */
     size_t notes_len;
@@ -83,6 +86,12 @@ static void put64(uint8_t *p, uint64_t v) { v = htobe64(v); memcpy(p, &v, 8); }
 static uint16_t get16(const uint8_t *p) { return (uint16_t)(p[0] << 8 | p[1]); }
 static uint32_t get32(const uint8_t *p) { uint32_t v; memcpy(&v, p, 4); return be32toh(v); }
 static uint64_t get64(const uint8_t *p) { uint64_t v; memcpy(&v, p, 8); return be64toh(v); }
+
+static uint64_t now_millis(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
 
 static void nonblocking(int fd) { fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK); }
 
@@ -145,6 +154,7 @@ static int on_input(struct client *c, const uint8_t *p, uint32_t len) {
     memcpy(typed + typed_len, bytes, count);
     typed_len += count;
     w->offset += count;
+    if (!c->ack) c->ack_since = now_millis();
     c->ack = 1;
     return 1;
 }
@@ -180,21 +190,15 @@ static void read_client(struct client *c) {
     take_frames(c);
 }
 
-/* Puts the next frame into tx: first the small ones, then output. Returns 0 when there is nothing to send. */
-static int next_frame(struct client *c) {
-    c->tx_len = c->tx_done = 0;
-    if (c->ack) {
-        uint8_t offset[8]; put64(offset, writer_of(c->writer)->offset);
-        c->ack = 0;
-        note(c, 'C', offset, 8);
-        if (c->ctl < 0) return 0;
-    }
-    if (c->notes_len) {
-        memcpy(c->tx, c->notes, c->notes_len);
-        c->tx_len = c->notes_len; c->notes_len = 0;
-        return 1;
-    }
-    if (!c->attached || c->pos == ring_end) return 0;
+static int ack_is_due(const struct client *c) { return c->ack && now_millis() - c->ack_since >= ACK_MILLIS; }
+
+static void add_ack(struct client *c) {
+    uint8_t *p = c->tx + c->tx_len;
+    p[0] = 'C'; put32(p + 1, 8); put64(p + HEAD, writer_of(c->writer)->offset);
+    c->tx_len += HEAD + 8; c->ack = 0;
+}
+
+static void add_output(struct client *c) {
     if (c->pos < ring_start()) c->pos = ring_start();
     uint64_t count = ring_end - c->pos, to_wrap = RING - c->pos % RING;
     if (count > CHUNK) count = CHUNK;
@@ -202,7 +206,20 @@ static int next_frame(struct client *c) {
     c->tx[0] = 'O'; put32(c->tx + 1, (uint32_t)(8 + count)); put64(c->tx + HEAD, c->pos);
     memcpy(c->tx + HEAD + 8, ring + c->pos % RING, count);
     c->tx_len = HEAD + 8 + count; c->pos += count;
-    return 1;
+}
+
+/* Puts what comes next into tx: first the small frames, then output, with a 'C' behind it. Returns 0 when there is nothing to send. */
+static int next_frame(struct client *c) {
+    c->tx_len = c->tx_done = 0;
+    if (c->notes_len) {
+        memcpy(c->tx, c->notes, c->notes_len);
+        c->tx_len = c->notes_len; c->notes_len = 0;
+        return 1;
+    }
+    int output = c->attached && c->pos < ring_end;
+    if (output) add_output(c);
+    if (c->ack && (output || ack_is_due(c))) add_ack(c);
+    return c->tx_len > 0;
 }
 
 static void write_client(struct client *c) {
@@ -214,7 +231,7 @@ static void write_client(struct client *c) {
 }
 
 static int wants_to_write(const struct client *c) {
-    return c->tx_done < c->tx_len || c->notes_len || c->ack || (c->attached && c->pos < ring_end);
+    return c->tx_done < c->tx_len || c->notes_len || ack_is_due(c) || (c->attached && c->pos < ring_end);
 }
 
 /* The program in the terminal may go on while nobody looks, or while at least one of those who look keeps up. */
@@ -294,6 +311,7 @@ static uint32_t shell_status(int status) {
 /* Sends the last output and the exit status, for two seconds at most. */
 static void farewell(int shell_ended_with) {
     uint8_t status[4]; put32(status, shell_status(shell_ended_with));
+    for (int i = 0; i < CLIENTS; i++) clients[i].ack_since = 0;   /* what was typed last is not typed again into the next shell */
     for (int tries = 0; tries < 200; tries++) {
         int waiting = 0;
         for (int i = 0; i < CLIENTS; i++) {
@@ -330,6 +348,12 @@ static void start_shell(void) {
     nonblocking(pty);
 }
 
+/* Milliseconds until something is due that no file tells of: whether a program runs, and a 'C' without output. */
+static int patience(void) {
+    for (int i = 0; i < CLIENTS; i++) if (clients[i].ctl >= 0 && clients[i].ack) return ACK_MILLIS;
+    return busy ? 250 : 1000;
+}
+
 static void keep(int listener) {
     ring = malloc(RING);
     if (!ring) die("shellkeeper: memory");
@@ -349,7 +373,7 @@ static void keep(int listener) {
             p[3 + 3 * i] = (struct pollfd){ live && c->rx_len < sizeof c->rx ? c->in : -1, POLLIN, 0 };
             p[4 + 3 * i] = (struct pollfd){ live && wants_to_write(c) ? c->out : -1, POLLOUT, 0 };
         }
-        if (poll(p, 2 + 3 * CLIENTS, busy ? 250 : 1000) < 0 && errno != EINTR) die("shellkeeper: poll");
+        if (poll(p, 2 + 3 * CLIENTS, patience()) < 0 && errno != EINTR) die("shellkeeper: poll");
         for (int i = 0; i < CLIENTS; i++) {
             struct client *c = &clients[i];
             if (c->ctl >= 0 && p[2 + 3 * i].fd >= 0 && p[2 + 3 * i].revents) { drop(c); continue; }  /* its attach ended */

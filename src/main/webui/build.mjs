@@ -17,13 +17,15 @@ const common = {
 const classic = { ...common, entryPoints: ["src/theme.ts"], format: "iife" };
 /** What pages share, and what is loaded only when it is needed, become chunks; their names change with what is in them. */
 const modules = {
-  ...common, entryPoints: ["src/site.ts", "src/lesson.ts", "src/slides.ts"],
+  ...common, entryPoints: ["src/site.ts", "src/lesson.ts", "src/slides.ts", "src/document.ts"],
   format: "esm", splitting: true, chunkNames: "chunks/[name]-[hash]", plugins: [textStyles()],
 };
 const styles = { ...common, entryPoints: ["src/site.css", "src/lesson.css", "src/slides.css"] };
 
 rmSync(out, { recursive: true, force: true });
 cpSync("src/favicon.svg", `${out}/favicon.svg`);
+// Fonts of formulas on slides. Every browser of ours reads woff2.
+cpSync("node_modules/katex/dist/fonts", `${out}/katex`, { recursive: true, filter: f => !/\.(woff|ttf)$/.test(f) });
 if (watch) {
   for (const bundle of [classic, modules, styles]) {
     await (await esbuild.context(bundle)).watch();

@@ -2,6 +2,7 @@
 import { need } from "./site/elements";
 import { post } from "./lesson/api";
 import { codeFigures } from "./lesson/code-figures";
+import { deckPane } from "./lesson/deck-pane";
 import { highlightAll } from "./lesson/highlight";
 import { anchors, keepPlace } from "./lesson/reading";
 import { presence } from "./lesson/presence";
@@ -31,6 +32,7 @@ codeFigures(text, commands => runner.run(commands));
 anchors(text);
 highlightAll(text);
 keepPlace(text);
+deckPane(need(".split"), commands => runner.run(commands));
 // The page already says how the sandbox is: the terminal need not wait for the socket.
 bar.show({ state: section.dataset["state"] as SandboxView["state"], words: need(".sandbox-words", section).textContent ?? "" });
 socket.connect();

@@ -1,11 +1,14 @@
 // A deck's page. With ?presenter it is the presenter's window.
+import { ask } from "./lesson/ask";
 import { element, need } from "./site/elements";
-import { render, type Deck } from "./slides/deck";
+import type { Deck } from "./slides/deck";
+import { broken, load } from "./slides/load";
 import { Player } from "./slides/player";
 import { Presenter } from "./slides/presenter";
 
 const place = need<HTMLElement>(".slides");
-const { deck: name = "", source = "", files = "" } = place.dataset;
+const { source = "", folder = "", file = "", beside = "" } = place.dataset;
+const page = source.replace(/\/source$/, "");
 
 /** Of the printed page: one slide. */
 function pageSize({ width, height }: Deck): void {
@@ -15,24 +18,27 @@ function pageSize({ width, height }: Deck): void {
   document.head.append(element("style", {}, `@page { size: ${width}px ${height}px; margin: 0; }`));
 }
 
-try {
-  const answer = await fetch(source);
-  if (!answer.ok) {
-    throw new Error(`The server answered ${answer.status}`);
+/** Here is no terminal: says where there is one. */
+async function run(code: string): Promise<void> {
+  const there = beside ? [{ words: "Open beside your terminal", value: true, look: "primary" as const }] : [];
+  const yes = await ask("There is no terminal on this page", [
+    beside ? "A lesson has one. The slides open beside it, at this place, and Run types this into it:" : "Open a lesson, and type this into its terminal:",
+    element("pre", {}, code.trimEnd()),
+  ], "Stay here", there);
+  if (yes) {
+    location.assign(beside + location.hash);
   }
-  const deck = render(await answer.text(), files);
+}
+
+try {
+  const deck = await load({ page, folder, file });
   pageSize(deck);
   if (new URLSearchParams(location.search).has("presenter")) {
     document.body.classList.add("presenting");
-    new Presenter(place, deck, name);
+    new Presenter(place, deck, page);
   } else {
-    new Player(place, deck, name);
+    new Player(place, deck, { page, keys: window, run: code => void run(code) });
   }
 } catch (e) {
-  const retry = element("button", { type: "button", class: "button" }, "Try again");
-  retry.addEventListener("click", () => location.reload());
-  place.replaceChildren(element("div", { class: "slides-broken", role: "alert" },
-    element("h2", {}, "These slides cannot be shown"),
-    element("p", {}, `${e instanceof Error ? e.message : String(e)}. The deck is the file `, element("code", {}, `slides/${name}.md`), "."),
-    retry));
+  place.replaceChildren(broken(e, file));
 }

@@ -24,7 +24,8 @@ export function codeFigures(text: HTMLElement, run: (commands: string) => Promis
   });
 }
 
-function tell(button: HTMLButtonElement, words: string): void {
+/** Says for a moment, on the button itself, what became of it. */
+export function tell(button: HTMLButtonElement, words: string): void {
   const before = button.dataset["words"] ??= button.textContent ?? "";
   button.textContent = words;
   button.dataset["told"] = "";

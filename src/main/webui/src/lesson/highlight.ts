@@ -3,12 +3,13 @@ import bash from "highlight.js/lib/languages/bash";
 import dockerfile from "highlight.js/lib/languages/dockerfile";
 import ini from "highlight.js/lib/languages/ini";
 import json from "highlight.js/lib/languages/json";
+import nginx from "highlight.js/lib/languages/nginx";
 import python from "highlight.js/lib/languages/python";
 import sql from "highlight.js/lib/languages/sql";
 import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
 
-for (const [name, language] of Object.entries({ bash, dockerfile, ini, json, python, sql, xml, yaml })) {
+for (const [name, language] of Object.entries({ bash, dockerfile, ini, json, nginx, python, sql, xml, yaml })) {
   hljs.registerLanguage(name, language);
 }
 hljs.registerAliases(["console", "shell"], { languageName: "bash" });

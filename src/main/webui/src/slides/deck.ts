@@ -1,9 +1,11 @@
 import { Marp } from "@marp-team/marp-core";
 import { highlighted } from "../lesson/highlight";
+import { Addresses } from "./addresses";
+import { harmless } from "./harmless";
 
 export interface Slide {
-  /** The slide's SVG as HTML. */
-  readonly html: string;
+  /** The slide's SVG, to be cloned into place. */
+  readonly content: DocumentFragment;
   readonly title: string;
   /** How many parts appear one after the other. */
   readonly steps: number;
@@ -14,55 +16,80 @@ export interface Slide {
 export interface Deck {
   readonly slides: Slide[];
   readonly css: string;
+  /** Rules that hold only outside of a shadow root. */
+  readonly fonts: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** Renders Marp's Markdown. Throws when it is none. `files`: where relative pictures and links lead. */
-export function render(source: string, files: string): Deck {
-  // Emoji and formulas would come from other hosts; a classroom may have no way there.
-  const marp = new Marp({ emoji: { shortcode: false, unicode: false }, math: false, script: false });
-  marp.highlighter = (code: string, language: string) => highlighted(code, language) ?? escaped(code);
-  const { html, css, comments } = marp.render(source, { htmlAsArray: true });
+/** Where `build.mjs` puts the fonts of formulas. */
+const MATH_FONTS = "/assets/katex/";
+
+/** Renders Marp's Markdown. Rejects when it is none. `folder`: the address of the shelf the deck lies on, such as `/slides`. */
+export async function render(source: string, folder: string): Promise<Deck> {
+  const to = new Addresses(folder);
+  const { html, css, comments } = (await renderer(source)).render(source, { htmlAsArray: true });
   if (html.length === 0) {
     throw new Error("There is no slide in it");
   }
-  const slides = html.map((slide, i) => prepared(slide, comments[i] ?? [], files));
   const size = /viewBox="0 0 (\d+) (\d+)"/i.exec(html[0] ?? "");
-  return { slides, css: offline(css), width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720) };
-}
-
-/** Two of Marp's themes ask another host for a font; the page's policy would refuse it. */
-function offline(css: string): string {
-  return css.replace(/@import\s+(url\()?["']?https?:[^;]*;/gi, "");
-}
-
-function prepared(html: string, comments: string[], files: string): Slide {
-  const inert = document.createElement("template"); // nothing loads while addresses are still relative
-  inert.innerHTML = html;
-  const there = (address: string) => resolved(address, files);
-  inert.content.querySelectorAll("img[src], source[src], video[src], audio[src]").forEach(e => e.setAttribute("src", there(e.getAttribute("src")!)));
-  inert.content.querySelectorAll<HTMLElement>('[style*="url("]').forEach(e =>
-    e.setAttribute("style", e.getAttribute("style")!.replace(/url\((["']?)(.*?)\1\)/g, (_, quote: string, address: string) => `url(${quote}${there(address)}${quote})`)));
-  inert.content.querySelectorAll("a[href]").forEach(a => {
-    const address = a.getAttribute("href")!;
-    if (!address.startsWith("#")) {
-      a.setAttribute("href", there(address));
-      a.setAttribute("target", "_blank");
-      a.setAttribute("rel", "noopener");
-    }
-  });
-  const heading = inert.content.querySelector("h1, h2, h3, h4");
+  const fonts = /@font-face\s*{[^}]*}/g;
+  const styles = to.css(css);
   return {
-    html: inert.innerHTML,
-    title: heading?.textContent?.trim() ?? "",
-    steps: inert.content.querySelectorAll("[data-marpit-fragment]").length,
-    notes: comments.join("\n\n").trim(),
+    slides: html.map((slide, i) => prepared(slide, comments[i] ?? [], to)),
+    css: styles.replace(fonts, ""), fonts: (styles.match(fonts) ?? []).join("\n"),
+    width: Number(size?.[1] ?? 1280), height: Number(size?.[2] ?? 720),
   };
 }
 
-export function resolved(address: string, files: string): string {
-  return /^([a-z][a-z0-9+.-]*:|\/|#)/i.test(address) ? address : files + address;
+/** HTML is let through here and looked at in the parsed slide. Emoji are characters: pictures of them would come from another host. */
+async function renderer(source: string): Promise<Marp> {
+  const marp = new Marp({ html: true, emoji: { shortcode: true, unicode: false }, script: false });
+  marp.highlighter = (code: string, language: string) => highlighted(code, language) ?? escaped(code);
+  runBlocks(marp);
+  withoutHandlers(marp);
+  if (source.includes("$")) {
+    const { default: katex } = await import("@marp-team/marp-core/plugins/katex");
+    marp.use(katex({ fontPath: MATH_FONTS }));
+  }
+  return marp;
+}
+
+/** They would be taken out of the parsed slide, too; but a browser complains of them as soon as it has parsed them. */
+function withoutHandlers(marp: Marp): void {
+  for (const name of ["html_block", "html_inline"]) {
+    const rule = rules(marp)[name]!;
+    rules(marp)[name] = (...all) => rule(...all).replace(/<[a-z][^>]*>/gi, tag => tag.replace(/[\s/"']on[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, " "));
+  }
+}
+
+type Rule = (tokens: { info: string }[], i: number, ...rest: unknown[]) => string;
+
+function rules(marp: Marp): Record<string, Rule> {
+  return marp.markdown.renderer.rules as Record<string, Rule>;
+}
+
+/** A block that says `run` behind its language is marked: the stage gives it the button. */
+function runBlocks(marp: Marp): void {
+  const fence = rules(marp)["fence"]!;
+  rules(marp)["fence"] = (tokens, i, ...rest) => {
+    const html = fence(tokens, i, ...rest);
+    const [, ...words] = (tokens[i]?.info ?? "").trim().split(/\s+/);
+    return words.includes("run") ? html.replace("<pre", "<pre data-run") : html;
+  };
+}
+
+function prepared(html: string, comments: string[], to: Addresses): Slide {
+  const inert = document.createElement("template"); // nothing loads, and nothing runs
+  inert.innerHTML = html;
+  const content = inert.content;
+  harmless(content, to);
+  return {
+    content,
+    title: content.querySelector("h1, h2, h3, h4")?.textContent?.trim() ?? "",
+    steps: content.querySelectorAll("[data-marpit-fragment]").length,
+    notes: comments.join("\n\n").trim(),
+  };
 }
 
 function escaped(text: string): string {

@@ -4,9 +4,11 @@ const KEYS: [keys: string[], what: string][] = [
   [["→", "Space", "Page ↓"], "next"],
   [["←", "Page ↑"], "previous"],
   [["Home", "End"], "first, last"],
+  [["1", "2", "Enter"], "the slide of that number"],
   [["o"], "all slides"],
   [["p"], "presenter's window: notes, next slide, time"],
   [["f"], "full screen"],
+  [["Esc"], "out of all slides, or of full screen"],
   [["?"], "this list"],
 ];
 

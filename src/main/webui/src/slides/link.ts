@@ -8,13 +8,17 @@ interface Message {
 export class Link {
   private readonly channel: BroadcastChannel;
 
-  constructor(deck: string, heard: { moved(at: Position): void; asked(): void }) {
-    this.channel = new BroadcastChannel(`slipway-deck-${deck}`);
+  constructor(page: string, heard: { moved(at: Position): void; asked(): void }) {
+    this.channel = new BroadcastChannel(`slipway-deck-${page}`);
     this.channel.onmessage = (e: MessageEvent<Message>) => e.data.at ? heard.moved(e.data.at) : heard.asked();
   }
 
   move(at: Position): void {
     this.channel.postMessage({ at } satisfies Message);
+  }
+
+  close(): void {
+    this.channel.close();
   }
 
   /** Asks the other windows where they are. */

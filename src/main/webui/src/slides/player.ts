@@ -6,38 +6,69 @@ import { Link } from "./link";
 import { Course, type Position } from "./position";
 import { Stage } from "./stage";
 import { onSwipe } from "./swipe";
+import { TypedNumber } from "./typed-number";
 
-/** Shows a deck: one slide at a time, moved by keys, buttons, touch, and by the presenter's window. */
+/** Where a deck is shown. */
+export interface Surroundings {
+  /** The address of the deck's own page: windows that show the same find each other by it. */
+  readonly page: string;
+  /** Keys that go down in here turn slides: the whole page, or only the deck when a terminal is beside it. */
+  readonly keys: EventTarget;
+  run(code: string, button: HTMLButtonElement): void;
+  /** A way back to the lesson's text, where there is one. */
+  readonly close?: () => void;
+}
+
+/** Shows a deck: one slide at a time, moved by keys, buttons, touch, the address, and by the presenter's window. */
 export class Player {
   private readonly course: Course;
   private readonly stage: Stage;
   private readonly counter = element("output", { class: "slides-counter" });
   private readonly live = element("p", { class: "visually-hidden", "aria-live": "polite" });
   private readonly help = help();
+  private readonly typed = new TypedNumber();
+  private readonly gone = new AbortController();
   private readonly link: Link;
   private readonly buttons: Record<"previous" | "next", HTMLButtonElement>;
   private at: Position;
 
-  constructor(private readonly place: HTMLElement, private readonly deck: Deck, name: string) {
+  constructor(private readonly place: HTMLElement, private readonly deck: Deck, private readonly around: Surroundings) {
     this.course = new Course(deck.slides.map(s => s.steps));
-    this.stage = new Stage(deck, slide => {
-      this.overview(false);
-      this.go({ slide, step: 0 });
+    this.stage = new Stage(deck, {
+      picked: slide => {
+        this.overview(false);
+        this.go({ slide, step: 0 });
+      },
+      run: (code, button) => around.run(code, button),
     });
     this.at = this.course.read(location.hash);
-    this.link = new Link(name, { moved: at => this.go(at, false), asked: () => this.link.move(this.at) });
+    this.link = new Link(around.page, { moved: at => this.show(at, "replace"), asked: () => this.link.move(this.at) });
     this.buttons = { previous: this.button("previous", "Previous", () => this.back()), next: this.button("next", "Next", () => this.forward()) };
     place.replaceChildren(this.stage.host, this.controls(), this.live, this.help);
-    addEventListener("hashchange", () => this.go(this.course.read(location.hash)));
-    addEventListener("keydown", e => this.key(e));
+    const { signal } = this.gone;
+    addEventListener("popstate", () => this.show(this.course.read(location.hash), "replace"), { signal });
+    around.keys.addEventListener("keydown", e => this.key(e as KeyboardEvent), { signal });
     onSwipe(this.stage.host, () => this.forward(), () => this.back());
     this.stage.host.addEventListener("click", e => this.clicked(e));
     this.hideIdleControls();
-    this.go(this.at);
+    this.show(this.at, "replace");
     place.focus({ preventScroll: true });
   }
 
-  private go(to: Position, tell = true): void {
+  /** Takes it off the page. */
+  close(): void {
+    this.gone.abort();
+    this.link.close();
+    this.place.replaceChildren();
+  }
+
+  /** By whoever reads here: told to the other windows, and a way the Back button leads. */
+  private go(to: Position): void {
+    this.show(to, to.slide === this.at.slide ? "replace" : "push");
+    this.link.move(to);
+  }
+
+  private show(to: Position, address: "push" | "replace" | "keep"): void {
     const turned = to.slide !== this.at.slide || this.counter.textContent === "";
     this.at = to;
     this.stage.show(to);
@@ -49,9 +80,8 @@ export class Player {
       const title = slides[to.slide]?.title;
       this.live.textContent = `Slide ${to.slide + 1} of ${slides.length}${title ? `: ${title}` : ""}`;
     }
-    history.replaceState(null, "", this.course.write(to));
-    if (tell) {
-      this.link.move(to);
+    if (address !== "keep") {
+      history[`${address}State`](null, "", this.course.write(to));
     }
   }
 
@@ -64,7 +94,7 @@ export class Player {
   }
 
   private key(e: KeyboardEvent): void {
-    if (e.ctrlKey || e.metaKey || e.altKey || this.help.open) {
+    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || this.help.open) {
       return;
     }
     if (this.stage.overview && /^(Arrow|Home|End)/.test(e.key)) {
@@ -72,8 +102,9 @@ export class Player {
       return this.stage.step(e.key);
     }
     // A button that has the focus is pressed with Space and Enter, as everywhere.
-    const onButton = e.composedPath()[0] instanceof HTMLElement && (e.composedPath()[0] as HTMLElement).matches("button, a, input");
-    if (onButton && (e.key === " " || e.key === "Enter")) {
+    const on = e.composedPath()[0];
+    const typing = this.typed.text !== "";
+    if (on instanceof Element && on.matches("button, a, input, summary") && (e.key === " " || e.key === "Enter" && !typing)) {
       return;
     }
     const act = this.action(e);
@@ -84,8 +115,15 @@ export class Player {
   }
 
   private action(e: KeyboardEvent): (() => void) | undefined {
+    if (e.key === "Enter") {
+      const number = this.typed.take();
+      return number === null ? () => this.forward() : () => this.jump(number);
+    }
+    if (this.typed.key(e.key)) {
+      return () => this.counter.textContent = `→ ${this.typed.text}`;
+    }
     switch (e.key) {
-      case "ArrowRight": case "ArrowDown": case "PageDown": case "Enter": return () => this.forward();
+      case "ArrowRight": case "ArrowDown": case "PageDown": return () => this.forward();
       case "ArrowLeft": case "ArrowUp": case "PageUp": case "Backspace": return () => this.back();
       case " ": return () => e.shiftKey ? this.back() : this.forward();
       case "Home": return () => this.go({ slide: 0, step: 0 });
@@ -94,9 +132,14 @@ export class Player {
       case "o": return () => this.overview(!this.stage.overview);
       case "p": return () => this.present();
       case "?": return () => this.help.showModal();
-      case "Escape": return this.stage.overview ? () => this.overview(false) : undefined;
+      case "Escape": return this.stage.overview ? () => this.overview(false) : () => this.show(this.at, "keep");
       default: return undefined;
     }
+  }
+
+  private jump(number: number): void {
+    this.overview(false);
+    this.go(this.course.read(String(number)));
   }
 
   private overview(now: boolean): void {
@@ -116,7 +159,7 @@ export class Player {
   }
 
   private present(): void {
-    const opened = window.open(`${location.pathname}?presenter${this.course.write(this.at)}`, "slipway-presenter", "popup,width=1100,height=720");
+    const opened = window.open(`${this.around.page}?presenter${this.course.write(this.at)}`, "slipway-presenter", "popup,width=1100,height=720");
     if (!opened) {
       this.live.textContent = "The browser did not allow a second window. Allow pop-ups for this site, then press p again.";
       this.live.classList.remove("visually-hidden");
@@ -124,26 +167,48 @@ export class Player {
   }
 
   private clicked(e: MouseEvent): void {
-    const on = e.composedPath()[0] as HTMLElement;
+    const on = e.composedPath()[0] as Element;
+    const anchor = on.closest('a[href^="#"]')?.getAttribute("href");
+    if (anchor) {
+      e.preventDefault();
+      return this.follow(anchor.slice(1));
+    }
     if (!this.stage.overview && !on.closest("a, button, video, audio, summary") && getSelection()?.isCollapsed !== false && document.fullscreenElement) {
       this.forward();
     }
   }
 
-  private button(name: IconName, words: string, act: () => void, key = ""): HTMLButtonElement {
-    const made = element("button", { type: "button", class: "icon", "aria-label": words, title: key ? `${words} (${key})` : words }, icon(name));
+  /** A link inside the deck: to a slide by its number, or to a heading. */
+  private follow(anchor: string): void {
+    const slide = this.stage.slideOf(decodeURIComponent(anchor));
+    if (slide >= 0) {
+      this.go({ slide, step: 0 });
+    } else if (/^\d/.test(anchor)) {
+      this.go(this.course.read(anchor));
+    }
+  }
+
+  private button(name: IconName, words: string, act: () => void, key = "", more = ""): HTMLButtonElement {
+    const made = element("button", { type: "button", class: `icon ${more}`.trim(), "aria-label": words, title: key ? `${words} (${key})` : words }, icon(name));
     made.addEventListener("click", act);
     return made;
   }
 
   private controls(): HTMLElement {
-    return element("div", { class: "slides-controls", role: "toolbar", "aria-label": "Slides" },
+    const bar = element("div", { class: "slides-controls", role: "toolbar", "aria-label": "Slides" },
       this.buttons.previous, this.counter, this.buttons.next,
       element("span", { class: "gap" }),
       this.button("grid", "All slides", () => this.overview(!this.stage.overview), "o"),
-      this.button("speaker", "Presenter's window", () => this.present(), "p"),
+      this.button("speaker", "Presenter's window", () => this.present(), "p", "wide"),
       this.button("full", "Full screen", () => this.full(), "f"),
-      this.button("help", "Keys", () => this.help.showModal(), "?"));
+      this.button("help", "Keys", () => this.help.showModal(), "?", "wide"));
+    const { close } = this.around;
+    if (close) {
+      const text = element("button", { type: "button", class: "button small slides-close" }, "Back to the text");
+      text.addEventListener("click", close);
+      bar.prepend(text);
+    }
+    return bar;
   }
 
   /** In full screen nothing but the slide, until the mouse moves. */
@@ -153,6 +218,6 @@ export class Player {
       this.place.removeAttribute("data-idle");
       window.clearTimeout(timer);
       timer = window.setTimeout(() => this.place.setAttribute("data-idle", ""), 2500);
-    });
+    }, { signal: this.gone.signal });
   }
 }

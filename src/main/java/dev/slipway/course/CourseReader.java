@@ -38,7 +38,7 @@ final class CourseReader {
         }).render(parts.body());
         List<Lesson> lessons = parts.yaml().map(y -> lessons(id, folder, y)).orElse(List.of());
         return new Course(id, parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id),
-            parts.yaml().flatMap(y -> y.text("summary")).orElse(""), front, lessons, parts.yaml().map(this::decks).orElse(List.of()),
+            parts.yaml().flatMap(y -> y.text("summary")).orElse(""), front, lessons, parts.yaml().map(y -> decks(root, y)).orElse(List.of()),
             problems.list());
     }
 
@@ -62,10 +62,12 @@ final class CourseReader {
         return List.copyOf(lessons);
     }
 
-    private List<String> decks(YamlMap yaml) {
+    /** The decks that {@code slides} names, in a course or in a lesson; one that is not there is a problem. */
+    static List<String> decks(Path root, YamlMap yaml) {
+        Shelf slides = new Shelf(root, root.resolve("slides"), "/slides");
         List<String> decks = new ArrayList<>();
         for (String deck : yaml.texts("slides")) {
-            if (Courses.ID.matcher(deck).matches() && Files.isRegularFile(root.resolve("slides").resolve(deck + ".md"))) {
+            if (slides.has(deck)) {
                 decks.add(deck);
             } else {
                 yaml.problem("slides", "there is no deck `" + deck + "`", "Add slides/" + deck + ".md, or take the name out");

@@ -52,17 +52,9 @@ public final class Courses {
         return all().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /** The source of a deck, as it is now. */
-    public Optional<String> deck(String name) {
-        if (!ID.matcher(name).matches()) {
-            return Optional.empty();
-        }
-        Path file = root.resolve("slides").resolve(name + ".md");
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    /** Decks and documents, as they are now. */
+    public Decks decks() {
+        return new Decks(this);
     }
 
     /** A file below {@code folder}; empty when there is none, or when the path leads out of the folder. */
@@ -74,6 +66,10 @@ public final class Courses {
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    Path root() {
+        return root;
     }
 
     public Path folder(Course course) {

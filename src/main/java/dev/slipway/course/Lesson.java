@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param id      the name of its folder
  * @param minutes how long it takes, by its author's guess; 0 when not given
  * @param images  container images it pulls
+ * @param decks   names of decks that belong to it, as in {@code /slides/NAME}
  * @param html    the text, with tasks in place
  * @param folder  where its files are
  */
-public record Lesson(String id, String title, String summary, int minutes, List<String> goals, List<String> images, String html,
+public record Lesson(String id, String title, String summary, int minutes, List<String> goals, List<String> images, List<String> decks, String html,
                      List<Task> tasks, Optional<Quiz> quiz, Path folder, List<Problem> problems) {
 
     public Optional<Task> task(String id) {

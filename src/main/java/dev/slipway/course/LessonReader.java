@@ -39,10 +39,10 @@ final class LessonReader {
         Problems problems = new Problems();
         Optional<String> source = text(file, problems);
         if (source.isEmpty()) {
-            return new Lesson(id, id, "", 0, List.of(), List.of(), "", List.of(), Optional.empty(), folder, problems.list());
+            return new Lesson(id, id, "", 0, List.of(), List.of(), List.of(), "", List.of(), Optional.empty(), folder, problems.list());
         }
         FrontMatter parts = FrontMatter.split(name(file), source.get(), problems);
-        parts.yaml().ifPresent(y -> y.allow("title", "summary", "minutes", "goals", "images", "quiz"));
+        parts.yaml().ifPresent(y -> y.allow("title", "summary", "minutes", "goals", "images", "slides", "quiz"));
         String title = parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id);
         String summary = parts.yaml().map(y -> y.required("summary", "Say in one sentence what the lesson is about")).orElse("");
         List<Task> tasks = new ArrayList<>();
@@ -50,7 +50,7 @@ final class LessonReader {
         Optional<Quiz> quiz = quiz(folder, title, parts.yaml().flatMap(y -> y.map("quiz")), problems);
         return new Lesson(id, title, summary, parts.yaml().flatMap(y -> y.number("minutes", 1, 300)).orElse(0),
             parts.yaml().map(y -> y.texts("goals")).orElse(List.of()), parts.yaml().map(y -> y.texts("images")).orElse(List.of()),
-            html, List.copyOf(tasks), quiz, folder, problems.list());
+            parts.yaml().map(y -> CourseReader.decks(root, y)).orElse(List.of()), html, List.copyOf(tasks), quiz, folder, problems.list());
     }
 
     private LessonMarkup markup(Path folder, Path file, FrontMatter parts, List<Task> tasks, Problems problems) {

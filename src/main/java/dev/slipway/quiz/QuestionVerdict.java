@@ -70,6 +70,13 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
                 marked.explanation(), all);
     }
 
+    /** With one more line for the student, which changes no points. */
+    public QuestionVerdict explained(String why) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(new Part("", Fractions.ZERO, why));
+        return new QuestionVerdict(question, state, fraction, feedback, rightAnswer, explanation, more);
+    }
+
     static State stateFor(BigDecimal fraction) {
         BigDecimal rounded = Fractions.round(fraction);
         if (rounded.signum() <= 0) {

@@ -5,15 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs short programs in a sandbox to their end, with bounds on time and output. */
 public final class Commands {
 
     private static final int MOST_OUTPUT = 1 << 20;
-    private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final ContainerEngine engine;
 
@@ -33,11 +30,10 @@ public final class Commands {
         List<String> bounded = bounded(limit, command);
         AtomicBoolean timedOut = new AtomicBoolean();
         try (ExecStream stream = engine.exec(id, bounded)) {
-            var alarm = TIMER.schedule(() -> {
+            try (Alarm alarm = Alarm.after(limit.plusMillis(500), () -> {
                 timedOut.set(true);
                 stream.close();
-            }, limit.toMillis() + 500, TimeUnit.MILLISECONDS);
-            try {
+            })) {
                 Thread writer = Thread.startVirtualThread(() -> feed(stream, input));
                 String output = readAll(stream);
                 writer.join();
@@ -50,8 +46,6 @@ public final class Commands {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ContainerEngine.EngineException("interrupted while " + command[0] + " ran");
-            } finally {
-                alarm.cancel(false);
             }
         }
     }
@@ -93,11 +87,5 @@ public final class Commands {
             buffer.clear();
         }
         return kept.toString(StandardCharsets.UTF_8);
-    }
-
-    private static ScheduledThreadPoolExecutor timer() {
-        var timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("command-limits").factory());
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
     }
 }

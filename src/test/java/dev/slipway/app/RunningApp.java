@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +29,13 @@ public final class RunningApp implements AutoCloseable {
     public final int port;
     private final Path content;
     private final List<String> options;
+    private final Map<String, String> environment;
     private Process process;
 
-    private RunningApp(Path content, List<String> options) throws IOException {
+    private RunningApp(Path content, List<String> options, Map<String, String> environment) throws IOException {
         this.content = content;
         this.options = options;
+        this.environment = environment;
         this.data = Files.createTempDirectory("slipway-it");
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
@@ -46,8 +49,17 @@ public final class RunningApp implements AutoCloseable {
 
     /** With the lessons and slides of another folder, and settings such as {@code -Dslipway.sandbox.warm=1}. */
     public static RunningApp start(Path content, String... options) {
+        return start(content, Map.of(), options);
+    }
+
+    /** With variables such as {@code DOCKER_HOST}. */
+    public static RunningApp startIn(Map<String, String> environment, String... options) {
+        return start(Path.of("."), environment, options);
+    }
+
+    private static RunningApp start(Path content, Map<String, String> environment, String... options) {
         try {
-            RunningApp app = new RunningApp(content.toAbsolutePath().normalize(), List.of(options));
+            RunningApp app = new RunningApp(content.toAbsolutePath().normalize(), List.of(options), environment);
             app.awaitReady();
             return app;
         } catch (IOException e) {
@@ -57,7 +69,7 @@ public final class RunningApp implements AutoCloseable {
 
     /** Does not wait until it answers. */
     public static RunningApp launchOnly() throws IOException {
-        return new RunningApp(Path.of(".").toAbsolutePath().normalize(), List.of());
+        return new RunningApp(Path.of(".").toAbsolutePath().normalize(), List.of(), Map.of());
     }
 
     private Process launch() throws IOException {
@@ -74,7 +86,9 @@ public final class RunningApp implements AutoCloseable {
         }
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     }
 

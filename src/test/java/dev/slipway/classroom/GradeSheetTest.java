@@ -29,7 +29,7 @@ class GradeSheetTest {
         for (int i = 0; i < tasks; i++) {
             all.add(new Task("t" + i, "t", List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1)));
         }
-        return new Lesson(title, title, "", 0, List.of(), List.of(), "", all,
+        return new Lesson(title, title, "", 0, List.of(), List.of(), List.of(), "", all,
             quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(), Path.of("."), List.of());
     }
 

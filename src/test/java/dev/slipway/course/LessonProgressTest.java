@@ -19,7 +19,7 @@ class LessonProgressTest {
         new GiftParser(GiftParser.Options.LESSON).parse("quiz.gift", "::a:: Is it? {T}").questions());
 
     private static Lesson lesson(Optional<Quiz> quiz, String... tasks) {
-        return new Lesson("first", "First", "", 0, List.of(), List.of(), "", Stream.of(tasks).map(id ->
+        return new Lesson("first", "First", "", 0, List.of(), List.of(), List.of(), "", Stream.of(tasks).map(id ->
             new Task(id, id, List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1))).toList(), quiz, Path.of("."), List.of());
     }
 

@@ -20,10 +20,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of courses and lessons. */
 @Path("/courses")
@@ -35,10 +38,11 @@ public class CourseResource {
     static class Templates {
         static native TemplateInstance courses(List<Course> courses);
 
-        static native TemplateInstance course(Course course, RawString frontPage, List<LessonProgress> progress, CourseSummary summary);
+        static native TemplateInstance course(Course course, RawString frontPage, List<LessonProgress> progress, CourseSummary summary,
+                                              List<DeckLink> decks);
 
         static native TemplateInstance lesson(Course course, Lesson lesson, RawString text, LessonProgress progress, SandboxView sandbox,
-                                              Optional<Lesson> next, String egress);
+                                              Optional<Lesson> next, String egress, List<DeckLink> decks);
     }
 
     /** {@code goOn}: the first lesson that is not done. */
@@ -84,19 +88,25 @@ public class CourseResource {
     public TemplateInstance course(@PathParam("course") String id) {
         Course course = courses.course(id).orElseThrow(NotFoundException::new);
         List<LessonProgress> mine = progress.of(account.id(), course);
-        return Templates.course(course, new RawString(course.frontPage()), mine, CourseSummary.of(mine));
+        return Templates.course(course, new RawString(course.frontPage()), mine, CourseSummary.of(mine), DeckLink.of(courses.decks().slides(), course.decks()));
     }
 
     @GET
     @Path("{course}/lessons/{lesson}")
-    public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson) {
+    public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson, @QueryParam("slides") @Nullable String slides) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         visits.note(account.id(), course, lesson);
         sandboxes.touch(account.id());
         LessonProgress mine = progress.of(account.id(), at.course()).stream()
             .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
         return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
-            SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""));
+            SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""),
+            DeckLink.of(courses.decks().slides(), offered(at.lesson(), slides)));
+    }
+
+    /** The lesson's own decks, and the one that the address asks for. */
+    private static List<String> offered(Lesson lesson, @Nullable String asked) {
+        return Stream.concat(lesson.decks().stream(), Stream.ofNullable(asked)).distinct().toList();
     }
 
     @GET

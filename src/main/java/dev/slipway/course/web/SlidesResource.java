@@ -1,44 +1,44 @@
 package dev.slipway.course.web;
 
 import dev.slipway.course.Courses;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** Decks: the page of the player, which renders the deck's Marp source in the browser, and the files beside decks. */
+/** What lies in {@code slides}: the page of each deck, its source for the player, and the pictures beside it. */
 @Path("/slides")
 @Authenticated
 @RunOnVirtualThread
 public class SlidesResource {
 
-    @CheckedTemplate(basePath = "course")
-    static class Templates {
-        static native TemplateInstance deck(String name);
-    }
-
     @Inject
     Courses courses;
+
+    @Inject
+    DeckPages pages;
+
+    @GET
+    public TemplateInstance all() {
+        return pages.list();
+    }
 
     @GET
     @Path("{deck}")
     public TemplateInstance deck(@PathParam("deck") String name) {
-        courses.deck(name).orElseThrow(NotFoundException::new);
-        return Templates.deck(name);
+        return pages.page(courses.decks().slides(), name);
     }
 
     @GET
     @Path("{deck}/source")
     @Produces("text/markdown;charset=UTF-8")
     public String source(@PathParam("deck") String name) {
-        return courses.deck(name).orElseThrow(NotFoundException::new);
+        return pages.source(courses.decks().slides(), name);
     }
 
     /** Decks name pictures relative to themselves; the player resolves that to here. */

@@ -14,6 +14,7 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.httpclient5.ApacheDockerHttpClient;
 import dev.slipway.sandbox.CommandResult;
+import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ExecStream;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 public final class DockerContainerEngine implements ContainerEngine, AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final int STOP_SECONDS = 3;
     /** What the pages call the shell that is there at the beginning. */
     private static final String FIRST_SHELL = "main";
@@ -250,12 +252,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         EngineConnection connection = null;
         try {
             connection = new EngineConnection(SocketWire.connect(address.socket()));
-            String execId = createExec(connection, id, command);
-            var started = connection.upgrade("/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":false}");
-            if (started.status() != 101) {
-                throw refused("start a program in sandbox " + id.shortForm(), started);
-            }
-            return new HijackedExec(connection, () -> exitCode(execId));
+            return startExec(connection, id, command);
         } catch (IOException e) {
             close(connection);
             throw new EngineException("could not start a program in sandbox " + id.shortForm() + ": the Docker engine at "
@@ -263,6 +260,18 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         } catch (RuntimeException e) {
             close(connection);
             throw e;
+        }
+    }
+
+    /** An engine that takes the request and never answers is let go of after {@link #ANSWER_LIMIT}. */
+    private ExecStream startExec(EngineConnection connection, SandboxId id, List<String> command) throws IOException {
+        try (Alarm alarm = Alarm.after(ANSWER_LIMIT, connection::close)) {
+            String execId = createExec(connection, id, command);
+            var started = connection.upgrade("/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":false}");
+            if (started.status() != 101) {
+                throw refused("start a program in sandbox " + id.shortForm(), started);
+            }
+            return new HijackedExec(connection, () -> exitCode(execId));
         }
     }
 

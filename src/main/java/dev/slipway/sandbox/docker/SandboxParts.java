@@ -11,43 +11,31 @@ import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.sandbox.SandboxPolicy;
 import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.Sandboxes;
-import dev.slipway.sandbox.StopReason;
 import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.egress.EgressParts;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Puts the parts together from the configuration, and keeps what is remembered and what runs in step. */
+/** Puts the parts together from the configuration. */
 @ApplicationScoped
 class SandboxParts {
-
-    private static final Logger LOG = Logger.getLogger(SandboxParts.class);
-
-    @Inject
-    Sandboxes sandboxes;
-
-    @Inject
-    WarmPool pool;
 
     @Produces
     @Singleton
     static ContainerEngine engine(SandboxSettings settings, EgressRules egress, @ConfigProperty(name = "slipway.data") Path data) {
         return new DockerContainerEngine(address(), new SandboxRecipe(
-            settings.image(), settings.installation(), settings.registrySocket(),
-            egress.mode() == EgressRules.Mode.OFF ? "" : EgressParts.folder(data).toString(), readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse(""), size("disk", settings.disk())));
+            settings.image(), settings.installation(), settings.registrySocket(), egressFolder(egress, data),
+            readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse(""), size("disk", settings.disk())));
+    }
+
+    private static String egressFolder(EgressRules egress, Path data) {
+        return egress.mode() == EgressRules.Mode.OFF ? "" : EgressParts.folder(data).toString();
     }
 
     private static EngineAddress address() {
@@ -94,49 +82,5 @@ class SandboxParts {
     @Singleton
     static Commands commands(ContainerEngine engine) {
         return new Commands(engine);
-    }
-
-    /** Until the first look has succeeded, what is gone went with the engine and not by itself. */
-    private volatile boolean looked;
-
-    void takeOver(@Observes StartupEvent started) {
-        reconcile();
-    }
-
-    void leave(@Observes ShutdownEvent stopping) {
-        pool.drain();
-    }
-
-    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
-    void keepInStep() {
-        reconcile();
-    }
-
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
-    void moveOn() {
-        whileEngineAnswers(sandboxes::tick);
-        if (sandboxes.shortOfDisk()) {
-            watchDisk();
-        }
-    }
-
-    @Scheduled(every = "{slipway.sandbox.disk-look}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
-    void watchDisk() {
-        whileEngineAnswers(sandboxes::watchDisk);
-    }
-
-    private void reconcile() {
-        whileEngineAnswers(() -> {
-            sandboxes.reconcile(looked ? StopReason.CRASHED : StopReason.ENGINE_LOST_IT);
-            looked = true;
-        });
-    }
-
-    private static void whileEngineAnswers(Runnable action) {
-        try {
-            action.run();
-        } catch (ContainerEngine.EngineException e) {
-            LOG.errorf("sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.", e.getMessage());
-        }
     }
 }

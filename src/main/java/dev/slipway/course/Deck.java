@@ -1,0 +1,21 @@
+package dev.slipway.course;
+
+import dev.slipway.authoring.Problem;
+import java.util.List;
+
+/**
+ * A Markdown file that is shown by itself, not as a lesson.
+ *
+ * @param name     of the file, without {@code .md}
+ * @param title    of its front matter, or its first heading, or made of its name
+ * @param problems its author's mistakes; the rest is shown all the same
+ */
+public record Deck(String name, Kind kind, String title, DeckSource source, List<Problem> problems) {
+
+    /** How a file is shown: in the player, or as a page to read. */
+    public enum Kind { SLIDES, DOCUMENT }
+
+    public boolean isSlides() {
+        return kind == Kind.SLIDES;
+    }
+}

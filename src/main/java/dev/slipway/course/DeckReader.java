@@ -1,0 +1,158 @@
+package dev.slipway.course;
+
+import dev.slipway.authoring.Problems;
+import dev.slipway.authoring.SourcePosition;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
+
+/** Reads one deck or document. Whatever is wrong becomes a problem of it; a deck always comes back. */
+final class DeckReader {
+
+    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
+    private final Shelf shelf;
+    private final DeckSource source;
+    private final Problems problems;
+
+    private DeckReader(Shelf shelf, DeckSource source, Problems problems) {
+        this.shelf = shelf;
+        this.source = source;
+        this.problems = problems;
+    }
+
+    static Deck read(Shelf shelf, String name, Path path) {
+        Problems problems = new Problems();
+        String file = shelf.root().relativize(path).toString();
+        DeckSource source = DeckSource.of(file, text(path, file, problems), problems);
+        return new DeckReader(shelf, source, problems).deck(name);
+    }
+
+    private Deck deck(String name) {
+        if (source.body().isBlank()) {
+            problems.add(new SourcePosition(source.file(), source.bodyLine()), "there is nothing in this file", "Write something, or delete it");
+        }
+        Node body = body();
+        Deck.Kind kind = source.saysSlides().orElseGet(() -> hasRule(body)) ? Deck.Kind.SLIDES : Deck.Kind.DOCUMENT;
+        String title = source.settings().flatMap(s -> s.text("title")).or(() -> heading(body)).orElseGet(() -> words(name));
+        return new Deck(name, kind, title, source, problems.list());
+    }
+
+    private Node body() {
+        Node body = PARSER.parse(source.body());
+        try {
+            body.accept(new Targets());
+        } catch (StackOverflowError e) {
+            // A visitor calls itself for each level of nesting.
+            problems.add(new SourcePosition(source.file(), source.bodyLine()), "quotes, lists or emphasis are nested too deeply here", "Take out some levels");
+        }
+        return body;
+    }
+
+    private static boolean hasRule(Node body) {
+        for (Node n = body.getFirstChild(); n != null; n = n.getNext()) {
+            if (n instanceof ThematicBreak) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> heading(Node body) {
+        for (Node n = body.getFirstChild(); n != null; n = n.getNext()) {
+            String text = n instanceof Heading h ? plain(h) : n instanceof HtmlBlock b ? headingIn(b.getLiteral()) : "";
+            if (!text.isBlank()) {
+                return Optional.of(text.strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String headingIn(String html) {
+        return Jsoup.parse(html).select("h1, h2").eachText().stream().findFirst().orElse("");
+    }
+
+    private static String plain(Node parent) {
+        StringBuilder text = new StringBuilder();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
+            text.append(n instanceof Text t ? t.getLiteral() : n instanceof Code c ? c.getLiteral() : plain(n));
+        }
+        return text.toString();
+    }
+
+    private static String words(String name) {
+        String words = name.replace('-', ' ').replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Files from elsewhere are not always UTF-8; what is not, is most often what Windows wrote in western Europe. */
+    private static String text(Path path, String file, Problems problems) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            try {
+                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException e) {
+                problems.add(new SourcePosition(file, 1), "the deck is not UTF-8 text", "Save it as UTF-8");
+                return new String(bytes, Charset.forName("windows-1252"));
+            }
+        } catch (IOException e) {
+            problems.add(new SourcePosition(file, 1), "the file cannot be read", "Look at its permissions");
+            return "";
+        }
+    }
+
+    /** What pictures and links lead to. */
+    private final class Targets extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            String address = image.getDestination();
+            if (address.matches("(?i)(https?:)?//.*")) {
+                problem(image, "the picture `" + address + "` lies elsewhere", "Put it beside the deck: students may be without internet");
+            } else if (Shelf.isRelative(address) && !isThere(address)) {
+                problem(image, "there is no picture `" + address + "` beside the deck", "Add it, or mend the name");
+            }
+        }
+
+        @Override
+        public void visit(Link link) {
+            String address = link.getDestination();
+            if (Shelf.isRelative(address) && !isThere(address)) {
+                problem(link, "the link leads to `" + address + "`, which is not there", "Mend the name, or add the file");
+            }
+            visitChildren(link);
+        }
+
+        private boolean isThere(String address) {
+            return shelf.inside(address).map(shelf.folder()::resolve).filter(Files::exists).isPresent();
+        }
+
+        private void problem(Node node, String what, String hint) {
+            Node n = node;
+            while (n.getSourceSpans().isEmpty() && n.getParent() != null) {
+                n = n.getParent();
+            }
+            int line = n.getSourceSpans().isEmpty() ? 0 : n.getSourceSpans().getFirst().getLineIndex();
+            problems.add(new SourcePosition(source.file(), source.bodyLine() + line), what, hint);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.course;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where decks and documents are: the folder {@code slides}, and what lies in {@code lessons} beside courses and beside lessons.
+ * Files are read anew each time, so a change shows at the next look.
+ */
+public final class Decks {
+
+    /** Of {@link #lessons}, for what lies in no course. */
+    public static final String NO_COURSE = "lessons";
+
+    private final Courses courses;
+
+    Decks(Courses courses) {
+        this.courses = courses;
+    }
+
+    public Shelf slides() {
+        return new Shelf(courses.root(), courses.slidesFolder(), "/slides");
+    }
+
+    /** What lies in the folder of that course, or in {@code lessons} itself. Empty when there is no such course. */
+    public Optional<Shelf> lessons(String course) {
+        Path lessons = courses.root().resolve("lessons");
+        String address = "/documents/" + course;
+        return course.equals(NO_COURSE) ? Optional.of(new Shelf(courses.root(), lessons, address))
+            : courses.course(course).map(c -> new Shelf(courses.root(), courses.folder(c), address));
+    }
+
+    public List<Shelf> all() {
+        return Stream.concat(Stream.of(slides()), Stream.concat(Stream.of(NO_COURSE), courses.all().stream().map(Course::id)).flatMap(c -> lessons(c).stream())).toList();
+    }
+
+    /** The lesson beside which such a deck is best opened, if there is any: one that names it, or the first of a course that does, or the first. */
+    public Optional<String> beside(String deck) {
+        List<Course> all = courses.all();
+        Stream<Optional<String>> ways = Stream.of(
+            all.stream().flatMap(c -> c.lessons().stream().filter(l -> l.decks().contains(deck)).map(l -> address(c, l))).findFirst(),
+            all.stream().filter(c -> c.decks().contains(deck)).flatMap(Decks::first).findFirst(),
+            all.stream().flatMap(Decks::first).findFirst());
+        return ways.flatMap(Optional::stream).findFirst();
+    }
+
+    private static Stream<String> first(Course course) {
+        return course.lessons().stream().limit(1).map(l -> address(course, l));
+    }
+
+    private static String address(Course course, Lesson lesson) {
+        return "/courses/" + course.id() + "/lessons/" + lesson.id();
+    }
+}

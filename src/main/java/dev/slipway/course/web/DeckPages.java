@@ -1,0 +1,59 @@
+package dev.slipway.course.web;
+
+import dev.slipway.course.Courses;
+import dev.slipway.course.Deck;
+import dev.slipway.course.DocumentMarkup;
+import dev.slipway.course.Shelf;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+
+/** The pages of decks and documents, wherever they lie. */
+@ApplicationScoped
+class DeckPages {
+
+    @CheckedTemplate(basePath = "course")
+    static class Templates {
+        static native TemplateInstance deck(Deck deck, Shelf shelf, String beside);
+
+        static native TemplateInstance document(Deck deck, RawString text);
+
+        static native TemplateInstance decks(List<Group> groups);
+    }
+
+    /** Of the list of all: what lies in one folder. */
+    public record Group(Shelf shelf, List<Deck> decks) {}
+
+    @Inject
+    Courses courses;
+
+    /** The player for slides, a page to read for documents. */
+    TemplateInstance page(Shelf shelf, String name) {
+        Deck deck = find(shelf, name);
+        return deck.isSlides() ? Templates.deck(deck, shelf, beside(shelf, name))
+            : Templates.document(deck, new RawString(new DocumentMarkup(shelf).render(deck)));
+    }
+
+    /** Where this deck stands beside a terminal; empty when that is nowhere. */
+    private String beside(Shelf shelf, String name) {
+        boolean slides = shelf.equals(courses.decks().slides());
+        return slides ? courses.decks().beside(name).map(lesson -> lesson + "?slides=" + shelf.page(name).substring(shelf.address().length() + 1)).orElse("") : "";
+    }
+
+    /** What the player renders. */
+    String source(Shelf shelf, String name) {
+        return find(shelf, name).source().mended();
+    }
+
+    TemplateInstance list() {
+        return Templates.decks(courses.decks().all().stream().map(s -> new Group(s, s.all())).filter(g -> !g.decks().isEmpty()).toList());
+    }
+
+    private static Deck find(Shelf shelf, String name) {
+        return shelf.find(name).orElseThrow(NotFoundException::new);
+    }
+}

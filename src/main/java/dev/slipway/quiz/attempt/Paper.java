@@ -1,0 +1,69 @@
+package dev.slipway.quiz.attempt;
+
+import dev.slipway.quiz.Question;
+import dev.slipway.quiz.Shuffle;
+import dev.slipway.quiz.attempt.QuizSettings.Draw;
+import dev.slipway.quiz.attempt.QuizSettings.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What one attempt asks, frozen: the questions as they were, in the order shown. The seed also gives the order of options,
+ * through {@link Shuffle#seedFor}.
+ *
+ * @param seed of the attempt
+ * @param questions in the order shown, names unique
+ * @param versions of the questions, by their names
+ */
+public record Paper(long seed, List<Question> questions, Map<String, QuestionVersion> versions) {
+
+    public Paper {
+        questions = List.copyOf(questions);
+        versions = Map.copyOf(versions);
+    }
+
+    /** The same seed, bank and settings give the same paper. A draw of more than there are takes all there are. */
+    public static Paper draw(List<Question> bank, QuizSettings settings, long seed) {
+        List<Question> asked = settings.draws().isEmpty() ? bank : drawn(bank, settings.draws(), seed);
+        List<Question> shown = settings.shuffleQuestions() ? shuffled(asked, Shuffle.seedFor(seed, "questions")) : asked;
+        return new Paper(seed, shown, shown.stream().collect(Collectors.toMap(Question::name, QuestionVersion::of)));
+    }
+
+    /** The order in which {@code count} options of a question are shown: at place i stands the index to show there. */
+    public int[] orderOf(Question question, int count, QuizSettings settings) {
+        return settings.shuffleAnswers() ? Shuffle.order(count, Shuffle.seedFor(seed, question.name())) : IntStream.range(0, count).toArray();
+    }
+
+    Map<String, Question> byName() {
+        return questions.stream().collect(Collectors.toMap(Question::name, Function.identity()));
+    }
+
+    private static List<Question> drawn(List<Question> bank, List<Draw> draws, long seed) {
+        Set<Question> drawn = new LinkedHashSet<>();
+        for (int i = 0; i < draws.size(); i++) {
+            Draw draw = draws.get(i);
+            List<Question> left = bank.stream().filter(question -> question.asksSomething() && !drawn.contains(question) && holds(draw.from(), question)).toList();
+            shuffled(left, Shuffle.seedFor(seed, "draw " + i)).stream().limit(draw.count()).forEach(drawn::add);
+        }
+        return new ArrayList<>(drawn);
+    }
+
+    private static boolean holds(Source source, Question question) {
+        return switch (source) {
+            case Source.All all -> true;
+            case Source.Tag tag -> question.tags().contains(tag.name());
+            case Source.Category category -> question.category().equals(category.path()) || question.category().startsWith(category.path() + "/");
+        };
+    }
+
+    private static List<Question> shuffled(List<Question> questions, long seed) {
+        return Arrays.stream(Shuffle.order(questions.size(), seed)).mapToObj(questions::get).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.slipway.quiz.attempt;
+
+import dev.slipway.quiz.GiftWriter;
+import dev.slipway.quiz.MoodleXmlWriter;
+import dev.slipway.quiz.Question;
+import dev.slipway.quiz.WrittenFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Tells one wording, key or weight of a question from another: the SHA-256 of all there is to it, but for the place where
+ * it stands. 64 hexadecimal digits.
+ */
+public record QuestionVersion(String hash) {
+
+    public static QuestionVersion of(Question question) {
+        WrittenFile gift = GiftWriter.write(List.of(question));
+        String content = gift.problems().isEmpty() ? gift.text() : MoodleXmlWriter.write(List.of(question)).text();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return new QuestionVersion(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.quiz.attempt;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a student has in a quiz.
+ *
+ * @param percent 2 decimals, rounded down, so that it never shows a pass mark that was not reached
+ */
+public record Result(BigDecimal percent, boolean passed) {
+
+    /** Of the student's graded attempts; empty without one. */
+    public static Optional<Result> of(List<Attempt.Graded> attempts, QuizSettings settings) {
+        List<Attempt.Graded> inOrder = attempts.stream().sorted(Comparator.comparingInt(attempt -> attempt.sheet().number())).toList();
+        if (inOrder.isEmpty()) {
+            return Optional.empty();
+        }
+        List<BigDecimal> percents = inOrder.stream().map(Result::percent).toList();
+        BigDecimal percent = switch (settings.counts()) {
+            case FIRST -> percents.getFirst();
+            case LAST -> percents.getLast();
+            case BEST -> percents.stream().max(Comparator.naturalOrder()).orElseThrow();
+            case MEAN -> percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(new BigDecimal(percents.size()), 6, RoundingMode.DOWN);
+        };
+        BigDecimal shown = percent.setScale(2, RoundingMode.DOWN);
+        return Optional.of(new Result(shown, shown.compareTo(new BigDecimal(settings.passPercent())) >= 0));
+    }
+
+    private static BigDecimal percent(Attempt.Graded attempt) {
+        return attempt.points().movePointRight(2).divide(new BigDecimal(Math.max(1, attempt.verdict().outOf())), 6, RoundingMode.DOWN);
+    }
+}

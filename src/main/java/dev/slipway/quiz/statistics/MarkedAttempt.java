@@ -1,0 +1,51 @@
+package dev.slipway.quiz.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * An attempt that was graded.
+ *
+ * @param student tells one student's attempts from another's
+ * @param number 1 for the student's first attempt
+ * @param marks by name of question; a question without one was not part of the attempt, or was not answered
+ */
+public record MarkedAttempt(String student, int number, Map<String, Mark> marks) {
+
+    /**
+     * What one question got.
+     *
+     * @param fraction of the question's point, 0 to 1
+     * @param seconds spent on it, if known
+     * @param chosen the options chosen, by their text; empty for other kinds
+     */
+    public record Mark(double fraction, OptionalLong seconds, List<String> chosen) {
+
+        public Mark {
+            chosen = List.copyOf(chosen);
+        }
+
+        public static Mark of(double fraction) {
+            return new Mark(fraction, OptionalLong.empty(), List.of());
+        }
+    }
+
+    public MarkedAttempt {
+        marks = Map.copyOf(marks);
+    }
+
+    double fraction(String question) {
+        Mark mark = marks.get(question);
+        return mark == null ? 0 : mark.fraction();
+    }
+
+    /** Each student's first attempt among these: later ones were made knowing the answers. */
+    public static List<MarkedAttempt> firstOnly(List<MarkedAttempt> attempts) {
+        Map<String, Integer> first = new HashMap<>();
+        attempts.forEach(attempt -> first.merge(attempt.student(), attempt.number(), Math::min));
+        return attempts.stream().filter(attempt -> first.get(attempt.student()) == attempt.number()).collect(Collectors.toList());
+    }
+}

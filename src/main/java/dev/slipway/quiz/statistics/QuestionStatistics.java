@@ -1,0 +1,84 @@
+package dev.slipway.quiz.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * What the attempts say about one question.
+ *
+ * @param answered how many attempts have a mark for it
+ * @param facility the mean of its fractions, 0 to 1; a missing one counts 0
+ * @param deviation of its fractions
+ * @param discriminationIndex the correlation of its fractions with the rest of the same attempts, −1 to 1; empty where one
+ *     of both does not vary
+ * @param discriminativeEfficiency the covariance of both as a share of the greatest they could have, −1 to 1; empty likewise
+ * @param chosen how many attempts chose each option, in the order of the question; options unknown to it behind them
+ * @param medianSeconds spent on it, of the attempts where that is known
+ * @param warnings in words for the instructor; none if the question looks sound
+ */
+public record QuestionStatistics(String name, int answered, double facility, double deviation, OptionalDouble discriminationIndex,
+        OptionalDouble discriminativeEfficiency, Map<String, Integer> chosen, OptionalDouble medianSeconds, List<String> warnings) {
+
+    /** With fewer attempts, chance alone makes the oddest figures. */
+    static final int ENOUGH_TO_WARN = 10;
+    private static final double TOO_HARD = 0.05;
+    private static final double TOO_EASY = 0.95;
+
+    static QuestionStatistics of(AskedQuestion question, List<MarkedAttempt> attempts, double[] totals) {
+        double[] own = attempts.stream().mapToDouble(attempt -> attempt.fraction(question.name())).toArray();
+        double[] rest = new double[own.length];
+        Arrays.setAll(rest, i -> totals[i] - own[i]);
+        double greatest = Sample.greatestCovariance(own, rest);
+        OptionalDouble efficiency = Sample.hardlyAny(greatest) ? OptionalDouble.empty()
+                : OptionalDouble.of(Sample.covariance(own, rest) / greatest);
+        OptionalDouble index = Sample.correlation(own, rest);
+        Map<String, Integer> chosen = chosen(question, attempts);
+        double facility = Sample.mean(own);
+        int answered = (int) marks(question, attempts).count();
+        return new QuestionStatistics(question.name(), answered, facility, Sample.deviation(own), index, efficiency, chosen,
+                seconds(question, attempts), warnings(answered, facility, index, chosen));
+    }
+
+    private static Stream<MarkedAttempt.Mark> marks(AskedQuestion question, List<MarkedAttempt> attempts) {
+        return attempts.stream().map(MarkedAttempt::marks).filter(marks -> marks.containsKey(question.name())).map(marks -> marks.get(question.name()));
+    }
+
+    private static Map<String, Integer> chosen(AskedQuestion question, List<MarkedAttempt> attempts) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        question.options().forEach(option -> counts.put(option, 0));
+        marks(question, attempts).flatMap(mark -> mark.chosen().stream()).forEach(option -> counts.merge(option, 1, Integer::sum));
+        return counts;
+    }
+
+    private static OptionalDouble seconds(AskedQuestion question, List<MarkedAttempt> attempts) {
+        double[] known = marks(question, attempts).filter(mark -> mark.seconds().isPresent())
+                .mapToDouble(mark -> mark.seconds().getAsLong()).toArray();
+        return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Sample.median(known));
+    }
+
+    private static List<String> warnings(int answered, double facility, OptionalDouble index, Map<String, Integer> chosen) {
+        List<String> warnings = new ArrayList<>();
+        if (answered < ENOUGH_TO_WARN) {
+            return warnings;
+        }
+        if (index.isPresent() && index.getAsDouble() < 0) {
+            warnings.add("students who do well in the rest do worse here: look at the key");
+        }
+        if (facility < TOO_HARD) {
+            warnings.add("almost nobody gets it right: too hard, or a wrong key");
+        } else if (facility > TOO_EASY) {
+            warnings.add("almost everybody gets it right: it tells students apart no more");
+        }
+        chosen.forEach((option, count) -> {
+            if (count == 0) {
+                warnings.add("nobody chooses `" + option + "`: it distracts no one");
+            }
+        });
+        return warnings;
+    }
+}

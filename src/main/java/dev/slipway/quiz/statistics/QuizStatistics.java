@@ -1,0 +1,46 @@
+package dev.slipway.quiz.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the attempts say about a quiz.
+ *
+ * @param attempts how many were counted
+ * @param mean of the attempts' percent
+ * @param median of the same
+ * @param deviation of the same
+ * @param distribution how many attempts have 0 to below 10 percent, 10 to below 20, and so on; the last holds 100 as well
+ * @param reliability empty where it cannot be told: fewer than two questions, or equal totals
+ * @param questions in the order of the quiz
+ */
+public record QuizStatistics(int attempts, double mean, double median, double deviation, List<Integer> distribution,
+        Optional<Reliability> reliability, List<QuestionStatistics> questions) {
+
+    private static final int CLASSES = 10;
+
+    /** Of the given attempts, all of them; see {@link MarkedAttempt#firstOnly} for the usual choice. Each question counts one point. */
+    public static QuizStatistics of(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
+        double[] totals = attempts.stream()
+                .mapToDouble(attempt -> questions.stream().mapToDouble(question -> attempt.fraction(question.name())).sum()).toArray();
+        double[] percents = Arrays.stream(totals).map(total -> 100 * total / Math.max(1, questions.size())).toArray();
+        double deviation = Sample.deviation(percents);
+        double sumOfVariances = questions.stream().mapToDouble(question -> Sample.variance(
+                attempts.stream().mapToDouble(attempt -> attempt.fraction(question.name())).toArray())).sum();
+        Optional<Reliability> reliability = Reliability.alpha(questions.size(), sumOfVariances, Sample.variance(totals)).stream()
+                .mapToObj(alpha -> Reliability.of(alpha, deviation)).findFirst();
+        return new QuizStatistics(attempts.size(), Sample.mean(percents), Sample.median(percents), deviation, distribution(percents), reliability,
+                questions.stream().map(question -> QuestionStatistics.of(question, attempts, totals)).toList());
+    }
+
+    private static List<Integer> distribution(double[] percents) {
+        Integer[] counts = new Integer[CLASSES];
+        Arrays.fill(counts, 0);
+        for (double percent : percents) {
+            counts[Math.clamp((int) (percent / CLASSES + 1e-9), 0, CLASSES - 1)]++;
+        }
+        return new ArrayList<>(List.of(counts));
+    }
+}
