@@ -551,6 +551,13 @@ class SlidesIT {
             if (view[0].equals("overview")) {
                 p.keyboard().press("o");
             }
+            if (view[0].equals("beside")) {
+                assertThat((boolean) p.evaluate("""
+                    () => [...document.querySelectorAll('.slides-controls button')].filter(b => b.offsetParent).every(b => {
+                      const { x, y, width, height } = b.getBoundingClientRect();
+                      return b.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+                    })""")).as("the buttons of the slides can be pressed").isTrue();
+            }
             Browsers.screen(p, "slides-" + view[0] + "-" + width + "-" + colours.name().toLowerCase());
             assertThat((int) p.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(view[0] + " is wider than its screen by").isZero();
         }
