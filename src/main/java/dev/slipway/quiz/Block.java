@@ -3,6 +3,7 @@ package dev.slipway.quiz;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines between two blank ones: a question, a category or only comments. Escapes are hidden, comment lines are
@@ -16,14 +17,13 @@ final class Block {
     private final int firstLine;
     private final String text;
     private final List<Comment> comments;
-    private final int[] lineEnds;
+    private int @Nullable [] lineEnds; // most blocks are asked for their first line only
 
     /** @param firstLine counted from 1 */
     Block(int firstLine, String text, List<Comment> comments) {
         this.firstLine = firstLine;
         this.text = text;
         this.comments = List.copyOf(comments);
-        this.lineEnds = lineEnds(text);
     }
 
     String text() {
@@ -36,6 +36,12 @@ final class Block {
 
     /** The line of the file in which the character at {@code offset} stands. */
     int lineAt(int offset) {
+        if (offset <= text.indexOf('\n')) {
+            return firstLine;
+        }
+        if (lineEnds == null) {
+            lineEnds = lineEnds(text);
+        }
         int found = Arrays.binarySearch(lineEnds, offset);
         return firstLine + (found >= 0 ? found : -found - 1);
     }

@@ -45,7 +45,7 @@ record Braces(Slice before, Slice answers, Slice after) {
     }
 
     private void refuseCloze() {
-        if (CLOZE.matcher(answers.raw()).lookingAt()) {
+        if (answers.indexOf(':') >= 0 && CLOZE.matcher(answers.raw()).lookingAt()) {
             throw answers.bad("`{" + answers.excerpt() + "` is Moodle's Cloze, which GIFT does not have",
                     "write one GIFT question for each gap, for example `Flask listens on {=5000} by default.`");
         }
@@ -67,6 +67,9 @@ record Braces(Slice before, Slice answers, Slice after) {
     }
 
     private void refuseNextQuestion() {
+        if (after.indexOf("::") < 0) {
+            return;
+        }
         var name = NAME_OF_NEXT.matcher(after.raw());
         if (name.find()) {
             throw after.from(name.end()).bad("no blank line before this `::name::`, so it is taken for text",

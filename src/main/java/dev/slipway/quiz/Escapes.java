@@ -17,8 +17,13 @@ final class Escapes {
 
     /** Appends {@code line} with its escapes hidden. */
     static void mask(String line, StringBuilder masked) {
+        int copied = 0; // up to here all is in masked
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
+            if (c != '\\' && !isStandIn(c)) {
+                continue;
+            }
+            masked.append(line, copied, i);
             char next = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
             if (c == '\\' && next == '\\') {
                 masked.append('\\');
@@ -29,11 +34,16 @@ final class Escapes {
             } else {
                 masked.append(isStandIn(c) ? '\uFFFD' : c);
             }
+            copied = i + 1;
         }
+        masked.append(line, copied, line.length());
     }
 
     /** The text that {@code masked} stands for. */
     static String unmask(String masked) {
+        if (masked.chars().noneMatch(c -> isStandIn((char) c))) {
+            return masked;
+        }
         StringBuilder text = new StringBuilder(masked.length());
         for (int i = 0; i < masked.length(); i++) {
             char c = masked.charAt(i);

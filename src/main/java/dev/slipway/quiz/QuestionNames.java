@@ -2,10 +2,12 @@ package dev.slipway.quiz;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The names of a file. Answers are kept under them, so no two questions may share one. */
 final class QuestionNames {
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String MARK = "::";
     private static final int MADE_NAME_LENGTH = 60;
     private static final int MOST_BEFORE_NUMBER = Stem.LONGEST_NAME - 10;
@@ -45,7 +47,8 @@ final class QuestionNames {
         if (end < 0) {
             throw question.bad("the name is never closed", "end it with `::`, as in `::name:: text`");
         }
-        String name = Escapes.unmask(behindMark.to(end).raw()).strip().replaceAll("\\s+", " ");
+        String name = Escapes.unmask(behindMark.to(end).raw()).strip();
+        name = SPACES.matcher(name).replaceAll(" ");
         claim(name, question);
         return new Named(this, name, question.line(), behindMark.from(end + MARK.length()).strip());
     }

@@ -85,6 +85,9 @@ final class QuestionReader {
     }
 
     private static void refuseCategoryInside(Slice question) {
+        if (question.indexOf("$CATEGORY:") < 0) {
+            return;
+        }
         Matcher category = CATEGORY_INSIDE.matcher(question.raw());
         if (category.find()) {
             throw question.from(category.end()).bad("no blank line before `$CATEGORY:`, so it is taken for text",

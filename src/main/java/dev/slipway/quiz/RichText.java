@@ -2,6 +2,7 @@ package dev.slipway.quiz;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text of an author with the markup it is written in. Rendering, and making HTML harmless, is the page's business.
@@ -32,6 +33,8 @@ public record RichText(Format format, String source) {
         }
     }
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     public static final RichText EMPTY = new RichText(Format.MOODLE, "");
 
     public static RichText plain(String source) {
@@ -46,7 +49,7 @@ public record RichText(Format format, String source) {
     /** One line for verdicts and lists: HTML without its tags, other markup as typed, at most 400 characters. */
     public String readable() {
         String text = format == Format.HTML ? withoutTags(source) : source;
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(text.strip()).replaceAll(" ");
         return line.length() <= READABLE_LIMIT ? line : line.substring(0, READABLE_LIMIT - 1) + "…";
     }
 

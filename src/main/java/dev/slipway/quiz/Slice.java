@@ -45,7 +45,8 @@ record Slice(Block block, int start, int end) {
 
     /** Counted from the start of the slice; −1 if it is not there. */
     int lastIndexOf(String text) {
-        return raw().lastIndexOf(text);
+        int found = block.text().lastIndexOf(text, end - text.length());
+        return found < start ? -1 : found - start;
     }
 
     Slice from(int index) {

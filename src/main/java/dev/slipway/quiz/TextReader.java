@@ -33,6 +33,9 @@ final class TextReader {
     }
 
     private static String alignLines(String text) {
+        if (text.indexOf('\n') < 0) {
+            return text.strip();
+        }
         StringBuilder aligned = new StringBuilder(text.length());
         int fenceIndent = -1; // below 0: not between fences
         for (String line : (Iterable<String>) text.lines()::iterator) {

@@ -54,8 +54,16 @@ class EngineGoneIT {
             terminal.awaitText("looked");
             assertThat(terminal.screen()).contains("precious");
         }
-        assertThat(app.logText().lines().filter(line -> line.contains("cannot be looked after")).count()).as("told once").isEqualTo(1);
-        assertThat(app.logText()).contains("answers again");
+    }
+
+    @Test
+    void its_absence_is_logged_once() throws Exception {
+        engine.cut();
+        Client.await(() -> app.logText().contains("cannot be looked after"), "the log to tell");
+        Thread.sleep(6000); // three more looks
+        engine.connect();
+        Client.await(() -> app.logText().contains("answers again"), "the log to tell of the return");
+        assertThat(app.logText().lines().filter(line -> line.contains("cannot be looked after")).count()).isEqualTo(1);
     }
 
     @Test

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads commands joined by pipes and other operators. */
 public final class CommandReader {
 
-    private static final String ASSIGNMENT = "[A-Za-z_]\\w*=.*";
+    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*=.*", Pattern.DOTALL);
 
     private final Deque<String> words;
     private final List<String> variables = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class CommandReader {
     }
 
     private Command command(String joint) {
-        while (!words.isEmpty() && words.peek().matches(ASSIGNMENT)) {
+        while (!words.isEmpty() && words.peek().indexOf('=') > 0 && ASSIGNMENT.matcher(words.peek()).matches()) {
             variables.add(words.poll());
         }
         variables.sort(null);

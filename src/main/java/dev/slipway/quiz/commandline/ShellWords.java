@@ -113,6 +113,11 @@ public final class ShellWords {
     }
 
     private void takePlain(char c) {
+        if ("$`2&|;<>".indexOf(c) < 0) {
+            take(c);
+            at++;
+            return;
+        }
         if (line.startsWith("$(pwd)", at) || line.startsWith("`pwd`", at)) {
             inWord = true;
             word.append("$PWD");
@@ -133,7 +138,7 @@ public final class ShellWords {
 
     private void endWord() {
         if (inWord) {
-            String text = literal ? word.toString()
+            String text = literal || word.indexOf("$") < 0 && word.indexOf("`") < 0 ? word.toString()
                     : word.toString().replaceAll("\\$\\{(\\w+)}", "\\$$1").replace("$(pwd)", "$PWD").replace("`pwd`", "$PWD");
             tokens.add(new Token.Word(text, literal));
         }

@@ -7,8 +7,8 @@ final class Values {
 
     static String of(String option, String value) {
         return switch (option) {
-            case "--publish" -> value.replaceAll("/tcp$", "").replaceAll("^0\\.0\\.0\\.0:", "");
-            case "--volume" -> value.replaceAll(":rw$", "");
+            case "--publish" -> withoutEnd(withoutStart(value, "0.0.0.0:"), "/tcp");
+            case "--volume" -> withoutEnd(value, ":rw");
             case "--filter" -> value.strip();
             default -> value;
         };
@@ -16,6 +16,14 @@ final class Values {
 
     /** Without the registry and the tag that Docker adds by itself. */
     static String image(String name) {
-        return name.replaceAll("^docker\\.io/", "").replaceAll("^library/", "").replaceAll(":latest$", "");
+        return withoutEnd(withoutStart(withoutStart(name, "docker.io/"), "library/"), ":latest");
+    }
+
+    private static String withoutStart(String text, String start) {
+        return text.startsWith(start) ? text.substring(start.length()) : text;
+    }
+
+    private static String withoutEnd(String text, String end) {
+        return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Looks after the sandboxes from the application's start to its end, also while the host's engine is away. */
 @ApplicationScoped
@@ -29,11 +30,17 @@ class SandboxCare {
     private volatile boolean engineAway = true;
     private volatile boolean told;
 
+    private @Nullable EngineWatch watch;
+
     void takeOver(@Observes StartupEvent started) {
         reconcile();
+        watch = new EngineWatch(SandboxParts.address(), () -> engineAway = true);
     }
 
     void leave(@Observes ShutdownEvent stopping) {
+        if (watch != null) {
+            watch.close();
+        }
         pool.drain();
     }
 

@@ -38,7 +38,7 @@ class SandboxParts {
         return egress.mode() == EgressRules.Mode.OFF ? "" : EgressParts.folder(data).toString();
     }
 
-    private static EngineAddress address() {
+    static EngineAddress address() {
         return EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock"));
     }
 

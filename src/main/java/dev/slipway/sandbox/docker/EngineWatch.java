@@ -1,0 +1,50 @@
+package dev.slipway.sandbox.docker;
+
+import dev.slipway.sandbox.wire.EngineConnection;
+import dev.slipway.sandbox.wire.SocketWire;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+
+/** Holds one connection open to the host's engine, and so notices its end, however soon it is back. */
+final class EngineWatch implements AutoCloseable {
+
+    private static final long PAUSE_NANOS = 500_000_000L;
+    /** Answered for as long as the engine lives; nothing of this kind happens. */
+    private static final String NOTHING = "/events?filters=%7B%22type%22%3A%5B%22daemon%22%5D%7D";
+
+    private final EngineAddress address;
+    private final Runnable away;
+    private volatile boolean closed;
+    private volatile EngineConnection connection;
+
+    /** Calls {@code away} whenever the engine goes, or cannot be reached. */
+    EngineWatch(EngineAddress address, Runnable away) {
+        this.address = address;
+        this.away = away;
+        Thread.ofVirtual().name("engine-watch").start(this::watch);
+    }
+
+    private void watch() {
+        while (!closed) {
+            try (EngineConnection held = new EngineConnection(SocketWire.connect(address.socket()))) {
+                connection = held;
+                held.lines(NOTHING, event -> { });
+            } catch (IOException e) {
+                // away: said below
+            }
+            if (!closed) {
+                away.run();
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        EngineConnection held = connection;
+        if (held != null) {
+            held.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.quiz.attempt;
+
+import static dev.slipway.quiz.attempt.Bank.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.quiz.Answer;
+import dev.slipway.quiz.Question;
+import dev.slipway.quiz.QuestionVerdict.Part;
+import dev.slipway.quiz.attempt.Attempt.Graded;
+import dev.slipway.quiz.attempt.Regrade.Rule;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The key said `docker ps`, and `docker image ls` is right. Ada typed the old key, Bob the new one, Cy nothing of both, Di nothing. */
+class ARegradeIsSeenBeforeItIsDoneTest {
+
+    private static final String OTHER = "\n\n::other:: Is it? {T}";
+    private static final List<Question> OLD = Bank.questions("::key:: Which lists images? {=docker ps}" + OTHER);
+    private static final Question MENDED = Bank.questions("::key:: Which lists images? {=docker image ls}").getFirst();
+    private static final List<Graded> ATTEMPTS = List.of(attempt("ada", Map.of("key", new Answer.Text("docker ps"))), attempt("bob", Map.of("key", new Answer.Text("docker image ls"))),
+            attempt("cy", Map.of("key", new Answer.Text("docker rm"), "other", Answer.Chosen.of(0))), attempt("di", Map.of()));
+
+    private static Graded attempt(String student, Map<String, Answer> answers) {
+        Attempt.InProgress attempt = Attempt.start(student, 1, Paper.draw(OLD, QuizSettings.USUAL, 1), QuizSettings.USUAL, NOON);
+        for (Map.Entry<String, Answer> answer : answers.entrySet()) {
+            attempt = attempt.answered(answer.getKey(), answer.getValue(), NOON);
+        }
+        return attempt.submit(NOON).grade("quiz");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW_KEY,0 1 1 0,2", "EITHER_KEY,1 1 1 0,1", "ONLY_UPWARDS,1 1 1 0,1", "FULL_CREDIT,1 1 2 1,3"})
+    void with_points_before_and_after(Rule rule, String after, int changed) {
+        Regrade regrade = Regrade.preview(ATTEMPTS, MENDED, rule);
+        assertThat(regrade.changes()).extracting(change -> change.before().points().intValue()).containsExactly(1, 0, 1, 0);
+        assertThat(String.join(" ", regrade.applied().stream().map(attempt -> String.valueOf(attempt.points().intValue())).toList())).isEqualTo(after);
+        assertThat(regrade.changes().stream().filter(Regrade.Change::isOne).count()).isEqualTo(changed);
+    }
+
+    @Test
+    void it_can_be_undone() {
+        Regrade regrade = Regrade.preview(ATTEMPTS, MENDED, Rule.NEW_KEY);
+        assertThat(regrade.applied()).isNotEqualTo(ATTEMPTS);
+        assertThat(regrade.undone()).isEqualTo(ATTEMPTS);
+    }
+
+    @Test
+    void students_see_why() {
+        Graded after = Regrade.preview(ATTEMPTS, MENDED, Rule.NEW_KEY).applied().get(1);
+        assertThat(after.verdict().questions().getFirst().parts()).extracting(Part::why).endsWith("graded by the corrected key");
+    }
+
+    @Test
+    void attempts_that_did_not_ask_it_are_left_alone() {
+        Question unasked = Bank.questions("::unasked:: Is it? {T}").getFirst();
+        assertThat(Regrade.preview(ATTEMPTS, unasked, Rule.FULL_CREDIT).changes()).isEmpty();
+    }
+}
