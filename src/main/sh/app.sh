@@ -58,7 +58,7 @@ app_launch() {
   chmod 700 "$DATA"
   rm -f "$START_FILE"
   setsid nohup "$JDK/bin/java" "${options[@]}" \
-    -Dquarkus.http.port="$port" -Dquarkus.http.host="$host" \
+    -Dquarkus.http.port="$port" -Dquarkus.http.host="$host" -Dslipway.preview.port="${SLIPWAY_PREVIEW_PORT:-$((port + 1))}" \
     -Dslipway.data="$DATA" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.start-file="$START_FILE" \
     -Dslipway.sandbox.installation="$(installation)" -Dslipway.sandbox.registry-socket="$REGISTRY_SOCKET" \
     -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" \

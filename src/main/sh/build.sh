@@ -40,7 +40,7 @@ train_once() {
   data=$(mktemp -d)
   port=$(free_port)
   # shellcheck disable=SC2046
-  "$JDK/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -Xlog:disable -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 \
+  "$JDK/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -Xlog:disable -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dslipway.preview.port=0 \
     -Dslipway.data="$data" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.sandbox.installation=practice -Dslipway.sandbox.warm=0 -Dslipway.sandbox.warm-most=0 \
     -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" -jar "$APP_JAR" > "$data/log" 2>&1 &
   pid=$!

@@ -6,9 +6,10 @@ import { deckPane } from "./lesson/deck-pane";
 import { highlightAll } from "./lesson/highlight";
 import { anchors, keepPlace } from "./lesson/reading";
 import { presence } from "./lesson/presence";
+import { Ports } from "./lesson/ports";
 import { Runner } from "./lesson/runner";
 import { SandboxBar } from "./lesson/sandbox-bar";
-import { LessonSocket, type Finding, type SandboxView } from "./lesson/socket";
+import { LessonSocket, runs, type Finding, type SandboxView } from "./lesson/socket";
 import { splitter } from "./lesson/splitter";
 import { Tasks } from "./lesson/tasks";
 import { TerminalPane } from "./lesson/terminal-pane";
@@ -19,12 +20,19 @@ const { course, lesson } = text.dataset;
 
 splitter(need(".splitter"), need(".split"));
 const pane = new TerminalPane(section, text, () => bar);
-const bar = new SandboxBar(section, now => pane.show(now));
+const ports = new Ports(need(".sandbox-ports", section));
+const bar = new SandboxBar(section, now => {
+  pane.show(now);
+  if (!runs(now.state)) {
+    ports.show([]);
+  }
+});
 const runner = new Runner(bar, () => pane.session, () => pane.unfold());
 const tasks = new Tasks(text, id => void checkNow(id));
 const socket = new LessonSocket(`/ws/lesson/${course}/${lesson}`, {
   sandbox: now => bar.show(now),
   finding: found => tasks.show(found),
+  ports: now => ports.show(now),
   connected: () => undefined,
 });
 

@@ -1,4 +1,5 @@
 import { Backoff } from "../terminal/backoff";
+import type { PublishedPort } from "./ports";
 
 /** The sandbox as docs/lesson-socket.md describes it. */
 export interface SandboxView {
@@ -24,6 +25,7 @@ export interface Finding {
 export interface LessonListener {
   sandbox(now: SandboxView): void;
   finding(found: Finding): void;
+  ports(now: readonly PublishedPort[]): void;
   connected(now: boolean): void;
 }
 
@@ -84,11 +86,13 @@ export class LessonSocket {
   }
 
   private received(text: string): void {
-    const message = JSON.parse(text) as { type: string; sandbox?: SandboxView } & Partial<Finding>;
+    const message = JSON.parse(text) as { type: string; sandbox?: SandboxView; ports?: PublishedPort[] } & Partial<Finding>;
     if (message.type === "sandbox" && message.sandbox) {
       this.listener.sandbox(message.sandbox);
     } else if (message.type === "task" && message.task !== undefined) {
       this.listener.finding({ ...message, task: message.task, message: message.message ?? "" });
+    } else if (message.type === "ports" && message.ports) {
+      this.listener.ports(message.ports);
     }
   }
 }

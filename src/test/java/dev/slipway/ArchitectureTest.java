@@ -29,17 +29,19 @@ class ArchitectureTest {
         new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.slipway");
 
     /** Each pure core ({@code site} and {@code database} are adapters through and through), and the other cores it builds on. */
-    private static final Map<String, Set<String>> CORES = Map.of(
-        "authoring", Set.of(),
-        "identity", Set.of(),
-        "sandbox", Set.of(),
-        "terminal", Set.of(),
-        "quiz", Set.of("authoring", "quiz.commandline"),
-        "task", Set.of("authoring"),
-        "course", Set.of("authoring", "quiz", "task"),
-        "lint", Set.of("authoring", "quiz", "task", "course"),
-        "verify", Set.of("authoring", "course", "task", "sandbox"),
-        "classroom", Set.of("course"));
+    private static final Map<String, Set<String>> CORES = Map.ofEntries(
+        Map.entry("authoring", Set.of()),
+        Map.entry("identity", Set.of()),
+        Map.entry("sandbox", Set.of()),
+        Map.entry("terminal", Set.of()),
+        Map.entry("files", Set.of()),
+        Map.entry("quiz", Set.of("authoring", "quiz.commandline")),
+        Map.entry("task", Set.of("authoring")),
+        Map.entry("course", Set.of("authoring", "quiz", "task")),
+        Map.entry("lint", Set.of("authoring", "quiz", "task", "course")),
+        Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
+        Map.entry("classroom", Set.of("course")),
+        Map.entry("preview", Set.of()));
 
     private static String[] cores() {
         return CORES.keySet().stream().map(core -> "dev.slipway." + core).toArray(String[]::new);

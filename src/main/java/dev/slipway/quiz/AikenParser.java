@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AikenParser {
 
+    private static final int LONGEST_FILE = 50_000_000;
+
     /** Longer lines are no option and no text that anyone could answer. */
     private static final int LONGEST_LINE = 20_000;
     private static final String RIGHT_ANSWER = "ANSWER:";
@@ -39,6 +41,10 @@ public final class AikenParser {
     /** @param file what positions and problems call the file */
     public static QuestionFile parse(String file, String source) {
         AikenParser parser = new AikenParser(file);
+        if (source.length() > LONGEST_FILE) {
+            parser.problems.add(new SourcePosition(file, 1), "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit", "split it");
+            return new QuestionFile(List.of(), parser.problems.list(), List.of());
+        }
         List<String> lines = (source.startsWith("\uFEFF") ? source.substring(1) : source).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             parser.take(lines.get(i).strip(), i + 1);

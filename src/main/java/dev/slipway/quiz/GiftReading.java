@@ -8,6 +8,8 @@ import java.util.List;
 /** The reading of one file: what was collected so far, and the category that questions now belong to. */
 final class GiftReading {
 
+    private static final int LONGEST_FILE = 50_000_000;
+    private static final int LONGEST_QUESTION = 1_000_000;
     private static final String CATEGORY = "$CATEGORY:";
 
     private final String file;
@@ -22,6 +24,10 @@ final class GiftReading {
     }
 
     QuestionFile read(String source) {
+        if (source.length() > LONGEST_FILE) {
+            problems.add(new SourcePosition(file, 1), "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit", "split it");
+            return new QuestionFile(questions, problems.list(), List.of());
+        }
         List<Block> blocks = BlockReader.read(source);
         for (int i = 0; i < blocks.size(); i++) {
             int last = TornQuestion.lastBlock(blocks, i);
@@ -42,6 +48,9 @@ final class GiftReading {
     private void read(Block block) {
         Slice text = Slice.of(block).strip();
         try {
+            if (block.text().length() > LONGEST_QUESTION) {
+                throw text.bad("more than " + LONGEST_QUESTION + " characters without a blank line", "put a blank line between questions, or shorten the text");
+            }
             if (text.isEmpty()) {
                 refuseLonelyMark(block); // comments only
                 return;

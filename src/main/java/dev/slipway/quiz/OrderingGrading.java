@@ -1,6 +1,7 @@
 package dev.slipway.quiz;
 
 import dev.slipway.quiz.QuestionVerdict.Part;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ final class OrderingGrading {
     }
 
     /** Places add up to the points only where each is judged by itself. */
-    private static java.math.BigDecimal pointsAt(OrderingRule rule, List<Integer> order, int place, Share share) {
+    private static BigDecimal pointsAt(OrderingRule rule, List<Integer> order, int place, Share share) {
         return switch (rule) {
             case ABSOLUTE_POSITION -> Fractions.of(order.get(place) == place ? 1 : 0, share.most());
             case RELATIVE_TO_CORRECT -> Fractions.of(nearness(order, place), share.most());

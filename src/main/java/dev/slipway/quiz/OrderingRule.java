@@ -1,5 +1,6 @@
 package dev.slipway.quiz;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public enum OrderingRule {
         return switch (upper) {
             case "ABS", "ABSOLUTE" -> Optional.of(ABSOLUTE_POSITION);
             case "REL", "RELATIVE" -> Optional.of(RELATIVE_NEXT_EXCLUDE_LAST);
-            default -> java.util.Arrays.stream(values()).filter(rule -> rule.name().equals(upper)).findFirst();
+            default -> Arrays.stream(values()).filter(rule -> rule.name().equals(upper)).findFirst();
         };
     }
 }

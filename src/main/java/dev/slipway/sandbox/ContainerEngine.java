@@ -16,7 +16,10 @@ public interface ContainerEngine {
      */
     void start(SandboxId id, SandboxLimits limits);
 
-    /** Returns when the engine in the sandbox answers; throws {@link EngineException} when it has not within 30 s. */
+    /** Returns when programs can be started in the sandbox, and wait for its engine if they need it; throws as {@link #awaitReady}. */
+    void awaitComing(SandboxId id);
+
+    /** Returns when the engine in the sandbox answers; throws {@link NotReadyException} when it has not within 30 s. */
     void awaitReady(SandboxId id);
 
     /** Opens the student's first shell in the running sandbox, so that its prompt is there before a terminal is. */
@@ -57,6 +60,13 @@ public interface ContainerEngine {
 
         public EngineException(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** The sandbox is there, and its own engine has not come up in time. */
+    class NotReadyException extends EngineException {
+        public NotReadyException(String message) {
+            super(message);
         }
     }
 

@@ -59,7 +59,7 @@ final class AssertionParser {
         mounts.stream().filter(p -> !MOUNT.matcher(p).matches()).forEach(p ->
             m.problem("mounts", "`" + p + "` is not a mount", "Write `data:/var/lib/data`: a volume or path, then the path in the container"));
         var which = new Which(m.text("name"), m.text("image"), m.text("project"), m.text("service"));
-        return new ContainerAssertion(which, state, exit, publishes, m.texts("network"), mounts, m.textMap("env"),
+        return new ContainerAssertion(which, state, exit, publishes, m.texts("network"), mounts.stream().map(HomePath::absolute).toList(), m.textMap("env"),
             m.number("count", 1, 100).orElse(0), m.flag("absent", false));
     }
 

@@ -79,7 +79,7 @@ public final class RunningApp implements AutoCloseable {
             "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1", "-Dslipway.data=" + data, "-Dslipway.content=" + content,
             "-Dslipway.start-file=" + startFile(), "-Dslipway.sandbox.installation=" + installation, "-Dslipway.sandbox.memory=1500m",
             // tests count sandboxes: none is made in advance unless a test asks for it
-            "-Dslipway.sandbox.warm=0", "-Dslipway.sandbox.warm-most=0"));
+            "-Dslipway.sandbox.warm=0", "-Dslipway.sandbox.warm-most=0", "-Dslipway.preview.port=0"));
         if (Files.exists(AOT_CACHE) && Files.getLastModifiedTime(AOT_CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
             command.add(1, "-XX:AOTCache=" + AOT_CACHE);
             command.add(1, "--sun-misc-unsafe-memory-access=allow");

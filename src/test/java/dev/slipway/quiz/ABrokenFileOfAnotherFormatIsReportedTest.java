@@ -62,6 +62,10 @@ class ABrokenFileOfAnotherFormatIsReportedTest {
                 .containsExactly("a text of more than 2000000 characters");
         assertThat(MoodleXmlParser.parse("x.xml", "a".repeat(50_000_001)).problems()).extracting(Problem::what)
                 .containsExactly("the file has 50000001 characters, and 50000000 is the limit");
+        assertThat(Gift.problems("a".repeat(10_000_000))).containsExactly("quiz.gift:1: more than 1000000 characters without a blank line"
+                + " — put a blank line between questions, or shorten the text");
+        assertThat(Gift.problems("a\n\n".repeat(17_000_000))).containsExactly("quiz.gift:1: the file has 51000000 characters, and 50000000 is the limit — split it");
+        assertThat(AikenParser.parse("x.txt", "a\n\n".repeat(17_000_000)).problems()).hasSize(1);
         assertThat(AikenParser.parse("x.txt", "a".repeat(10_000_000)).problems()).extracting(Problem::what).containsExactly("this line is longer than 20000 characters");
     }
 }

@@ -22,7 +22,7 @@ class ATypedTextIsComparedTolerantlyTest {
         "a*b*c|abc|true", "a*a|a|false", "a*a|aa|true", "ab*ba|aba|false", "*b*b*|b|false", "*b*b*|xbxb|true",
         "**|x|true", "a**b|ab|true", "\\*|*|true", "\\*|x|false", "2\\*3*|2*3=6|true", "*\\*|5*|true", "*\\*|5|false",
         "straße|STRASSE|true", "caf\u00E9|cafe\u0301|true", "cafe|caf\u00E9|false", "a.c|abc|false", "(|(|true",
-        "TITLE|title|true", "C:\\x|c:\\X|true", "a\\|a\\|true",
+        "TITLE|title|true", "file|\uFB01le|true", "docker|\uFF44\uFF4F\uFF43\uFF4B\uFF45\uFF52|true", "a b|a\u00A0b|true", "m2|m\u00B2|true", "C:\\x|c:\\X|true", "a\\|a\\|true",
     })
     void by_the_rules_of_the_wildcard(String pattern, String typed, boolean matches) {
         assertThat(Wildcard.matches(pattern, typed)).isEqualTo(matches);

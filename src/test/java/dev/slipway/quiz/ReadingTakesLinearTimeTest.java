@@ -38,6 +38,46 @@ class ReadingTakesLinearTimeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n", "A. a\n", "ANSWER: A\n", "a\nA. a\nB. b\nANSWER: A\n", " \n"})
+    void of_aiken(String piece) {
+        String source = piece.repeat(SIZE / piece.length());
+        assertTimeoutPreemptively(LIMIT, () -> AikenParser.parse("quiz.txt", source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<question type='essay'/>", "<question type='essay'><name><text>a</text></name><questiontext><text>a</text></questiontext></question>",
+        "<![CDATA[a]]>", "&lt;", "<a/>", "<!-- a -->", "<a b='c'>", "]]", "\n"})
+    void of_moodle_xml(String piece) {
+        String source = "<quiz>" + piece.repeat(SIZE / piece.length()) + "</quiz>";
+        assertTimeoutPreemptively(LIMIT, () -> MoodleXmlParser.parse("quiz.xml", source));
+        String inside = "<quiz><question type='essay'><questiontext>" + piece.repeat(SIZE / piece.length()) + "</questiontext></question></quiz>";
+        assertTimeoutPreemptively(LIMIT, () -> MoodleXmlParser.parse("quiz.xml", inside));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'a", "\"", "\\", "-a ", "--a=b ", "a|", "$(pwd)", "${A}", "#", "-p 1:1 ", "\\\n", "\n"})
+    void of_a_command_as_long_as_they_may_be(String piece) {
+        String line = "docker run " + piece.repeat(3_900 / piece.length());
+        assertTimeoutPreemptively(LIMIT, () -> {
+            for (int i = 0; i < 200; i++) {
+                Gift.grade("// [slipway:command]\nQ {=docker run -d -p 80\\:80 nginx}", line);
+            }
+        });
+    }
+
+    @Test
+    void and_so_does_writing() {
+        StringBuilder source = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            source.append("::q").append(i).append(":: Which \\= lists? {\n  =docker ps #yes\n  ~docker rm #no\n}\n\n");
+        }
+        assertTimeoutPreemptively(LIMIT, () -> {
+            assertThat(GiftWriter.write(Gift.questions(source.toString())).text().length()).isGreaterThan(source.length() / 2);
+            assertThat(MoodleXmlWriter.write(Gift.questions(source.toString())).text().length()).isGreaterThan(source.length());
+        });
+    }
+
     @Test
     void of_a_long_but_ordinary_file() {
         StringBuilder source = new StringBuilder();

@@ -98,6 +98,9 @@ class CommandsTest {
         public void start(SandboxId id, SandboxLimits limits) {}
 
         @Override
+        public void awaitComing(SandboxId id) {}
+
+        @Override
         public void awaitReady(SandboxId id) {}
 
         @Override

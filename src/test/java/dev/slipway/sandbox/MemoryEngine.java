@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -15,10 +16,11 @@ final class MemoryEngine implements ContainerEngine {
     private final Map<SandboxId, Seen> containers = new HashMap<>();
     private final Map<SandboxId, Long> disk = new HashMap<>();
     private final Set<SandboxId> volumes = new HashSet<>();
+    private final Set<SandboxId> coming = ConcurrentHashMap.newKeySet();
     private final List<String> done = new ArrayList<>();
     private volatile Consumer<String> before = action -> { };
 
-    /** Calls this before each action: {@code start}, {@code await}, {@code shell}, {@code pause}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
+    /** Calls this before each action: {@code start}, {@code await}, {@code ready}, {@code shell}, {@code pause}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
     MemoryEngine before(Consumer<String> action) {
         before = action;
         return this;
@@ -81,7 +83,22 @@ final class MemoryEngine implements ContainerEngine {
     }
 
     @Override
+    public void awaitComing(SandboxId id) {
+        answer(id);
+        coming.add(id);
+    }
+
+    /** After {@link #awaitComing} it is noted as "ready" to whoever looks before, and not among what was done. */
+    @Override
     public void awaitReady(SandboxId id) {
+        if (coming.remove(id)) {
+            before.accept("ready " + id.shortForm());
+        } else {
+            answer(id);
+        }
+    }
+
+    private void answer(SandboxId id) {
         act("await", id, () -> {
             if (!runs(id)) {
                 throw new NotRunningException(id);

@@ -171,6 +171,30 @@ class SandboxesTest {
         }
 
         @Test
+        void whose_engine_never_answers_is_taken_down_although_its_shell_was_there() {
+            engine.failing("ready", new ContainerEngine.NotReadyException("it did not answer within 30 s"));
+            sandboxes.start(ada);
+            await(() -> of(ada).state().equals(new Hibernated(NOW, StopReason.START_FAILED)), "the sandbox is told to have failed");
+            assertThat(engine.done()).containsExactly("start", "await", "stop");
+        }
+
+        @Test
+        void is_not_taken_down_because_the_hosts_engine_went_away_meanwhile() {
+            CountDownLatch asked = new CountDownLatch(1);
+            engine.before(action -> {
+                if (action.startsWith("ready")) {
+                    asked.countDown();
+                    throw new EngineException("the Docker engine does not answer");
+                }
+            });
+            sandboxes.start(ada);
+            await(() -> asked.getCount() == 0, "it was asked whether the engine is up");
+            sandboxes.extend(ada); // takes its turn after the start
+            assertThat(of(ada).isRunning()).isTrue();
+            assertThat(engine.done()).containsExactly("start", "await");
+        }
+
+        @Test
         void tells_when_its_engine_does_not_answer() {
             engine.failing("await", new EngineException("it did not answer within 30 s"));
             sandboxes.start(ada);

@@ -168,6 +168,7 @@ class ContainerAssertionTest {
         engine.with(running("db", "postgres").mounting("shop_db-data", "/var/lib/postgresql/data").mounting("/home/student/conf", "/etc/conf"));
         holds("{ name: db, mounts: 'db-data:/var/lib/postgresql/data' }");
         holds("{ name: db, mounts: ['shop_db-data:/var/lib/postgresql/data', '/home/student/conf:/etc/conf'] }");
+        holds("{ name: db, mounts: '~/conf:/etc/conf' }");
         fails("{ name: db, mounts: 'data:/var/lib/postgresql/data' }", "Container `db` is there, but it mounts "
             + "`/home/student/conf:/etc/conf` and `shop_db-data:/var/lib/postgresql/data`; the task asks for `data:/var/lib/postgresql/data`.");
         engine.with(running("bare", "postgres"));

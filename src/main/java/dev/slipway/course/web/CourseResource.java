@@ -7,6 +7,7 @@ import dev.slipway.course.LessonProgress;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.course.store.Visits;
 import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.preview.web.PreviewParts;
 import dev.slipway.sandbox.EgressRules;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.web.SandboxView;
@@ -21,7 +22,9 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +45,7 @@ public class CourseResource {
                                               List<DeckLink> decks);
 
         static native TemplateInstance lesson(Course course, Lesson lesson, RawString text, LessonProgress progress, SandboxView sandbox,
-                                              Optional<Lesson> next, String egress, List<DeckLink> decks);
+                                              Optional<Lesson> next, String egress, String preview, List<DeckLink> decks);
     }
 
     /** {@code goOn}: the first lesson that is not done. */
@@ -65,6 +68,9 @@ public class CourseResource {
 
     @Inject
     EgressRules egress;
+
+    @Inject
+    PreviewParts previews;
 
     @Inject
     Visits visits;
@@ -93,7 +99,8 @@ public class CourseResource {
 
     @GET
     @Path("{course}/lessons/{lesson}")
-    public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson, @QueryParam("slides") @Nullable String slides) {
+    public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson,
+                                   @QueryParam("slides") @Nullable String slides, @Context UriInfo uri) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         visits.note(account.id(), course, lesson);
         sandboxes.touch(account.id());
@@ -101,6 +108,7 @@ public class CourseResource {
             .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
         return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
             SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""),
+            previews.patternFor(uri.getRequestUri().getAuthority()).orElse(""),
             DeckLink.of(courses.decks().slides(), offered(at.lesson(), slides)));
     }
 

@@ -8,6 +8,8 @@ import dev.slipway.course.Courses;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionSockets;
+import dev.slipway.preview.PublishedPort;
+import dev.slipway.preview.web.PublishedPorts;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -70,19 +72,27 @@ public class LessonSocket {
     @Inject
     StarterFiles starterFiles;
 
+    @Inject
+    PublishedPorts ports;
+
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
     private record Open(UUID student, LessonAddress at, LessonWatch watch, Runnable unsubscribe) {}
 
-    /** {@code type} is {@code sandbox} or {@code task}; the other fields belong to one of them. */
+    /** {@code type} is {@code sandbox}, {@code task} or {@code ports}; the other fields belong to one of them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Message(String type, @Nullable SandboxView sandbox, @Nullable String task, @Nullable Boolean done, @Nullable String message) {
+    record Message(String type, @Nullable SandboxView sandbox, @Nullable String task, @Nullable Boolean done, @Nullable String message,
+                   @Nullable List<PublishedPort> ports) {
         static Message of(SandboxView view) {
-            return new Message("sandbox", view, null, null, null);
+            return new Message("sandbox", view, null, null, null, null);
+        }
+
+        static Message of(List<PublishedPort> ports) {
+            return new Message("ports", null, null, null, null, ports);
         }
 
         static Message of(Judgement j) {
-            return new Message("task", null, j.task(), j.done(), j.message());
+            return new Message("task", null, j.task(), j.done(), j.message(), null);
         }
     }
 
@@ -98,7 +108,8 @@ public class LessonSocket {
             page.closeAndAwait(new CloseReason(NOT_FOUND, "There is no such lesson."));
             return;
         }
-        var watch = new LessonWatch(student, at, judge, sandboxes, engine, j -> send(page, Message.of(j)));
+        var watch = new LessonWatch(student, at, judge, sandboxes, engine, j -> send(page, Message.of(j)),
+            s -> send(page, Message.of(ports.of(s.id()))));
         Runnable unsubscribe = sandboxes.onChange(s -> {
             if (s.owner().equals(student)) {
                 // Not on the thread that changes the sandbox: a slow page must not hold it up.
@@ -144,7 +155,7 @@ public class LessonSocket {
         here.at().lesson().task(task).ifPresent(t -> {
             var judgements = judge.judge(here.student(), here.at(), List.of(t));
             send(page, judgements.isEmpty()
-                ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.")
+                ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.", null)
                 : Message.of(judgements.getFirst()));
         });
     }

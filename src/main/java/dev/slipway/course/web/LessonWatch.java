@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one student's engine while a lesson is open: an event of the engine, or else some time, makes it look at the
- * tasks that are still open. Two virtual threads: one waits for events, one looks.
+ * tasks that are still open; an event also at what else depends on the engine. Two virtual threads: one waits for events,
+ * one looks.
  */
 final class LessonWatch {
 
@@ -43,24 +44,26 @@ final class LessonWatch {
     private final Sandboxes sandboxes;
     private final ContainerEngine engine;
     private final Consumer<Judgement> tell;
+    private final Consumer<Sandbox> moved;
     private final Semaphore due = new Semaphore(0);
     private final Map<String, String> told = new HashMap<>();
     private volatile boolean ended;
     private volatile @Nullable EngineConnection events;
 
-    LessonWatch(UUID student, LessonAddress at, TaskJudge judge, Sandboxes sandboxes, ContainerEngine engine, Consumer<Judgement> tell) {
+    /** {@code tell} hears of tasks whose finding changed, {@code moved} that the engine of this sandbox may hold something else. */
+    LessonWatch(UUID student, LessonAddress at, TaskJudge judge, Sandboxes sandboxes, ContainerEngine engine,
+                Consumer<Judgement> tell, Consumer<Sandbox> moved) {
         this.student = student;
         this.at = at;
         this.judge = judge;
         this.sandboxes = sandboxes;
         this.engine = engine;
         this.tell = tell;
+        this.moved = moved;
     }
 
     void start() {
-        if (at.lesson().tasks().isEmpty()) {
-            return;
-        }
+        wake();
         Thread.ofVirtual().name("watch-events").start(this::followEvents);
         Thread.ofVirtual().name("watch-tasks").start(this::look);
     }
@@ -82,13 +85,13 @@ final class LessonWatch {
     private void look() {
         try {
             while (!ended) {
-                if (due.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                boolean woken = due.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+                if (woken) {
                     Thread.sleep(SETTLE_MILLIS);
                     due.drainPermits();
+                    tryTo(() -> sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(moved));
                 }
-                if (!ended && !tryToLook()) {
-                    return;
-                }
+                tryTo(this::lookOnce);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,27 +99,28 @@ final class LessonWatch {
     }
 
     /** A failed look is not the last one. */
-    private boolean tryToLook() {
+    private void tryTo(Runnable look) {
         try {
-            return lookOnce();
+            if (!ended) {
+                look.run();
+            }
         } catch (RuntimeException e) {
-            LOG.warnf("the tasks of lesson %s could not be looked at; trying again. %s", at.lesson().id(), e.getMessage());
-            return true;
+            LOG.warnf("a look at lesson %s failed; trying again. %s", at.lesson().id(), e.getMessage());
         }
     }
 
-    /** False when every task is done and there is nothing to look for any more. */
-    private boolean lookOnce() {
+    private void lookOnce() {
+        if (at.lesson().tasks().isEmpty()) {
+            return;
+        }
         Set<String> done = TaskDone.inLesson(student, at.course().id(), at.lesson().id());
         List<Task> open = at.lesson().tasks().stream().filter(t -> !done.contains(t.id())).toList();
         if (open.isEmpty()) {
-            end();
-            return false;
+            return;
         }
         judge.judge(student, at, open).stream()
             .filter(j -> !j.message().equals(told.put(j.task(), j.message())))
             .forEach(tell);
-        return true;
     }
 
     private void followEvents() {

@@ -139,10 +139,19 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     }
 
     @Override
+    public void awaitComing(SandboxId id) {
+        await(id, "/usr/lib/slipway/await-engine", "socket");
+    }
+
+    @Override
     public void awaitReady(SandboxId id) {
-        CommandResult result = new Commands(this).run(id, READY_LIMIT, "/usr/lib/slipway/await-engine");
+        await(id, "/usr/lib/slipway/await-engine");
+    }
+
+    private void await(SandboxId id, String... program) {
+        CommandResult result = new Commands(this).run(id, READY_LIMIT, program);
         if (result.exitCode() != 0) {
-            throw new EngineException("the engine in sandbox " + id.shortForm() + " did not answer within "
+            throw new NotReadyException("the engine in sandbox " + id.shortForm() + " did not answer within "
                 + READY_LIMIT.toSeconds() + " s: " + (result.output() + result.errors()).strip());
         }
     }

@@ -8,6 +8,7 @@ import dev.slipway.sandbox.SandboxId;
 import dev.slipway.sandbox.wire.EngineConnection;
 import dev.slipway.sandbox.wire.ExecWire;
 import dev.slipway.task.EngineState;
+import dev.slipway.task.HomePath;
 import dev.slipway.task.Probe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ public final class SandboxProbe implements Probe {
 
     @Override
     public Optional<String> file(String path) {
-        String absolute = path.startsWith("~/") ? "/home/student" + path.substring(1) : path;
+        String absolute = HomePath.absolute(path);
         CommandResult result = looking(() -> commands.run(id, LIMIT,
             "/bin/sh", "-c", "test -f \"$1\" && exec /usr/bin/head -c 65536 -- \"$1\"", "sh", absolute));
         return result.exitCode() == 0 ? Optional.of(result.output()) : Optional.empty();

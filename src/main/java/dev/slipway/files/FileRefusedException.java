@@ -1,0 +1,21 @@
+package dev.slipway.files;
+
+/** Something cannot be done with a file. The message is for the student. */
+public class FileRefusedException extends RuntimeException {
+
+    private final FileRefusal refusal;
+
+    public FileRefusedException(FileRefusal refusal) {
+        this(refusal, refusal.words());
+    }
+
+    /** With words that fit better than the usual ones. */
+    public FileRefusedException(FileRefusal refusal, String words) {
+        super(words);
+        this.refusal = refusal;
+    }
+
+    public FileRefusal refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.slipway.files.web;
+
+import dev.slipway.files.FileLimits;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** {@code quarkus.http.limits.max-body-size} holds for uploads of files; whatever else is sent to the application must be smaller. */
+@ApplicationScoped
+class BodySizes {
+
+    /** A page's form with an essay, a text from the editor. */
+    private static final long MOST_ELSEWHERE = FileLimits.TEXT;
+    /** Before anything reads a body, and after Quarkus has set its own limit (-2). */
+    private static final int EARLY = -1;
+
+    void limit(@Observes Router router) {
+        router.route().order(EARLY).handler(BodySizes::check);
+    }
+
+    private static void check(RoutingContext request) {
+        if (request.normalizedPath().equals(TransferResource.PATH)) {
+            request.next();
+            return;
+        }
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > MOST_ELSEWHERE) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close").setStatusCode(413).end();
+            return;
+        }
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_ELSEWHERE);
+        request.next();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.preview;
+
+import java.util.Locale;
+
+/**
+ * Where browsers find previews: an address with {@code {name}} in the place of the preview's name.
+ *
+ * @param pattern set by the operator; empty: found from the address that a browser used for the page
+ * @param port    on which previews are listened for
+ */
+public record PreviewAddress(String pattern, int port) {
+
+    public PreviewAddress {
+        if (!pattern.isEmpty() && !pattern.matches("https?://[^/]*\\{name}.*|https?://[^/]+/~\\{name}/")) {
+            throw new IllegalArgumentException("slipway.preview.address is \"" + pattern
+                + "\"; write for example https://{name}.preview.example.org/ or, without wildcard names, https://preview.example.org/~{name}/");
+        }
+    }
+
+    /** For a page that a browser got from {@code pageHost}, the {@code Host} of its request. */
+    public String patternFor(String pageHost) {
+        if (!pattern.isEmpty()) {
+            return pattern.endsWith("/") ? pattern : pattern + "/";
+        }
+        String host = withoutPort(pageHost).toLowerCase(Locale.ROOT);
+        boolean thisMachine = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        // Browsers lead every name below localhost to the machine they run on (RFC 6761, 6.3).
+        return thisMachine ? "http://{name}.localhost:" + port + "/" : "http://" + host + ":" + port + "/~{name}/";
+    }
+
+    private static String withoutPort(String host) {
+        int bracket = host.indexOf(']');
+        int colon = host.indexOf(':', Math.max(bracket, 0));
+        return colon < 0 ? host : host.substring(0, colon);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.slipway.preview.web;
+
+import dev.slipway.preview.HttpHead;
+import dev.slipway.preview.Notice;
+import dev.slipway.preview.Passing;
+import dev.slipway.preview.PreviewKey;
+import dev.slipway.preview.PreviewName;
+import dev.slipway.preview.PreviewTarget;
+import dev.slipway.sandbox.Alarm;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.ContainerEngine.EngineException;
+import dev.slipway.sandbox.ExecStream;
+import dev.slipway.sandbox.Sandbox;
+import dev.slipway.sandbox.Sandboxes;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Listens for browsers that open a service of a sandbox, on virtual threads. A sandbox has no network, so each connection is
+ * joined to a program in the sandbox that connects there; it carries one request, or one WebSocket.
+ */
+final class PreviewServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PreviewServer.class);
+    private static final int MOST_CONNECTIONS = 400;
+    private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
+
+    private final ServerSocketChannel server;
+    private final Sandboxes sandboxes;
+    private final ContainerEngine engine;
+    private final PreviewKey key;
+    private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
+
+    /** Throws when the address cannot be listened on. */
+    PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key) throws IOException {
+        this.sandboxes = sandboxes;
+        this.engine = engine;
+        this.key = key;
+        server = ServerSocketChannel.open();
+        server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        server.bind(address, 256);
+        Thread.ofVirtual().name("previews").start(this::accept);
+    }
+
+    int port() {
+        return server.socket().getLocalPort();
+    }
+
+    private void accept() {
+        while (server.isOpen()) {
+            try {
+                SocketChannel browser = server.accept();
+                Thread.ofVirtual().name("preview").start(() -> serve(browser));
+            } catch (IOException e) {
+                LOG.debugf("previews: %s", e.getMessage());
+            }
+        }
+    }
+
+    private void serve(SocketChannel browser) {
+        boolean admitted = free.tryAcquire();
+        try (browser) {
+            browser.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            ByteBuffer in = ByteBuffer.allocate(16 << 10).flip();
+            HttpHead request;
+            try (Alarm tooSlow = Alarm.after(HEAD_LIMIT, () -> close(browser))) {
+                request = HttpHead.read(from(browser::read, in));
+            }
+            if (admitted) {
+                answer(browser, request, in);
+            } else {
+                write(browser, Notice.BUSY.bytes());
+            }
+        } catch (EOFException e) {
+            // a connection that a browser opened in advance and did not need
+        } catch (IOException e) {
+            LOG.debugf("preview: %s", e.getMessage());
+        } finally {
+            if (admitted) {
+                free.release();
+            }
+        }
+    }
+
+    private void answer(SocketChannel browser, HttpHead request, ByteBuffer rest) throws IOException {
+        PreviewTarget target = PreviewTarget.of(request);
+        Optional<Sandbox> sandbox = target.name().flatMap(this::sandbox);
+        if (sandbox.isEmpty()) {
+            write(browser, Notice.UNKNOWN.bytes());
+        } else if (target.enter().isPresent()) {
+            write(browser, enter(target.name().get(), target.enter().get()));
+        } else {
+            sandboxes.touch(sandbox.get().owner());
+            pass(browser, request, rest, sandbox.get(), target.name().get().port());
+        }
+    }
+
+    private Optional<Sandbox> sandbox(PreviewName name) {
+        return sandboxes.all().stream().filter(s -> key.fits(name, s.id().toString())).findFirst();
+    }
+
+    private static byte[] enter(PreviewName name, String path) {
+        return ("HTTP/1.1 303 See Other\r\nLocation: " + path + "\r\nSet-Cookie: " + Passing.CHOICE + "=" + name
+            + "; Path=/; HttpOnly; SameSite=Lax\r\nContent-Length: 0\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void pass(SocketChannel browser, HttpHead request, ByteBuffer rest, Sandbox sandbox, int port) throws IOException {
+        if (!sandbox.isRunning()) {
+            write(browser, Notice.asleep(sandbox.state().inWords(), sandbox.state().isLive()).bytes());
+            return;
+        }
+        try (ExecStream service = engine.exec(sandbox.id(), List.of("/usr/bin/socat", "-", "TCP:127.0.0.1:" + port))) {
+            Thread up = Thread.ofVirtual().name("preview-up").start(() -> up(browser, request, rest, service));
+            down(browser, service, port);
+            close(browser);
+            up.join();
+        } catch (EngineException e) {
+            write(browser, Notice.asleep("It does not answer at the moment.", true).bytes());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void up(SocketChannel browser, HttpHead request, ByteBuffer rest, ExecStream service) {
+        try {
+            service.write(ByteBuffer.wrap(Passing.toService(request).bytes()));
+            ByteBuffer buffer = ByteBuffer.allocate(32 << 10).put(rest).flip();
+            do {
+                service.write(buffer);
+                buffer.clear();
+            } while (browser.read(buffer) >= 0 && buffer.flip() != null);
+        } catch (IOException e) {
+            LOG.debugf("preview, to the service: %s", e.getMessage());
+        }
+        service.close(); // the browser is gone: so is whoever wanted the answer
+    }
+
+    private static void down(SocketChannel browser, ExecStream service, int port) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(32 << 10).flip();
+        HttpHead answer;
+        try {
+            answer = HttpHead.read(from(service::read, buffer));
+        } catch (IOException e) {
+            // refused, or ended without a word, as the engine's forwarder does while the program behind it does not listen
+            write(browser, Notice.notUp(port).bytes());
+            return;
+        }
+        write(browser, Passing.toBrowser(answer).bytes());
+        do {
+            while (buffer.hasRemaining()) {
+                browser.write(buffer);
+            }
+            buffer.clear();
+        } while (service.read(buffer) >= 0 && buffer.flip() != null);
+    }
+
+    /** Reads into a buffer. */
+    private interface Reader {
+        int read(ByteBuffer into) throws IOException;
+    }
+
+    private static HttpHead.Bytes from(Reader reader, ByteBuffer buffer) {
+        return () -> {
+            if (!buffer.hasRemaining()) {
+                buffer.clear();
+                int n = reader.read(buffer);
+                buffer.flip();
+                if (n < 0) {
+                    return -1;
+                }
+            }
+            return buffer.get() & 0xff;
+        };
+    }
+
+    private static void write(SocketChannel to, byte[] bytes) throws IOException {
+        for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
+            to.write(buffer);
+        }
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // then it is closed
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
