@@ -45,6 +45,11 @@ class PreviewIT {
             terminal.awaitText("begun");
         }
         assertThat(port(5000)).containsText("web", A_MINUTE);
+        assertThat(port(5001)).isVisible();
+        Browsers.screen(lesson, "lesson-ports-wide");
+        lesson.setViewportSize(360, 740);
+        Browsers.screen(lesson, "lesson-ports-narrow");
+        lesson.setViewportSize(1440, 900);
     }
 
     @AfterAll

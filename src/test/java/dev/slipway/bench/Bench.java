@@ -18,7 +18,7 @@ public final class Bench {
     private static final Path FOLDER = Path.of("target/bench");
 
     private static final List<Benchmark> ALL = List.of(new Start(), new SandboxWarm(), new SandboxCold(), new SandboxResume(),
-        new TerminalEcho(), new TerminalFlood(), new WebRead(), new SandboxDensity(), new Leaks(), new Growth());
+        new TerminalEcho(), new TerminalFlood(), new WebRead(), new SandboxDensity(), new QuizParse(), new QuizGrade(), new Leaks(), new Growth());
 
     private Bench() {}
 
