@@ -1,4 +1,5 @@
 // A lesson's page: text on the left, the student's sandbox on the right.
+import { Panes } from "./files/panes";
 import { need } from "./site/elements";
 import { post } from "./lesson/api";
 import { codeFigures } from "./lesson/code-figures";
@@ -20,14 +21,19 @@ const { course, lesson } = text.dataset;
 
 splitter(need(".splitter"), need(".split"));
 const pane = new TerminalPane(section, text, () => bar);
+const panes = new Panes(section, () => bar);
 const ports = new Ports(need(".sandbox-ports", section));
 const bar = new SandboxBar(section, now => {
   pane.show(now);
+  panes.state(now);
   if (!runs(now.state)) {
     ports.show([]);
   }
 });
-const runner = new Runner(bar, () => pane.session, () => pane.unfold());
+const runner = new Runner(bar, () => pane.session, () => {
+  panes.show("terminal");
+  pane.unfold();
+});
 const tasks = new Tasks(text, id => void checkNow(id));
 const socket = new LessonSocket(`/ws/lesson/${course}/${lesson}`, {
   sandbox: now => bar.show(now),
@@ -37,12 +43,14 @@ const socket = new LessonSocket(`/ws/lesson/${course}/${lesson}`, {
 });
 
 codeFigures(text, commands => runner.run(commands));
+panes.blocks(text);
 anchors(text);
 highlightAll(text);
 keepPlace(text);
 deckPane(need(".split"), commands => runner.run(commands));
 // The page already says how the sandbox is: the terminal need not wait for the socket.
 bar.show({ state: section.dataset["state"] as SandboxView["state"], words: need(".sandbox-words", section).textContent ?? "" });
+panes.restore();
 socket.connect();
 presence(() => socket.here());
 

@@ -109,11 +109,19 @@ export class SandboxBar {
       element("li", {}, "what runs in this terminal, and its history"));
     const yes = await ask("Reset the sandbox?", [
       "You get an empty sandbox, as on the first day. These will be gone for good:", lost,
+      this.takeAlong(),
       "Tasks that are done stay done, and so do your quiz results.",
     ], "Keep everything", [{ words: "Delete and reset", value: true, look: "danger" }]);
     if (yes) {
       await this.send("reset");
     }
+  }
+
+  /** The way to one's files, before they are gone. */
+  private takeAlong(): HTMLElement {
+    return this.running || this.state === "paused"
+      ? element("p", {}, element("a", { class: "button", href: "/api/files/transfer/folder?path=", download: "" }, "Download my work"), " Your home folder as one archive.")
+      : element("p", {}, "To download your files first, start the sandbox once more.");
   }
 
   private async send(action: "start" | "stop" | "reset" | "extend" | "pause" | "restart-engine"): Promise<boolean> {

@@ -43,8 +43,16 @@ public interface HomeFolder {
     /** A {@code .tar.gz} that holds the folder, and nothing that links lead to. */
     Download archive(FilePath folder);
 
-    /** Waits until something is no longer as known, at most {@link FileLimits#WATCH}. Returns the paths of what changed. */
-    List<String> changed(List<Watched> watched);
+    Watch watch(List<Watched> known);
+
+    /** Waits for changes. Closing it, from any thread, ends the wait. */
+    interface Watch extends AutoCloseable {
+        /** The paths of what is no longer as known; empty when nothing has changed within {@link FileLimits#WATCH}. */
+        List<String> await();
+
+        @Override
+        void close();
+    }
 
     /** What the browser knows: the version of a file's content, or of a folder. */
     record Watched(FilePath path, boolean folder, String version) {}

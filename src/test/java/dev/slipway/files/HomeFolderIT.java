@@ -283,18 +283,34 @@ class HomeFolderIT {
         refused(FileRefusal.MISSING, () -> home.delete(path("care"), true));
     }
 
+    private static List<String> changed(List<Watched> known) {
+        try (var watch = home.watch(known)) {
+            return watch.await();
+        }
+    }
+
     @Test
     void aChangeByTheShellIsToldAtOnce() throws Exception {
         FileVersion version = home.create(path("watched.txt"), bytes("one\n"));
         List<Watched> known = List.of(new Watched(path("watched.txt"), false, version.value()), new Watched(FilePath.HOME, true, home.list(FilePath.HOME).version()));
         var changed = new CompletableFuture<List<String>>();
-        Thread.startVirtualThread(() -> changed.complete(home.changed(known)));
+        Thread.startVirtualThread(() -> changed.complete(changed(known)));
         Thread.sleep(1000);
         assertThat(changed).isNotDone();
         sh("echo two >watched.txt");
         assertThat(changed.get(5, TimeUnit.SECONDS)).containsExactly("watched.txt");
         sh("rm watched.txt");
-        assertThat(home.changed(known)).containsExactly("watched.txt", "");
+        assertThat(changed(known)).containsExactly("watched.txt", "");
+    }
+
+    @Test
+    void aWatchThatNobodyWaitsForEndsInTheSandboxToo() throws Exception {
+        HomeFolder.Watch watch = home.watch(List.of(new Watched(FilePath.HOME, true, home.list(FilePath.HOME).version())));
+        Thread waiting = Thread.startVirtualThread(() -> assertThatThrownBy(watch::await).isInstanceOf(FileRefusedException.class));
+        Thread.sleep(1000);
+        watch.close();
+        waiting.join(5000);
+        assertThat(sh("for i in 1 2 3 4 5 6 7 8 9 10; do pgrep perl >/dev/null || break; sleep 0.5; done; pgrep -c perl || true")).isEqualTo("0\n");
     }
 
     @Test

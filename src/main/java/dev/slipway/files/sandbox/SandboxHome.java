@@ -222,15 +222,29 @@ public final class SandboxHome implements HomeFolder {
     }
 
     @Override
-    public List<String> changed(List<Watched> watched) {
-        return run(FileLimits.WATCH.plusSeconds(5), program -> {
-            program.give(words(watched));
-            program.giveNoMore();
-            byte[] printed = program.rest();
-            program.finish();
-            List<String> paths = List.of(new String(printed, StandardCharsets.UTF_8).split("\0", -1)); // the home folder's is empty
-            return paths.subList(0, paths.size() - 1);
-        }, "changed", String.valueOf(FileLimits.WATCH.toSeconds()), MOST_TEXT);
+    public Watch watch(List<Watched> known) {
+        HomeProgram program = HomeProgram.start(engine, id, FileLimits.WATCH.plusSeconds(5), "changed", String.valueOf(FileLimits.WATCH.toSeconds()), MOST_TEXT);
+        return new Watching(program, known);
+    }
+
+    private record Watching(HomeProgram program, List<Watched> known) implements Watch {
+        @Override
+        public List<String> await() {
+            try {
+                program.give(words(known));
+                byte[] printed = program.rest();
+                program.finish();
+                List<String> paths = List.of(new String(printed, StandardCharsets.UTF_8).split("\0", -1)); // the home folder's is empty
+                return paths.subList(0, paths.size() - 1);
+            } catch (IOException e) {
+                throw new FileRefusedException(FileRefusal.UNREACHABLE);
+            }
+        }
+
+        @Override
+        public void close() {
+            program.close();
+        }
     }
 
     private static byte[] words(List<Watched> watched) {
@@ -238,6 +252,7 @@ public final class SandboxHome implements HomeFolder {
         for (Watched w : watched) {
             words.writeBytes(((w.folder() ? "folder" : "file") + "\0" + w.path().value() + "\0" + w.version() + "\0").getBytes(StandardCharsets.UTF_8));
         }
+        words.writeBytes("end\0\0\0".getBytes(StandardCharsets.UTF_8));
         return words.toByteArray();
     }
 }

@@ -5,6 +5,8 @@ import dev.slipway.files.FilePath;
 import dev.slipway.files.FileRefusal;
 import dev.slipway.files.FileRefusedException;
 import dev.slipway.files.FileVersion;
+import dev.slipway.files.HomeFolder;
+import dev.slipway.files.HomeFolder.Watch;
 import dev.slipway.files.HomeFolder.Watched;
 import dev.slipway.files.web.FileViews.ChangedView;
 import dev.slipway.files.web.FileViews.ContentView;
@@ -15,6 +17,7 @@ import dev.slipway.files.web.FileViews.RefusalView;
 import dev.slipway.files.web.FileViews.SavedView;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -51,12 +55,12 @@ public class FilesResource {
     OwnHome home;
 
     @GET
-    @Operation(summary = "What is in a folder", description = "Folders first; at most 2,000, `total` says how many there are. An empty path is the home folder.")
+    @Operation(summary = "What is in a folder", description = "Folders first; at most 2,000, `total` says how many there are. An empty path is the home folder. `quiet=true`: it does not count as use of the sandbox.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FolderView.class)))
     @APIResponse(responseCode = "409", description = "The sandbox does not run", content = @Content(schema = @Schema(implementation = RefusalView.class)))
-    public FolderView list(@QueryParam("path") @DefaultValue("") String path) {
+    public FolderView list(@QueryParam("path") @DefaultValue("") String path, @QueryParam("quiet") boolean quiet) {
         FilePath folder = FilePath.of(path);
-        return FolderView.of(folder, home.use().list(folder));
+        return FolderView.of(folder, home(quiet).list(folder));
     }
 
     @GET
@@ -64,9 +68,13 @@ public class FilesResource {
     @Operation(summary = "The text in a file, with its version", description = "Up to 1 MiB of UTF-8. Of anything else `notShown` says what it is; it can be downloaded.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContentView.class)))
     @APIResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = RefusalView.class)))
-    public ContentView content(@QueryParam("path") @DefaultValue("") String path) {
+    public ContentView content(@QueryParam("path") @DefaultValue("") String path, @QueryParam("quiet") boolean quiet) {
         FilePath file = FilePath.of(path);
-        return ContentView.of(file, home.use().read(file));
+        return ContentView.of(file, home(quiet).read(file));
+    }
+
+    private HomeFolder home(boolean quiet) {
+        return quiet ? home.look() : home.use();
     }
 
     @PUT
@@ -102,7 +110,8 @@ public class FilesResource {
     @Operation(summary = "Make a folder")
     @APIResponse(responseCode = "201")
     public Response makeFolder(@QueryParam("path") @DefaultValue("") String path) {
-        home.use().makeFolder(FilePath.toMake(path));
+        FilePath folder = FilePath.toMake(path);
+        home.use().makeFolder(folder);
         return Response.status(201).build();
     }
 
@@ -111,15 +120,17 @@ public class FilesResource {
     @Operation(summary = "Rename or move", description = "Nothing is ever replaced: 409 when there is something at `to`.")
     @APIResponse(responseCode = "204")
     public void rename(@QueryParam("path") @DefaultValue("") String path, @QueryParam("to") @DefaultValue("") String to) {
+        FilePath from = notHome(path);
         FilePath target = FilePath.toMake(to);
-        home.use().rename(notHome(path), target);
+        home.use().rename(from, target);
     }
 
     @DELETE
     @Operation(summary = "Delete a file, a link, or a folder", description = "A folder that is not empty needs `contents=true`; 409 with reason `not-empty` otherwise.")
     @APIResponse(responseCode = "204")
     public void delete(@QueryParam("path") @DefaultValue("") String path, @QueryParam("contents") boolean contents) {
-        home.use().delete(notHome(path), contents);
+        FilePath what = notHome(path);
+        home.use().delete(what, contents);
     }
 
     private static FilePath notHome(String path) {
@@ -134,15 +145,16 @@ public class FilesResource {
     @Path("changes")
     @Operation(summary = "Wait for changes", description = "Answers as soon as a file or folder is no longer the version that is known, at the latest after 20 s. Does not count as use of the sandbox.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangedView.class)))
-    public ChangedView changes(KnownView known) {
+    public ChangedView changes(KnownView known, @Context HttpServerRequest request) {
         List<Watched> watched = new ArrayList<>();
         known.files().forEach(k -> watched.add(watched(k, false)));
         known.folders().forEach(k -> watched.add(watched(k, true)));
         if (watched.isEmpty() || watched.size() > FileLimits.WATCHED) {
             throw new FileRefusedException(FileRefusal.BAD_REQUEST, "Name between 1 and " + FileLimits.WATCHED + " files and folders.");
         }
-        try (var turn = WATCHES.take(home.owner())) {
-            return new ChangedView(home.look().changed(watched));
+        try (var turn = WATCHES.take(home.owner()); Watch watch = home.look().watch(watched)) {
+            request.response().closeHandler(gone -> watch.close());
+            return new ChangedView(watch.await());
         }
     }
 

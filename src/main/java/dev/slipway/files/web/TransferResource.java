@@ -74,24 +74,24 @@ public class TransferResource {
 
     @GET
     @Path("file")
-    @Operation(summary = "Download a file", description = "As it is, at most 1 GiB, and always as an attachment.")
+    @Operation(summary = "Download a file", description = "As it is, at most 1 GiB, and always as an attachment. `check=true`: only whether it can be.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
-    public Response file(@QueryParam("path") @DefaultValue("") String path) {
+    public Response file(@QueryParam("path") @DefaultValue("") String path, @QueryParam("check") boolean check) {
         FilePath file = FilePath.of(path);
-        return send(file.name(), home -> home.download(file));
+        return send(check, file.name(), home -> home.download(file));
     }
 
     @GET
     @Path("folder")
-    @Operation(summary = "Download a folder as .tar.gz", description = "An empty path is the whole home folder, without the engine's data (images, volumes). Links are kept as links.")
+    @Operation(summary = "Download a folder as .tar.gz", description = "An empty path is the whole home folder, without the engine's data (images, volumes). Links are kept as links. `check=true`: only whether it can be.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
-    public Response folder(@QueryParam("path") @DefaultValue("") String path) {
+    public Response folder(@QueryParam("path") @DefaultValue("") String path, @QueryParam("check") boolean check) {
         FilePath folder = FilePath.of(path);
-        return send(folder.name() + ".tar.gz", home -> home.archive(folder));
+        return send(check, folder.name() + ".tar.gz", home -> home.archive(folder));
     }
 
     /** Refusals come before the first byte. */
-    private Response send(String name, Opening opening) {
+    private Response send(boolean check, String name, Opening opening) {
         Turn turn = DOWNLOADS.take(home.owner());
         Download download;
         try {
@@ -99,6 +99,11 @@ public class TransferResource {
         } catch (RuntimeException e) {
             turn.close();
             throw e;
+        }
+        if (check) {
+            try (turn; download) {
+                return Response.noContent().build();
+            }
         }
         StreamingOutput body = out -> {
             try (turn; download) {

@@ -280,15 +280,17 @@ my %operations = (
         exec '/usr/bin/tar', '-C', $folder, '--anchored', '--no-wildcards', "--exclude=$hidden", '--one-file-system', '--ignore-failed-read',
             '--warning=none', '--format=posix', '--no-unquote', '-S', '-cz', '--', "./$name";
     },
-    # Waits until one of what standard input lists (kind, path, version, each ended by a NUL) is no longer as it was, and says which.
+    # Waits until one of what standard input lists (kind, path, version, each ended by a NUL, up to the kind "end") is no longer as it was,
+    # and says which. Nobody waits for it any more when standard input ends.
     changed => sub {
         my ($seconds, $most) = @_;
         my @watched;
         {
             local $/ = "\0";
-            my @words = <STDIN>;
-            chomp @words;
-            while (my ($kind, $path, $version) = splice @words, 0, 3) {
+            while (1) {
+                my ($kind, $path, $version) = map { scalar <STDIN> // exit } 1 .. 3;
+                chomp($kind, $path, $version);
+                last if $kind eq 'end';
                 push @watched, { kind => $kind, path => $path, version => $version, stamp => '', now => $version };
             }
         }
@@ -299,7 +301,9 @@ my %operations = (
                 print map { "$_->{path}\0" } @changed;
                 last;
             }
-            Time::HiRes::sleep(LOOK_EVERY);
+            my $input = '';
+            vec($input, fileno STDIN, 1) = 1;
+            exit if select $input, undef, undef, LOOK_EVERY;
         }
     },
 );
