@@ -62,6 +62,15 @@ class ApiIT {
         student.apiPost("/api/sandbox/stop");
     }
 
+    private static JsonNode lesson(String id, JsonNode course) {
+        for (JsonNode lesson : course.path("lessons")) {
+            if (lesson.path("id").asText().equals(id)) {
+                return lesson;
+            }
+        }
+        throw new AssertionError("the course has no lesson " + id + ": " + course);
+    }
+
     private static String state(Client student) {
         return Client.json(student.apiGet("/api/sandbox")).path("state").asText();
     }
@@ -86,7 +95,7 @@ class ApiIT {
             terminal.awaitText("finished");
         }
         assertThat(Client.json(student.apiPost(CHECK)).path("done").asBoolean()).isTrue();
-        JsonNode lesson = Client.json(student.apiGet("/api/courses/docker")).path("lessons").get(0);
+        JsonNode lesson = lesson("first-container", Client.json(student.apiGet("/api/courses/docker")));
         assertThat(lesson.path("tasks").findValuesAsText("done")).contains("true");
         student.apiPost("/api/sandbox/stop");
     }
@@ -98,7 +107,7 @@ class ApiIT {
         student.socket("/ws/lesson/docker/first-container", app.base(), lesson);
         lesson.await("\"state\":\"none\"");
         student.startSandbox();
-        lesson.await("\"state\":\"running\"");
+        lesson.await("\"state\":\"active\"");
         lesson.await("\"since\":\"20");
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("ls -d ~/first-container && docker run hello-world\r");
@@ -106,7 +115,7 @@ class ApiIT {
             lesson.await("{\"type\":\"task\",\"task\":\"hello\",\"done\":true");
         }
         student.apiPost("/api/sandbox/stop");
-        lesson.await("\"state\":\"stopped\"");
+        lesson.await("\"state\":\"hibernated\"");
     }
 
     @Test

@@ -175,11 +175,16 @@ public final class RunningApp implements AutoCloseable {
     /** Starts it again, on the same data and port. */
     public void restart() {
         try {
-            process = launch();
+            relaunch();
             awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #restart}, and does not wait until it answers. */
+    public void relaunch() throws IOException {
+        process = launch();
     }
 
     private void waitForEnd() {
