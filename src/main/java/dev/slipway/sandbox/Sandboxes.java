@@ -206,41 +206,37 @@ public final class Sandboxes {
     }
 
     private void bringUp(Sandbox sandbox, Function<Instant, Active> up, Function<Instant, Hibernated> down) {
-        boolean coming = orElse(sandbox, down, () -> {
+        try {
             engine.start(sandbox.id(), policy.limits());
-            engine.awaitComing(sandbox.id());
-        });
-        if (coming) {
             // A shell is there a second before the engine answers; a `docker` command typed meanwhile waits for it.
-            Active running = up.apply(book.now());
-            book.become(sandbox.with(running));
-            orElse(sandbox, at -> running.hibernated(StopReason.START_FAILED, at), () -> answers(sandbox));
+            engine.awaitComing(sandbox.id());
+            book.become(sandbox.with(up.apply(book.now())));
+            inBackground(() -> makeSure(sandbox));
+        } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
+            tellFailed(sandbox, e);
+            SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+            book.become(sandbox.with(down.apply(book.now())));
         }
         inBackground(admission::advance); // the pool has waited for this, and a place may be free
     }
 
-    /** Fails when the sandbox's own engine does not come up. Where the host's is away meanwhile, reconciliation finds what is left. */
-    private void answers(Sandbox sandbox) {
+    /** Takes it down when its own engine does not come up. Where the host's is away meanwhile, reconciliation finds what is left. */
+    private void makeSure(Sandbox started) {
         try {
-            engine.awaitReady(sandbox.id());
+            engine.awaitReady(started.id());
         } catch (ContainerEngine.NotReadyException e) {
-            throw e;
-        } catch (ContainerEngine.EngineException e) {
-            LOG.log(Level.WARNING, "whether the engine in sandbox {0} came up is not known: {1}", sandbox.id().shortForm(), e.getMessage());
+            tellFailed(started, e);
+            book.withLock(started.owner(), () -> {
+                Sandbox now = book.current(started);
+                if (now.id().equals(started.id())) {
+                    takeDown(now, StopReason.START_FAILED);
+                }
+            });
         }
     }
 
-    /** Whether it worked. Whatever went wrong: a sandbox must not be starting for ever. */
-    private boolean orElse(Sandbox sandbox, Function<Instant, Hibernated> down, Runnable action) {
-        try {
-            action.run();
-            return true;
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "sandbox {0} did not start; its student may try again. {1}", sandbox.id().shortForm(), e.getMessage());
-            SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
-            book.become(sandbox.with(down.apply(book.now())));
-            return false;
-        }
+    private static void tellFailed(Sandbox sandbox, RuntimeException e) {
+        LOG.log(Level.ERROR, "sandbox {0} did not start; its student may try again. {1}", sandbox.id().shortForm(), e.getMessage());
     }
 
     /** Does what is due by now: idle sandboxes rest, those who wait get a place, the pool adapts. Call it every few seconds. */
@@ -311,6 +307,11 @@ public final class Sandboxes {
     public void reconcile(StopReason whenGone) {
         reconciliation.run(whenGone);
         admission.advance();
+    }
+
+    /** Returns when nothing is under way for the student. A state can be seen a moment before what led to it has let go. */
+    void awaitTurn(UUID owner) {
+        book.withLock(owner, () -> { });
     }
 
     private static void inBackground(Runnable action) {

@@ -64,11 +64,13 @@ class LifecycleTest {
 
     private void awaitState(UUID owner, Class<? extends SandboxState> kind) {
         await(() -> kind.isInstance(state(owner)), "it is " + kind.getSimpleName());
+        sandboxes.awaitTurn(owner);
     }
 
     private SandboxId started(Sandboxes all, UUID owner) {
         all.start(owner);
         awaitState(owner, Active.class);
+        all.awaitTurn(owner);
         return store.ofOwner(owner).orElseThrow().id();
     }
 
