@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,15 +27,24 @@ public final class Courses {
 
     static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
+    /** Of a file that could not be looked at. */
+    private static final Stamp NEVER = new Stamp(FileTime.fromMillis(0), -1);
 
     private final Path root;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Path, ReadDeck> decks = new ConcurrentHashMap<>();
     private volatile Scan scan = new Scan(Map.of(), 0, List.of());
 
     private record Scan(Map<Path, Stamp> files, long lookedAt, List<Course> courses) {}
 
     /** What of a file changes when it is written. */
-    private record Stamp(FileTime time, long size) {}
+    private record Stamp(FileTime time, long size) {
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(attributes.lastModifiedTime(), attributes.size());
+        }
+    }
+
+    private record ReadDeck(Stamp stamp, Deck deck) {}
 
     /** {@code root} holds the folders {@code lessons} and {@code slides}. */
     public Courses(Path root) {
@@ -55,6 +65,24 @@ public final class Courses {
     /** Decks and documents, as they are now. */
     public Decks decks() {
         return new Decks(this);
+    }
+
+    /** Read again when its own file has changed, at once, or any other, which it may show, after the next look. */
+    Optional<Deck> deck(Shelf shelf, String name) {
+        all();
+        return shelf.file(name).map(f -> decks.compute(f, (file, known) -> {
+            Optional<Stamp> stamp = stamp(file);
+            return known != null && stamp.filter(known.stamp()::equals).isPresent() ? known
+                : new ReadDeck(stamp.orElse(NEVER), DeckReader.read(shelf, name, file));
+        }).deck());
+    }
+
+    private static Optional<Stamp> stamp(Path file) {
+        try {
+            return Optional.of(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+        } catch (IOException e) {
+            return Optional.empty(); // the reader tells what is wrong with it
+        }
     }
 
     /** A file below {@code folder}; empty when there is none, or when the path leads out of the folder. */
@@ -85,8 +113,11 @@ public final class Courses {
         try {
             long now = System.nanoTime();
             Map<Path, Stamp> files = files();
-            List<Course> courses = files.equals(scan.files()) && scan.lookedAt() != 0 ? scan.courses() : read();
-            scan = new Scan(files, now, courses);
+            boolean same = files.equals(scan.files()) && scan.lookedAt() != 0;
+            if (!same) {
+                decks.clear();
+            }
+            scan = new Scan(files, now, same ? scan.courses() : read());
         } finally {
             lock.unlock();
         }
@@ -115,7 +146,7 @@ public final class Courses {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+                    files.put(file, Stamp.of(attributes));
                     return FileVisitResult.CONTINUE;
                 }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Where decks and documents are: the folder {@code slides}, and what lies in {@code lessons} beside courses and beside lessons.
- * Files are read anew each time, so a change shows at the next look.
+ * What was read is kept until a file changes: lesson pages name their decks at every request.
  */
 public final class Decks {
 
@@ -30,6 +30,16 @@ public final class Decks {
         String address = "/documents/" + course;
         return course.equals(NO_COURSE) ? Optional.of(new Shelf(courses.root(), lessons, address))
             : courses.course(course).map(c -> new Shelf(courses.root(), courses.folder(c), address));
+    }
+
+    /** Empty when there is no such file. */
+    public Optional<Deck> find(Shelf shelf, String name) {
+        return courses.deck(shelf, name);
+    }
+
+    /** Of one shelf, sorted by name. */
+    public List<Deck> on(Shelf shelf) {
+        return shelf.names().stream().flatMap(n -> find(shelf, n).stream()).toList();
     }
 
     public List<Shelf> all() {

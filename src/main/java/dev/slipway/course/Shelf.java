@@ -22,36 +22,36 @@ public record Shelf(Path root, Path folder, String address) {
     /** The page of a course is shown elsewhere. */
     private static final String COURSE = "course";
 
-    /** Sorted by name. Empty when there is no such folder. */
-    public List<Deck> all() {
+    /** Of all its files, sorted. Empty when there is no such folder. */
+    public List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING)).sorted()
-                .flatMap(f -> find(f.substring(0, f.length() - ENDING.length())).stream()).toList();
+            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING))
+                .map(f -> f.substring(0, f.length() - ENDING.length())).filter(this::has).sorted().toList();
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    /** As it is now. */
-    public Optional<Deck> find(String name) {
-        return file(name).map(f -> DeckReader.read(this, name, f));
     }
 
     public boolean has(String name) {
         return file(name).isPresent();
     }
 
-    private Optional<Path> file(String name) {
+    Optional<Path> file(String name) {
         boolean odd = name.isBlank() || name.startsWith(".") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.equals(COURSE);
         return odd ? Optional.empty() : Courses.fileBelow(folder, name + ENDING);
     }
 
     /** The address of a deck's page. */
     public String page(String name) {
-        return address + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return address + "/" + encoded(name);
+    }
+
+    /** A deck's name as a part of an address. */
+    public static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static boolean isRelative(String address) {

@@ -3,6 +3,7 @@ package dev.slipway.lint;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Deck;
 import dev.slipway.course.DeckSource;
+import dev.slipway.course.Decks;
 import dev.slipway.course.Shelf;
 import dev.slipway.lint.DeckFile.Slide;
 import java.nio.file.Path;
@@ -29,10 +30,11 @@ final class DecksRule {
         this.pictures = pictures;
     }
 
-    /** All decks of the shelf; {@code root} is what file names are relative to. */
-    void look(Path root, Shelf slides, Remarks remarks) {
-        slides.all().stream().filter(Deck::isSlides).forEach(d -> deck(new DeckFile(slides.folder(), d), remarks));
-        slides.all().stream().filter(d -> !d.isSlides()).forEach(d -> remarks.errors(d.problems()));
+    /** All of the slides folder; {@code root} is what file names are relative to. */
+    void look(Path root, Decks decks, Remarks remarks) {
+        Shelf slides = decks.slides();
+        decks.on(slides).stream().filter(Deck::isSlides).forEach(d -> deck(new DeckFile(slides.folder(), d), remarks));
+        decks.on(slides).stream().filter(d -> !d.isSlides()).forEach(d -> remarks.errors(d.problems()));
         for (Path file : LessonFiles.below(slides.folder())) {
             if (file.toString().endsWith(".svg")) {
                 pictures.drawing(file, new SourcePosition(LessonFiles.name(root, file), 1), remarks);

@@ -41,7 +41,7 @@ public final class Linter {
             course.lessons().forEach(l -> LessonFiles.of(root, l).ifPresent(f -> lesson(course, f, links, remarks)));
         }
         sameHome(courses.all(), remarks);
-        new DecksRule(pictures).look(root, courses.decks().slides(), remarks);
+        new DecksRule(pictures).look(root, courses.decks(), remarks);
         return remarks.sorted();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A content folder being written: {@code lessons} with one course, {@code docker}, and {@code slides}. */
 final class CourseFolder {
@@ -57,5 +58,10 @@ final class CourseFolder {
 
     Courses courses() {
         return new Courses(root);
+    }
+
+    /** A deck of the slides folder. */
+    static Optional<Deck> slides(Courses courses, String name) {
+        return courses.decks().find(courses.decks().slides(), name);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoursesTest {
 
     /** A little longer than the time within which a change is seen. */
-    private static final long A_LOOK_MILLIS = 1050;
+    static final long A_LOOK_MILLIS = 1050;
 
     @TempDir
     Path root;
@@ -112,14 +112,14 @@ class CoursesTest {
     @Test
     void a_deck_is_read_by_its_name() {
         content.write("slides/introduction.md", "# Deck");
-        assertThat(content.courses().decks().slides().find("introduction").map(d -> d.source().mended())).contains("# Deck");
+        assertThat(CourseFolder.slides(content.courses(), "introduction").map(d -> d.source().mended())).contains("# Deck");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "gone", "../lessons/docker/course", "..", "Introduction", "a/b", "a\u0000b", "/etc/passwd", "introduction.md"})
     void any_other_name_is_no_deck(String name) {
         content.write("slides/introduction.md", "# Deck").write("slides/a/b.md", "x");
-        assertThat(content.courses().decks().slides().find(name)).isEmpty();
+        assertThat(CourseFolder.slides(content.courses(), name)).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ class DecksTest {
 
     private Deck deck(String text) {
         content.write("slides/deck.md", text);
-        return content.courses().decks().slides().find("deck").orElseThrow();
+        return CourseFolder.slides(content.courses(), "deck").orElseThrow();
     }
 
     private List<String> problems(String text) {
@@ -57,9 +57,9 @@ class DecksTest {
     @Test
     void files_may_be_called_what_they_like() {
         content.write("slides/Week 2 - What?.md", "# a");
-        Shelf slides = content.courses().decks().slides();
-        assertThat(slides.find("Week 2 - What?")).isPresent();
-        assertThat(slides.page("Week 2 - What?")).isEqualTo("/slides/Week%202%20-%20What%3F");
+        Decks decks = content.courses().decks();
+        assertThat(decks.find(decks.slides(), "Week 2 - What?")).isPresent();
+        assertThat(decks.slides().page("Week 2 - What?")).isEqualTo("/slides/Week%202%20-%20What%3F");
     }
 
     @Test
@@ -72,7 +72,7 @@ class DecksTest {
     @Test
     void a_file_that_is_not_utf_8_is_read_all_the_same() throws IOException {
         Files.write(root.resolve("slides/deck.md"), "# Café".getBytes(Charset.forName("windows-1252")));
-        Deck deck = content.courses().decks().slides().find("deck").orElseThrow();
+        Deck deck = CourseFolder.slides(content.courses(), "deck").orElseThrow();
         assertThat(deck.title()).isEqualTo("Café");
         assertThat(deck.problems()).extracting(Problem::asLine).containsExactly("slides/deck.md:1: the deck is not UTF-8 text — Save it as UTF-8");
     }
@@ -138,6 +138,19 @@ class DecksTest {
     }
 
     @Test
+    void a_deck_is_read_once_until_a_file_changes() throws InterruptedException {
+        content.write("slides/deck.md", "# One\n\n![a](a.svg)\n");
+        Courses courses = content.courses();
+        Deck first = CourseFolder.slides(courses, "deck").orElseThrow();
+        assertThat(CourseFolder.slides(courses, "deck").orElseThrow()).isSameAs(first);
+        content.write("slides/deck.md", "# Another\n\n![a](a.svg)\n");
+        assertThat(CourseFolder.slides(courses, "deck").map(Deck::title)).contains("Another");
+        content.write("slides/a.svg", "<svg/>");
+        Thread.sleep(CoursesTest.A_LOOK_MILLIS);
+        assertThat(CourseFolder.slides(courses, "deck").orElseThrow().problems()).isEmpty();
+    }
+
+    @Test
     void an_empty_file_says_so() {
         assertThat(problems("")).containsExactly("slides/deck.md:1: there is nothing in this file — Write something, or delete it");
     }
@@ -151,9 +164,10 @@ class DecksTest {
     void documents_in_lessons_are_found_but_no_lesson_and_no_course_page() {
         content.write("lessons/loose.md", "# Loose").write("lessons/docker/beside.md", "# Beside").write("lessons/docker/first/lesson.md", CourseFolder.LESSON);
         Decks decks = content.courses().decks();
-        assertThat(decks.lessons("lessons").orElseThrow().all()).extracting(Deck::name).containsExactly("loose");
-        assertThat(decks.lessons("docker").orElseThrow().all()).extracting(Deck::name).containsExactly("beside");
-        assertThat(decks.lessons("docker").orElseThrow().find("course")).isEmpty();
+        assertThat(decks.on(decks.lessons("lessons").orElseThrow())).extracting(Deck::name).containsExactly("loose");
+        Shelf beside = decks.lessons("docker").orElseThrow();
+        assertThat(decks.on(beside)).extracting(Deck::name).containsExactly("beside");
+        assertThat(decks.find(beside, "course")).isEmpty();
         assertThat(decks.lessons("gone")).isEmpty();
     }
 

@@ -23,8 +23,8 @@ class DocumentMarkupTest {
 
     private String html(String markdown) {
         content.write("slides/doc.md", markdown);
-        Shelf slides = content.courses().decks().slides();
-        return new DocumentMarkup(slides).render(slides.find("doc").orElseThrow()).strip();
+        Courses courses = content.courses();
+        return new DocumentMarkup(courses.decks().slides()).render(CourseFolder.slides(courses, "doc").orElseThrow()).strip();
     }
 
     @Test

@@ -39,7 +39,7 @@ class TheRealCourseHasNoProblemsTest {
     void every_deck_is_found_and_its_pictures_are_there() throws IOException {
         try (Stream<Path> decks = Files.list(COURSES.slidesFolder())) {
             for (Path deck : decks.filter(f -> f.toString().endsWith(".md")).toList()) {
-                String source = COURSES.decks().slides().find(deck.getFileName().toString().replace(".md", "")).orElseThrow().source().mended();
+                String source = CourseFolder.slides(COURSES, deck.getFileName().toString().replace(".md", "")).orElseThrow().source().mended();
                 Matcher picture = PICTURE.matcher(source);
                 while (picture.find()) {
                     assertThat(Courses.fileBelow(COURSES.slidesFolder(), picture.group(1))).as(picture.group()).isPresent();

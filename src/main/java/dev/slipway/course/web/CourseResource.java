@@ -94,7 +94,7 @@ public class CourseResource {
     public TemplateInstance course(@PathParam("course") String id) {
         Course course = courses.course(id).orElseThrow(NotFoundException::new);
         List<LessonProgress> mine = progress.of(account.id(), course);
-        return Templates.course(course, new RawString(course.frontPage()), mine, CourseSummary.of(mine), DeckLink.of(courses.decks().slides(), course.decks()));
+        return Templates.course(course, new RawString(course.frontPage()), mine, CourseSummary.of(mine), DeckLink.of(courses.decks(), course.decks()));
     }
 
     @GET
@@ -109,7 +109,7 @@ public class CourseResource {
         return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
             SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""),
             previews.patternFor(uri.getRequestUri().getAuthority()).orElse(""),
-            DeckLink.of(courses.decks().slides(), offered(at.lesson(), slides)));
+            DeckLink.of(courses.decks(), offered(at.lesson(), slides)));
     }
 
     /** The lesson's own decks, and the one that the address asks for. */

@@ -1,5 +1,6 @@
 package dev.slipway.course.web;
 
+import dev.slipway.course.Decks;
 import dev.slipway.course.Shelf;
 import java.util.List;
 
@@ -8,12 +9,13 @@ public record DeckLink(String name, String title, String page, String folder, bo
 
     /** Its name as a part of an address. */
     public String encoded() {
-        return page.substring(folder.length() + 1);
+        return Shelf.encoded(name);
     }
 
-    /** Those that are there. */
-    static List<DeckLink> of(Shelf shelf, List<String> names) {
-        return names.stream().flatMap(n -> shelf.find(n).stream())
+    /** Those of the slides folder that are there. */
+    static List<DeckLink> of(Decks decks, List<String> names) {
+        Shelf shelf = decks.slides();
+        return names.stream().flatMap(n -> decks.find(shelf, n).stream())
             .map(d -> new DeckLink(d.name(), d.title(), shelf.page(d.name()), shelf.address(), d.isSlides())).toList();
     }
 }

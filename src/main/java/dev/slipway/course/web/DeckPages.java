@@ -41,7 +41,7 @@ class DeckPages {
     /** Where this deck stands beside a terminal; empty when that is nowhere. */
     private String beside(Shelf shelf, String name) {
         boolean slides = shelf.equals(courses.decks().slides());
-        return slides ? courses.decks().beside(name).map(lesson -> lesson + "?slides=" + shelf.page(name).substring(shelf.address().length() + 1)).orElse("") : "";
+        return slides ? courses.decks().beside(name).map(lesson -> lesson + "?slides=" + Shelf.encoded(name)).orElse("") : "";
     }
 
     /** What the player renders. */
@@ -50,10 +50,10 @@ class DeckPages {
     }
 
     TemplateInstance list() {
-        return Templates.decks(courses.decks().all().stream().map(s -> new Group(s, s.all())).filter(g -> !g.decks().isEmpty()).toList());
+        return Templates.decks(courses.decks().all().stream().map(s -> new Group(s, courses.decks().on(s))).filter(g -> !g.decks().isEmpty()).toList());
     }
 
-    private static Deck find(Shelf shelf, String name) {
-        return shelf.find(name).orElseThrow(NotFoundException::new);
+    private Deck find(Shelf shelf, String name) {
+        return courses.decks().find(shelf, name).orElseThrow(NotFoundException::new);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.task.probe;
 
+import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
@@ -58,18 +59,8 @@ public final class SandboxProbe implements Probe {
 
     /** A student's engine may be made to answer never; closing the connection ends the wait. */
     private static EngineState withinLimit(EngineConnection connection) throws IOException {
-        Thread limit = Thread.startVirtualThread(() -> {
-            try {
-                Thread.sleep(LIMIT);
-                connection.close();
-            } catch (InterruptedException e) {
-                // It has answered.
-            }
-        });
-        try {
+        try (Alarm limit = Alarm.after(LIMIT, () -> Thread.startVirtualThread(connection::close))) {
             return new EngineStateReader(connection).read();
-        } finally {
-            limit.interrupt();
         }
     }
 
