@@ -14,6 +14,7 @@
  *   to the keeper    'A' u64 from, u64 writer, u16 columns, u16 rows   must be first; from = offset wanted, writer = who types
  *                    'I' u64 offset, bytes                             input; offset counts this writer's bytes: what was seen is skipped
  *                    'R' u16 columns, u16 rows                         the window changed
+ *                    'E'                                               the window was closed: the shell and its programs get a hangup
  *   from the keeper  'H' u64 start, u64 end, u64 input, u8 fresh       start..end is what the ring holds; input = writer's offset
  *                    'O' u64 offset, bytes                             output; a jump in offset is output that the ring no longer had
  *                    'C' u64 input                                     input up to this offset of the writer is with the terminal
@@ -159,11 +160,20 @@ static int on_input(struct client *c, const uint8_t *p, uint32_t len) {
     return 1;
 }
 
+/* As a terminal's window does when it closes. What ignores that lives on, as it would there. */
+static void hang_up(void) {
+    pid_t foreground = tcgetpgrp(pty);
+    if (foreground > 0) kill(-foreground, SIGHUP);
+    kill(shell, SIGHUP);
+    kill(shell, SIGCONT);
+}
+
 /* Handles one frame; 1: done, 0: not now, -1: the client speaks another language. */
 static int on_frame(struct client *c, uint8_t type, const uint8_t *p, uint32_t len) {
     if (type == 'A' && len == 20) { on_attach(c, p); return 1; }
     if (!c->attached) return -1;
     if (type == 'I' && len >= 8) return on_input(c, p, len);
+    if (type == 'E' && len == 0) { hang_up(); return 1; }
     if (type == 'R' && len == 4) { resize(get16(p), get16(p + 2)); return 1; }
     return -1;
 }

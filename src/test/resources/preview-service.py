@@ -29,7 +29,7 @@ class Service(http.server.BaseHTTPRequestHandler):
     def answer(self, status, text, headers={}):
         body = text.encode()
         self.send_response(status)
-        for name, value in {"Content-Type": "text/html", "Content-Length": str(len(body)), **headers}.items():
+        for name, value in {"Content-Type": "text/html", "Content-Length": str(len(body)), "X-Frame-Options": "DENY", **headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)

@@ -8,6 +8,7 @@ import { highlightAll } from "./lesson/highlight";
 import { anchors, keepPlace } from "./lesson/reading";
 import { presence } from "./lesson/presence";
 import { Ports } from "./lesson/ports";
+import { PreviewPane } from "./lesson/preview-pane";
 import { Runner } from "./lesson/runner";
 import { SandboxBar } from "./lesson/sandbox-bar";
 import { LessonSocket, runs, type Finding, type SandboxView } from "./lesson/socket";
@@ -20,9 +21,10 @@ const section = need<HTMLElement>(".sandbox");
 const { course, lesson } = text.dataset;
 
 splitter(need(".splitter"), need(".split"));
-const pane = new TerminalPane(section, text, () => bar);
+const preview = new PreviewPane(need("#preview-pane", section), need("#tab-preview", section), shown => panes.show(shown ? "preview" : "terminal"));
+const ports = new Ports(need(".sandbox-ports", section), (port, address) => preview.open(port, address));
+const pane = new TerminalPane(section, text, () => bar, ports);
 const panes = new Panes(section, () => bar);
-const ports = new Ports(need(".sandbox-ports", section));
 const bar = new SandboxBar(section, now => {
   pane.show(now);
   panes.state(now);

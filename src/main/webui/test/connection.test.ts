@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Connection } from "../src/terminal/connection";
+import { Connection, type Leftover } from "../src/terminal/connection";
 import { MOST_INPUT } from "../src/terminal/protocol";
 import { FakeNetwork, Heard, text } from "./support";
 
-function begin() {
+function begin(left?: Leftover) {
   const network = new FakeNetwork();
   const heard = new Heard();
   const connection = new Connection(network, heard, { columns: 80, rows: 24 });
+  if (left) {
+    connection.takeOver(left);
+  }
   connection.start();
   return { network, heard, connection };
 }
@@ -192,5 +195,50 @@ test("after stop nothing is tried anymore", () => {
   connection.stop();
   assert.equal(network.timers.length, 0);
   connection.retryNow();
+  assert.equal(network.sockets.length, 1);
+});
+
+test("what had not arrived when a page went is sent by the next page, once, as the same writer", () => {
+  const before = begin();
+  before.network.accept(0, 0, 0, true).output(0, "student$ ");
+  before.connection.type(text("abc"));
+  before.network.last.taken(1);
+  const left = before.connection.handOver()!;
+  assert.deepEqual([left.offset, new TextDecoder().decode(left.bytes), left.seen], [1, "bc", 9]);
+  assert.equal(before.connection.handOver(), null);
+
+  const { network, heard } = begin(left);
+  const socket = network.accept(0, 20, 2);
+  assert.deepEqual(socket.said, ["I2:c"]);
+  assert.deepEqual(heard.events, ["attached"]);
+});
+
+test("a page that gave away its typing types on as another writer", () => {
+  const { network, connection } = begin();
+  network.accept(0, 0, 0, true);
+  connection.type(text("abc"));
+  connection.handOver();
+  connection.type(text("d"));
+  network.last.drop();
+  network.tick();
+  assert.deepEqual(network.accept(0, 0, 0).said, ["I0:d"]);
+});
+
+test("what was left for a shell that is gone is dropped, and said", () => {
+  for (const [end, fresh] of [[5, false], [0, true]] as const) {
+    const { network, heard } = begin({ writer: 7n, offset: 1, bytes: text("rm x"), seen: 9 });
+    assert.deepEqual(network.accept(0, end, 0, fresh).said, []);
+    assert.ok(heard.events.includes("dropped"), heard.events.join());
+  }
+});
+
+test("hanging up ends the shell, and leaves the socket open until the server closes it", () => {
+  const { network, connection } = begin();
+  const socket = network.accept(0, 0, 0, true);
+  connection.hangUp();
+  assert.deepEqual(socket.said, ["?E"]);
+  assert.equal(socket.closed, false);
+  network.tick();
+  assert.equal(socket.closed, true);
   assert.equal(network.sockets.length, 1);
 });

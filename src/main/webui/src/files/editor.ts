@@ -98,7 +98,7 @@ export class Editor {
         EditorState.lineSeparator.of("\n"), EditorState.readOnly.of(readOnly), EditorState.tabSize.of(4), indentUnit.of(INDENTS[language] ?? "  "),
         lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), bracketMatching(),
         highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), LANGUAGES[language](), LOOK, COLOURS,
-        EditorView.contentAttributes.of({ "aria-label": path === "" ? "No file" : `Text of ${shown(path)}. Escape, then Tab, leaves the editor.`, spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": path === "" ? "No file" : `Text of ${shown(path)}. Escape, then Tab, leaves the editor.`, spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
         keymap.of([{ key: "Mod-s", preventDefault: true, run: () => (this.save(), true) }, ...searchKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.updateListener.of(update => {
           if (update.docChanged && !this.filling) {

@@ -1,11 +1,16 @@
 import { element } from "../site/elements";
+import { iconButton, type IconName } from "../site/icons";
 
-const ADD = "Everything in the folder that is chosen in the tree";
+const ADD = "into the folder that is chosen in the tree";
 
 /** The parts of the pane. Buttons carry what they do in `data-do`. */
 export function layout(host: HTMLElement) {
-  const button = (what: string, words: string, title = "") =>
-    element("button", { type: "button", class: "button small", "data-do": what, ...(title ? { title } : {}) }, words);
+  const button = (what: string, drawing: IconName, words: string, more = "") => {
+    const made = iconButton(drawing, words, () => undefined);
+    made.title = more ? `${words} (${more})` : words;
+    made.dataset["do"] = what;
+    return made;
+  };
   const tree = element("div", { class: "tree", role: "tree", "aria-label": "Files in your home folder" });
   const hidden = element("input", { type: "checkbox" });
   const picker = element("input", { type: "file", multiple: "", hidden: "", "aria-label": "Files to upload" });
@@ -19,8 +24,8 @@ export function layout(host: HTMLElement) {
   const instead = element("div", { class: "files-instead" });
   const side = element("div", { class: "files-side" },
     element("div", { class: "files-tools", role: "toolbar", "aria-label": "Files" },
-      button("new-file", "New file"), button("new-folder", "New folder"), button("upload", "Upload", ADD),
-      button("rename", "Rename", "F2"), button("delete", "Delete", "Del"), button("download", "Download")),
+      button("new-file", "file", "New file"), button("new-folder", "folder", "New folder"), button("upload", "upload", "Upload", ADD),
+      button("rename", "pencil", "Rename", "F2"), button("delete", "bin", "Delete", "Del"), button("download", "download", "Download")),
     element("p", { class: "files-chosen" }, where, element("label", {}, hidden, " Hidden files")),
     tree, note, picker);
   const editing = element("div", { class: "files-editing" },

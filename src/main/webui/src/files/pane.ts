@@ -217,7 +217,9 @@ export class FilesPane {
     for (const what of ["rename", "delete"]) {
       this.page.body.querySelector<HTMLButtonElement>(`[data-do="${what}"]`)!.disabled = selected === HOME;
     }
-    this.page.body.querySelector('[data-do="download"]')!.textContent = selected === HOME ? "Download all" : "Download";
+    const all = this.page.body.querySelector<HTMLButtonElement>(`[data-do="download"]`)!;
+    all.title = selected === HOME ? "Download all" : "Download";
+    all.setAttribute("aria-label", all.title);
   }
 
   private async make(folder: boolean): Promise<void> {

@@ -7,53 +7,65 @@ import { kept } from "../site/kept";
 import { fromLesson, shown } from "./paths";
 import type { FilesPane } from "./pane";
 
-type Name = "terminal" | "files";
+/** Of a pane: its tab is `#tab-` and its name. */
+export type PaneName = "terminal" | "files" | "preview";
 
 const STARTS_WITHIN_MILLIS = 90_000;
 const LOOK_EVERY_MILLIS = 200;
 
-/** Terminal and Files, one of them in view. What Files needs is loaded when it is first wanted. */
+/** Terminal, Files and more, one of them in view. What Files needs is loaded when it is first wanted. */
 export class Panes {
-  private readonly tabs: Record<Name, HTMLButtonElement>;
+  private readonly tabs: ReadonlyMap<PaneName, HTMLButtonElement>;
   private readonly store = kept("pane", "session");
   private readonly title = document.title;
   private files: Promise<FilesPane> | null = null;
-  private now: Name = "terminal";
+  private now: PaneName = "terminal";
   private view: SandboxView | null = null;
 
   constructor(private readonly section: HTMLElement, private readonly bar: () => SandboxBar) {
-    this.tabs = { terminal: need("#tab-terminal", section), files: need("#tab-files", section) };
-    for (const [name, tab] of Object.entries(this.tabs) as [Name, HTMLButtonElement][]) {
+    this.tabs = new Map([...section.querySelectorAll<HTMLButtonElement>(".pane-tabs [role=tab]")].map(tab => [tab.id.replace("tab-", "") as PaneName, tab]));
+    this.tabs.forEach((tab, name) => {
       tab.addEventListener("click", () => this.show(name));
-      tab.addEventListener("keydown", e => {
-        if (e.key === "ArrowLeft" || e.key === "ArrowRight" || e.key === "Home" || e.key === "End") {
-          e.preventDefault();
-          const other = e.key === "Home" ? "terminal" : e.key === "End" ? "files" : name === "files" ? "terminal" : "files";
-          this.show(other);
-          this.tabs[other].focus();
-        }
-      });
-    }
+      tab.addEventListener("keydown", e => this.key(e, name));
+    });
     // Ctrl+Shift+L leads to the terminal, so it must be in view
     document.addEventListener("keydown", e => e.ctrlKey && e.shiftKey && e.code === "KeyL" && this.show("terminal"), { capture: true });
   }
 
-  /** Where the reader was before a reload. */
-  restore(): void {
-    if (this.store.get() === "files") {
-      this.show("files");
+  private key(e: KeyboardEvent, name: PaneName): void {
+    const names = [...this.tabs.keys()].filter(n => !this.tabs.get(n)!.hidden);
+    const at = names.indexOf(name);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: names.length - 1 }[e.key];
+    if (to !== undefined) {
+      e.preventDefault();
+      const other = names[(to + names.length) % names.length]!;
+      this.show(other);
+      this.tabs.get(other)?.focus();
     }
   }
 
-  show(name: Name): void {
+  /** Where the reader was before a reload. */
+  restore(): void {
+    const before = this.store.get() as PaneName;
+    if (this.tabs.get(before)?.hidden === false) {
+      this.show(before);
+    }
+  }
+
+  get shown(): PaneName {
+    return this.now;
+  }
+
+  show(name: PaneName): void {
     this.now = name;
     this.store.set(name);
     this.section.dataset["pane"] = name;
-    for (const [each, tab] of Object.entries(this.tabs)) {
+    this.tabs.forEach((tab, each) => {
       tab.setAttribute("aria-selected", String(each === name));
       tab.tabIndex = each === name ? 0 : -1;
-    }
+    });
     need<HTMLElement>("#files-pane", this.section).hidden = name !== "files";
+    need<HTMLElement>("#preview-pane", this.section).hidden = name !== "preview";
     if (name === "files" || this.files) {
       void this.loaded().then(pane => pane.show(this.now === "files"));
     }
@@ -85,7 +97,7 @@ export class Panes {
   }
 
   private unsaved(now: boolean): void {
-    this.tabs.files.toggleAttribute("data-unsaved", now);
+    this.tabs.get("files")?.toggleAttribute("data-unsaved", now);
     document.title = now ? `● ${this.title}` : this.title;
   }
 

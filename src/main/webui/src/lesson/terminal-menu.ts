@@ -1,20 +1,24 @@
-import { need } from "../site/elements";
+import { element, need } from "../site/elements";
 import { kept } from "../site/kept";
+import { THEMES, type ThemeName } from "../terminal/colours";
 import type { ViewSettings } from "../terminal/view";
 
 const SMALLEST = 10;
 const LARGEST = 28;
 const USUAL = 14;
 
-/** Size of the terminal's text, and output for screen readers. Kept in this browser. */
+/** Size and colours of the terminal's text, and output for screen readers. Kept in this browser. */
 export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewSettings) => void): ViewSettings {
   const store = kept("terminal");
   const settings = read(store.get());
   const size = need<HTMLOutputElement>("output", menu);
   const reader = need<HTMLInputElement>("input[type=checkbox]", menu);
+  const theme = need<HTMLSelectElement>("select", menu);
+  theme.append(...Object.entries(THEMES).map(([name, words]) => element("option", { value: name }, words)));
   const draw = () => {
     size.textContent = `${settings.fontSize} px`;
     reader.checked = settings.screenReader;
+    theme.value = settings.theme;
   };
   const change = (next: Partial<ViewSettings>) => {
     Object.assign(settings, next);
@@ -25,6 +29,7 @@ export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewS
   need(".text-smaller", menu).addEventListener("click", () => change({ fontSize: Math.max(SMALLEST, settings.fontSize - 1) }));
   need(".text-larger", menu).addEventListener("click", () => change({ fontSize: Math.min(LARGEST, settings.fontSize + 1) }));
   reader.addEventListener("change", () => change({ screenReader: reader.checked }));
+  theme.addEventListener("change", () => change({ theme: theme.value as ThemeName }));
   closing(menu);
   draw();
   return settings;
@@ -34,9 +39,10 @@ function read(text: string | null): ViewSettings {
   try {
     const stored = JSON.parse(text ?? "{}") as Partial<ViewSettings>;
     const fontSize = Number(stored.fontSize) || USUAL;
-    return { fontSize: Math.min(LARGEST, Math.max(SMALLEST, fontSize)), screenReader: stored.screenReader === true };
+    const theme = stored.theme !== undefined && stored.theme in THEMES ? stored.theme : "page";
+    return { fontSize: Math.min(LARGEST, Math.max(SMALLEST, fontSize)), screenReader: stored.screenReader === true, theme };
   } catch {
-    return { fontSize: USUAL, screenReader: false };
+    return { fontSize: USUAL, screenReader: false, theme: "page" };
   }
 }
 

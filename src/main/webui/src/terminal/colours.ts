@@ -15,6 +15,33 @@ export const DARK: ITheme = {
   scrollbarSliderBackground: "#6d859a55", scrollbarSliderHoverBackground: "#6d859a99", scrollbarSliderActiveBackground: "#6d859a",
 };
 
-export function ofPage(): ITheme {
-  return document.documentElement.dataset["theme"] === "dark" ? DARK : LIGHT;
+/** As much contrast as there is: for beamers, and for eyes that need it. */
+const CONTRAST: ITheme = {
+  background: "#000000", foreground: "#ffffff", cursor: "#ffff00", cursorAccent: "#000000", selectionBackground: "#ffff00", selectionForeground: "#000000",
+  black: "#000000", red: "#ff9f9f", green: "#8cff8c", yellow: "#ffff66", blue: "#9fc8ff", magenta: "#ffa8ff", cyan: "#80ffff", white: "#ffffff",
+  brightBlack: "#c8c8c8", brightRed: "#ffb8b8", brightGreen: "#b0ffb0", brightYellow: "#ffff9a", brightBlue: "#bcd9ff", brightMagenta: "#ffc4ff", brightCyan: "#b0ffff", brightWhite: "#ffffff",
+  scrollbarSliderBackground: "#ffffff88", scrollbarSliderHoverBackground: "#ffffffcc", scrollbarSliderActiveBackground: "#ffffff",
+};
+
+/** Solarized, by its published values; the light one is on the cream paper that gave it its friends. */
+const SOLARIZED = {
+  black: "#073642", red: "#dc322f", green: "#859900", yellow: "#b58900", blue: "#268bd2", magenta: "#d33682", cyan: "#2aa198", white: "#eee8d5",
+  brightBlack: "#586e75", brightRed: "#cb4b16", brightGreen: "#586e75", brightYellow: "#657b83", brightBlue: "#839496", brightMagenta: "#6c71c4", brightCyan: "#93a1a1", brightWhite: "#fdf6e3",
+};
+const SOLARIZED_LIGHT: ITheme = { ...SOLARIZED, background: "#fdf6e3", foreground: "#586e75", cursor: "#586e75", cursorAccent: "#fdf6e3", selectionBackground: "#d9d2bb" };
+const SOLARIZED_DARK: ITheme = { ...SOLARIZED, background: "#002b36", foreground: "#93a1a1", cursor: "#93a1a1", cursorAccent: "#002b36", selectionBackground: "#164854" };
+
+/** The choices, by the name that is kept. `page` follows the page's light and dark. */
+export const THEMES = {
+  page: "As the page", light: "Light", dark: "Dark", contrast: "High contrast", "solarized-light": "Solarized light", "solarized-dark": "Solarized dark",
+} as const;
+
+export type ThemeName = keyof typeof THEMES;
+
+const FIXED: Record<Exclude<ThemeName, "page">, ITheme> = {
+  light: LIGHT, dark: DARK, contrast: CONTRAST, "solarized-light": SOLARIZED_LIGHT, "solarized-dark": SOLARIZED_DARK,
+};
+
+export function coloursOf(theme: ThemeName): ITheme {
+  return theme !== "page" ? FIXED[theme] : document.documentElement.dataset["theme"] === "dark" ? DARK : LIGHT;
 }

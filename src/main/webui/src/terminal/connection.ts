@@ -1,6 +1,6 @@
 import { Backoff } from "./backoff";
 import { Flow } from "./flow";
-import { attach, decode, input, randomWriter, resize, shown, type ServerFrame, type Size } from "./protocol";
+import { attach, decode, end, input, randomWriter, resize, shown, type ServerFrame, type Size } from "./protocol";
 import { cut, Typed } from "./typed";
 
 /** The part of a WebSocket that is used here, so that tests can stand in for it. */
@@ -24,6 +24,16 @@ export type Ended =
   | { readonly kind: "no-sandbox" | "sandbox-ended" | "broken"; readonly reason: string }
   | { readonly kind: "shell-ended"; readonly reason: string; readonly status: number | null };
 
+/** What was typed and has not arrived when a page goes: the next page sends it, as the same writer, so that it arrives once. */
+export interface Leftover {
+  readonly writer: bigint;
+  /** Of the first byte, among all this writer has typed. */
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+  /** Of the shell's output seen. A shell that has written less is another one. */
+  readonly seen: number;
+}
+
 /** What the page gets to hear. */
 export interface Listener {
   /** Output to draw, in order; `drawn` is to be called once it is on the screen. `replayed`: written before this connection began. */
@@ -43,6 +53,8 @@ export interface Listener {
 /** An unanswered keystroke for so long means that the network went away without saying so. */
 export const SILENCE_MILLIS = 12_000;
 const NOT_ANSWERING_MILLIS = 3_000;
+/** For a shell to end in. */
+const HANG_UP_MILLIS = 3_000;
 
 /**
  * One terminal's connection, kept up through networks that come and go: output goes on at the byte it had reached, and
@@ -61,10 +73,12 @@ export class Connection {
   private screenIsOld = false;
   private exitStatus: number | null = null;
   private size: Size;
-  private readonly typed = new Typed();
+  private typed = new Typed();
   private readonly flow = new Flow();
   private readonly backoff: Backoff;
-  private readonly writer = randomWriter();
+  private writer = randomWriter();
+  /** Of the output that the page before had seen, when it left something typed. */
+  private seenBefore = 0;
   private cancelRetry: (() => void) | null = null;
   private cancelSilence: (() => void) | null = null;
 
@@ -91,6 +105,39 @@ export class Connection {
 
   get attached(): boolean {
     return this.attachedNow;
+  }
+
+  /** Ends the shell itself, if it can be reached, and stops. */
+  hangUp(): void {
+    const socket = this.socket;
+    if (this.attachedNow && socket) {
+      socket.send(end());
+      // The server closes once the shell has ended. A close right behind the message could overtake it.
+      socket.onmessage = socket.onclose = null;
+      this.socket = null;
+      this.around.after(HANG_UP_MILLIS, () => socket.close());
+    }
+    this.stop();
+  }
+
+  /** Gives away what was typed and has not arrived; null when all has. From now on this one types as another writer. */
+  handOver(): Leftover | null {
+    if (this.typed.unsent === 0) {
+      return null;
+    }
+    const left = { writer: this.writer, offset: this.typed.arrived, bytes: this.typed.rest(), seen: this.position };
+    this.writer = randomWriter();
+    this.typed = new Typed();
+    return left;
+  }
+
+  /** To be called before {@link start}. */
+  takeOver(left: Leftover): void {
+    this.writer = left.writer;
+    this.typed = new Typed(left.offset);
+    this.typed.add(left.bytes);
+    this.seenBefore = left.seen;
+    this.attachedBefore = true;
   }
 
   /** The network may be back: does not wait for the next try. */
@@ -167,7 +214,8 @@ export class Connection {
   }
 
   private hello(hello: Extract<ServerFrame, { type: "hello" }>): void {
-    const anotherShell = hello.fresh || hello.end < this.position;
+    const anotherShell = hello.fresh || hello.end < Math.max(this.position, this.seenBefore);
+    this.seenBefore = 0;
     if (anotherShell || this.screenIsOld) {
       this.screenIsOld = false;
       this.listener.clear();

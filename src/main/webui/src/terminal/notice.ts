@@ -9,13 +9,12 @@ export interface Offer {
 export class Notice {
   constructor(private readonly place: HTMLElement) {}
 
-  show(words: string, look: { offer?: Offer; waiting?: boolean } = {}): void {
+  show(words: string, look: { offers?: readonly Offer[]; waiting?: boolean } = {}): void {
     const parts: Node[] = [element("span", {}, words)];
     if (look.waiting) {
       parts.unshift(element("span", { class: "turning", "aria-hidden": "true" }));
     }
-    if (look.offer) {
-      const { words: label, act } = look.offer;
+    for (const { words: label, act } of look.offers ?? []) {
       const button = element("button", { type: "button", class: "button small" }, label);
       button.addEventListener("click", act);
       parts.push(button);

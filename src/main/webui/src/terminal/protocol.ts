@@ -47,6 +47,11 @@ export function resize(size: Size): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** The shell is to end, as when its window is closed. */
+export function end(): Uint8Array<ArrayBuffer> {
+  return frame("E", 0).bytes;
+}
+
 export function shown(offset: number): Uint8Array<ArrayBuffer> {
   const { bytes, view } = frame("K", 8);
   view.setBigUint64(0, BigInt(offset));

@@ -1,5 +1,7 @@
 import { Connection, type Ended, type Listener } from "./connection";
-import { Notice } from "./notice";
+import { Leftovers } from "./leftovers";
+import { Notice, type Offer } from "./notice";
+import type { Search } from "./search";
 import { View, type ViewSettings } from "./view";
 
 export interface SessionEvents {
@@ -9,13 +11,19 @@ export interface SessionEvents {
   noSandbox(reason: string): void;
   leave(): void;
   focusChanged(focused: boolean): void;
+  search(): void;
+  follow(address: string): void;
+  /** What else to offer once the shell has exited. */
+  whenOver(): readonly Offer[];
 }
 
 export interface SessionPlace {
   readonly frame: HTMLElement;
   readonly notice: HTMLElement;
-  /** Of the shell, `/ws/terminal/main`. */
-  readonly path: string;
+  /** Of the shell, as its address names it. */
+  readonly shell: string;
+  /** Whose it is: what was typed and has not arrived is kept for this name only. */
+  readonly account: string;
 }
 
 const LINE_IS_DONE = /[\r\n\x03\x04\x0c\x15]$/;
@@ -33,6 +41,9 @@ export class Session {
   private ctrl = false;
   private ctrlUsed: (() => void) | null = null;
   private busyNow = false;
+  private readonly leftovers: Leftovers;
+  private searching: Search | null = null;
+  private readonly over = new AbortController();
 
   constructor(place: SessionPlace, settings: ViewSettings, private readonly events: SessionEvents) {
     this.notice = new Notice(place.notice);
@@ -41,16 +52,23 @@ export class Session {
       typedBytes: bytes => this.connection.type(bytes),
       resized: size => this.connection?.resize(size),
       leave: () => events.leave(),
+      search: () => events.search(),
+      follow: address => events.follow(address),
     });
     this.connection = new Connection({
-      open: () => new WebSocket(address(place.path)) as never,
+      open: () => new WebSocket(address(`/ws/terminal/${place.shell}`)) as never,
       after: (millis, action) => {
         const timer = window.setTimeout(action, millis);
         return () => window.clearTimeout(timer);
       },
     }, this.listener(), this.view.size);
-    addEventListener("online", () => this.connection.retryNow());
-    document.addEventListener("visibilitychange", () => document.hidden || this.connection.retryNow());
+    this.leftovers = new Leftovers(place.account, place.shell);
+    this.takeOver();
+    const { signal } = this.over;
+    addEventListener("online", () => this.connection.retryNow(), { signal });
+    document.addEventListener("visibilitychange", () => document.hidden || this.connection.retryNow(), { signal });
+    addEventListener("pagehide", () => this.handOver(), { signal });
+    addEventListener("pageshow", e => e.persisted && this.takeOver(), { signal });
     place.frame.addEventListener("focusin", () => events.focusChanged(true));
     place.frame.addEventListener("focusout", () => events.focusChanged(false));
   }
@@ -62,6 +80,38 @@ export class Session {
   stop(): void {
     this.connection.stop();
     this.notice.hide();
+  }
+
+  /** Closes it for good: the shell ends, too. */
+  end(): void {
+    this.connection.hangUp();
+    this.dispose();
+  }
+
+  private dispose(): void {
+    this.over.abort();
+    this.stop();
+    this.view.dispose();
+  }
+
+  private handOver(): void {
+    const left = this.connection.handOver();
+    if (left) {
+      this.leftovers.put(left);
+    }
+  }
+
+  private takeOver(): void {
+    const left = this.leftovers.take();
+    if (left) {
+      this.connection.takeOver(left);
+    }
+  }
+
+  /** What finds text in this terminal; its code is loaded when it is first asked for. */
+  async search(): Promise<Search> {
+    const { Search } = await import("./search");
+    return this.searching ??= new Search(this.view.term);
   }
 
   get attached(): boolean {
@@ -139,7 +189,7 @@ export class Session {
     // A connection that is back at once is not worth a word.
     if (this.cancelLost === undefined) {
       this.cancelLost = window.setTimeout(() => this.notice.show("Connection lost. Reconnecting … what you type is kept.", {
-        waiting: true, offer: { words: "Try now", act: () => this.connection.retryNow() },
+        waiting: true, offers: [{ words: "Try now", act: () => this.connection.retryNow() }],
       }), 600);
     }
     if (attempts % 3 === 2) {
@@ -154,7 +204,7 @@ export class Session {
       this.connection.stop();
       this.cancelNotice();
       this.notice.show("You are signed out. Sign in again to go on where you were.", {
-        offer: { words: "Sign in", act: () => location.assign(`/sign-in?then=${encodeURIComponent(location.pathname)}`) },
+        offers: [{ words: "Sign in", act: () => location.assign(`/sign-in?then=${encodeURIComponent(location.pathname)}`) }],
       });
     }
   }
@@ -173,10 +223,10 @@ export class Session {
         return this.events.noSandbox(why.reason);
       case "shell-ended": {
         const status = why.status ? ` Its exit status was ${why.status}.` : "";
-        return this.notice.show(`${why.reason || "This shell has ended."}${status}`, { offer: { words: "Open a new shell", act: again } });
+        return this.notice.show(`${why.reason || "This shell has ended."}${status}`, { offers: [{ words: "Open a new shell", act: again }, ...this.events.whenOver()] });
       }
       case "broken":
-        return this.notice.show(`Something is wrong with this page: ${why.reason}`, { offer: { words: "Load it again", act: () => location.reload() } });
+        return this.notice.show(`Something is wrong with this page: ${why.reason}`, { offers: [{ words: "Load it again", act: () => location.reload() }] });
     }
   }
 

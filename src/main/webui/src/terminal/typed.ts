@@ -3,8 +3,13 @@ import { MOST_INPUT } from "./protocol";
 /** What was typed and is not known to have arrived. Offsets count all that this page has typed. */
 export class Typed {
   private waiting: Uint8Array[] = [];
-  private acknowledged = 0;
-  private next = 0;
+  private acknowledged: number;
+  private next: number;
+
+  /** Goes on at an offset that an earlier page had reached. */
+  constructor(from = 0) {
+    this.acknowledged = this.next = from;
+  }
 
   /** Notes typed bytes; returns the offset of the first. */
   add(bytes: Uint8Array): number {
@@ -43,6 +48,22 @@ export class Typed {
   drop(): void {
     this.waiting = [];
     this.acknowledged = this.next;
+  }
+
+  /** Everything below this offset is known to have arrived. */
+  get arrived(): number {
+    return this.acknowledged;
+  }
+
+  /** What is still to arrive, in one piece. */
+  rest(): Uint8Array {
+    const all = new Uint8Array(this.unsent);
+    let at = 0;
+    for (const bytes of this.waiting) {
+      all.set(bytes, at);
+      at += bytes.length;
+    }
+    return all;
   }
 
   get unsent(): number {

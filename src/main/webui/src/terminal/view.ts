@@ -3,13 +3,14 @@ import { Unicode11Addon } from "@xterm/addon-unicode11";
 import { WebLinksAddon } from "@xterm/addon-web-links";
 import { Terminal } from "@xterm/xterm";
 import { copy } from "./clipboard";
-import { ofPage } from "./colours";
+import { coloursOf, type ThemeName } from "./colours";
 import type { Size } from "./protocol";
 import { silentReplay } from "./replay";
 
 export interface ViewSettings {
   fontSize: number;
   screenReader: boolean;
+  theme: ThemeName;
 }
 
 export interface ViewEvents {
@@ -18,6 +19,9 @@ export interface ViewEvents {
   typedBytes(bytes: Uint8Array): void;
   resized(size: Size): void;
   leave(): void;
+  search(): void;
+  /** An address in the output was clicked. */
+  follow(address: string): void;
 }
 
 const FULL_RESET = "\x1bc";
@@ -28,8 +32,11 @@ export class View {
   private readonly fitter = new FitAddon();
   private readonly replay: { over(): void };
   private replayed = 0;
+  private theme: ThemeName;
+  private readonly ended = new AbortController();
 
   constructor(private readonly frame: HTMLElement, settings: ViewSettings, private readonly events: ViewEvents) {
+    this.theme = settings.theme;
     this.term = new Terminal({
       allowProposedApi: true, // for the widths of Unicode 11
       cursorBlink: !matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -40,12 +47,12 @@ export class View {
       rightClickSelectsWord: false,
       screenReaderMode: settings.screenReader,
       scrollback: 10_000,
-      theme: ofPage(),
+      theme: coloursOf(settings.theme),
     });
     this.term.loadAddon(this.fitter);
     this.term.loadAddon(new Unicode11Addon());
     this.term.unicode.activeVersion = "11";
-    this.term.loadAddon(new WebLinksAddon((_, address) => window.open(address, "_blank", "noopener")));
+    this.term.loadAddon(new WebLinksAddon((_, address) => events.follow(address)));
     this.replay = silentReplay(this.term, () => this.replayed > 0);
     this.term.open(frame);
     this.term.element?.classList.remove("terminal"); // the frame's own name
@@ -55,8 +62,23 @@ export class View {
     this.term.onBinary(text => events.typedBytes(Uint8Array.from(text, c => c.charCodeAt(0))));
     this.term.onResize(({ cols, rows }) => events.resized({ columns: cols, rows }));
     this.followFrame();
-    new MutationObserver(() => this.term.options.theme = ofPage())
-      .observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    this.paint();
+    const page = new MutationObserver(() => this.paint());
+    page.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    this.ended.signal.addEventListener("abort", () => page.disconnect());
+  }
+
+  /** Takes it off the page. */
+  dispose(): void {
+    this.ended.abort();
+    this.term.dispose();
+  }
+
+  private paint(): void {
+    const colours = coloursOf(this.theme);
+    this.term.options.theme = colours;
+    // around the letters, too
+    this.frame.style.background = colours.background ?? "";
   }
 
   get size(): Size {
@@ -91,15 +113,19 @@ export class View {
   set(settings: ViewSettings): void {
     this.term.options.fontSize = settings.fontSize;
     this.term.options.screenReaderMode = settings.screenReader;
+    this.theme = settings.theme;
+    this.paint();
     this.fit();
   }
 
   private followFrame(): void {
     let due = 0;
-    new ResizeObserver(() => {
+    const frame = new ResizeObserver(() => {
       cancelAnimationFrame(due);
-      due = requestAnimationFrame(() => this.fit());
-    }).observe(this.frame);
+      due = requestAnimationFrame(() => this.ended.signal.aborted || this.fit());
+    });
+    frame.observe(this.frame);
+    this.ended.signal.addEventListener("abort", () => frame.disconnect());
     this.fit();
   }
 
@@ -126,6 +152,12 @@ export class View {
           return false;
         case "KeyV":
           return false; // the browser pastes, xterm takes its paste event
+        case "KeyF":
+          if (e.type === "keydown") {
+            e.preventDefault();
+            this.events.search();
+          }
+          return false;
         case "KeyL":
           if (e.type === "keydown") {
             e.preventDefault();

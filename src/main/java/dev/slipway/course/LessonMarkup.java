@@ -221,13 +221,13 @@ final class LessonMarkup {
             Optional<String> callout = takeCallout(quote);
             html.line();
             if (callout.isPresent()) {
-                html.tag("aside", attributes("class", "callout " + callout.get().toLowerCase(Locale.ROOT)));
+                html.tag("div", attributes("class", "callout " + callout.get().toLowerCase(Locale.ROOT), "role", "note"));
                 element("p", Map.of("class", "callout-title"), callout.get());
             } else {
                 html.tag("blockquote");
             }
             children(quote);
-            html.tag(callout.isPresent() ? "/aside" : "/blockquote");
+            html.tag(callout.isPresent() ? "/div" : "/blockquote");
             html.line();
         }
 

@@ -1,6 +1,7 @@
 package dev.slipway.preview;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where browsers find previews: an address with {@code {name}} in the place of the preview's name.
@@ -26,6 +27,13 @@ public record PreviewAddress(String pattern, int port) {
         boolean thisMachine = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
         // Browsers lead every name below localhost to the machine they run on (RFC 6761, 6.3).
         return thisMachine ? "http://{name}.localhost:" + port + "/" : "http://" + host + ":" + port + "/~{name}/";
+    }
+
+    /** What a page from {@code pageHost} may show in a frame, as a source of a content security policy (CSP3, 2.3.1); empty when no source names it. */
+    public Optional<String> frameSource(String pageHost) {
+        String origin = patternFor(pageHost).replaceFirst("(?<=[^/:])/.*", "");
+        boolean atTheFront = origin.matches("https?://\\{name}\\.[^{}]+");
+        return atTheFront ? Optional.of(origin.replace("{name}", "*")) : Optional.of(origin).filter(o -> !o.contains("{"));
     }
 
     private static String withoutPort(String host) {

@@ -15,6 +15,8 @@ public record Frame(byte type, ByteBuffer payload) {
     public static final byte INPUT = 'I';
     /** Browser to shell: the window changed. */
     public static final byte RESIZE = 'R';
+    /** Browser to shell: its window was closed. */
+    public static final byte END = 'E';
     /** Browser to bridge: output shown up to an offset. */
     public static final byte SHOWN = 'K';
     /** Shell to browser: output. */
@@ -37,6 +39,7 @@ public record Frame(byte type, ByteBuffer payload) {
             case ATTACH -> length == 20;
             case INPUT -> length >= 8 && length <= MOST_PAYLOAD;
             case RESIZE -> length == 4;
+            case END -> length == 0;
             case SHOWN -> length == 8;
             default -> false;
         };

@@ -35,7 +35,7 @@ final class Browsers implements AutoCloseable {
             // root needs --no-sandbox; the rest keeps Chromium from calling home
             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-                "--host-resolver-rules=MAP " + LAN_NAME + " 127.0.0.1")));
+                "--host-resolver-rules=MAP " + LAN_NAME + " 127.0.0.1, MAP *.example.org 127.0.0.1")));
     }
 
     private static Path chromium() {
@@ -48,14 +48,28 @@ final class Browsers implements AutoCloseable {
     }
 
     Page open(int width, int height, ColorScheme colours) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-            .setViewportSize(width, height).setColorScheme(colours).setAcceptDownloads(true));
+        return open(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
+    }
+
+    /** Small, touched with fingers, and with a keyboard on its screen. */
+    Page openPhone() {
+        return open(new Browser.NewContextOptions().setViewportSize(390, 780).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+    }
+
+    /** Believes a certificate that nobody has signed. */
+    Page openBehindProxy() {
+        return open(new Browser.NewContextOptions().setViewportSize(1440, 900).setIgnoreHTTPSErrors(true));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setAcceptDownloads(true));
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.onConsoleMessage(m -> note(m, page));
         page.onPageError(e -> problems.add(page.url() + ": " + e));
         page.onRequest(r -> {
-            if (!r.url().startsWith("http://localhost:") && !r.url().startsWith("http://" + LAN_NAME + ":") && !r.url().startsWith("data:") && !r.url().startsWith("blob:")) {
+            // previews have names below localhost
+            if (!r.url().matches("http://([a-z0-9-]+\\.)?localhost:.*") && !r.url().startsWith("http://" + LAN_NAME + ":") && !r.url().startsWith("https://slipway.example.org:") && !r.url().startsWith("data:") && !r.url().startsWith("blob:")) {
                 problems.add(page.url() + " asks another host: " + r.url());
             }
         });

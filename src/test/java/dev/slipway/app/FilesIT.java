@@ -511,6 +511,7 @@ class FilesIT {
         String name = width + "-" + colours.name().toLowerCase();
         Page page = files(width, height, colours);
         Browsers.screen(page, "files-tree-" + name);
+        Axe.check(page, "the tree of files, " + name);
         item(page, "flask-demo").click();
         item(page, "flask-demo/app").click();
         item(page, "flask-demo/app/hello.py").click();
@@ -519,9 +520,11 @@ class FilesIT {
         int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).isZero();
         Browsers.screen(page, "files-editor-" + name);
+        Axe.check(page, "the editor, " + name);
         sh("sed -i 's/Hello/Welcome/; 1i import os' flask-demo/app/hello.py");
         button(page, "Show the difference").click();
         Browsers.screen(page, "files-difference-" + name);
+        Axe.check(page, "a difference, " + name);
         page.keyboard().press("Escape");
         button(page, "Take theirs").click();
         close(page);

@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -78,6 +79,27 @@ class PreviewIT {
     private static String get(String path, String more) throws IOException {
         URI at = address(5000);
         return ask(at.getPort(), at.getAuthority(), "GET " + path + " HTTP/1.1\nHost: HOST\n" + more + "\n");
+    }
+
+    @Test
+    void a_service_is_shown_in_the_lessons_page_in_a_frame_of_its_own_origin() {
+        lesson.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show port 5000 in this page")).click();
+        FrameLocator frame = lesson.frameLocator("#preview-pane iframe");
+        assertThat(frame.locator("h1")).hasText("Hello from the sandbox");
+        assertThat(frame.locator("#socket")).hasText("the socket speaks");
+        assertThat(lesson.evaluate("document.querySelector('#preview-pane iframe').contentDocument === null")).isEqualTo(true);
+        assertThat(lesson.locator("#tab-preview")).hasAttribute("aria-selected", "true");
+        Axe.check(lesson, "a lesson with a preview");
+        Browsers.screen(lesson, "lesson-preview-wide");
+        lesson.setViewportSize(360, 740);
+        Browsers.screen(lesson, "lesson-preview-narrow");
+        lesson.setViewportSize(1440, 900);
+        lesson.getByLabel("Path", new Page.GetByLabelOptions().setExact(true)).fill("/heads");
+        lesson.keyboard().press("Enter");
+        assertThat(frame.locator("body")).containsText("Host: p5000-");
+        lesson.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close the preview")).click();
+        assertThat(lesson.locator("#preview-pane iframe")).hasCount(0);
+        assertThat(lesson.locator(".terminal-frame")).isVisible();
     }
 
     @Test

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page, wide and on a phone, light and dark: written to target/screens for review, and never wider than the screen. */
+/** Every page, wide and on a phone, light and dark: written to target/screens for review, never wider than the screen, and without a fault that axe finds. */
 class ScreensIT {
 
     private static final String LESSON = "/courses/docker/lessons/first-container";
+
+    private static final int MOST_BYTES = 150_000;
+    /** A deck brings Marp and its themes along. */
+    private static final int HEAVY_DECK = 600_000;
 
     static RunningApp app;
     static Browsers browsers;
@@ -67,9 +73,29 @@ class ScreensIT {
             Browsers.screen(page, name + "-" + width + "-" + colours.name().toLowerCase());
             int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(overflow).as(name + " is wider than its screen by").isZero();
+            Axe.check(page, name + " at " + width + ", " + colours);
             page.context().close();
         });
         assertThat(browsers.problems).isEmpty();
+    }
+
+    /** Before a terminal is loaded, a page is one that a slow network brings in a moment. */
+    @Test
+    void everyPageIsLight() {
+        Client other = Client.student(app, "Slow Network");
+        pages().forEach((name, path) -> {
+            Page page = browsers.open(1440, 900);
+            if (name.equals("class")) {
+                Browsers.signIn(page, app, instructor);
+            } else if (!name.equals("welcome") && !name.equals("sign-in")) {
+                Browsers.signIn(page, app, other);
+            }
+            page.navigate(app.base() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+            int bytes = ((Number) page.evaluate("performance.getEntries().reduce((sum, e) => sum + (e.transferSize || 0), 0)")).intValue();
+            System.out.println("page weight: " + name + " " + bytes + " bytes");
+            assertThat(bytes).as("compressed bytes of " + name).isBetween(500, name.equals("slides") ? HEAVY_DECK : MOST_BYTES);
+            page.context().close();
+        });
     }
 
     private static void signIn(Page page, String name) {

@@ -558,7 +558,9 @@ class SlidesIT {
                       return b.contains(document.elementFromPoint(x + width / 2, y + height / 2));
                     })""")).as("the buttons of the slides can be pressed").isTrue();
             }
-            Browsers.screen(p, "slides-" + view[0] + "-" + width + "-" + colours.name().toLowerCase());
+            String name = "slides-" + view[0] + "-" + width + "-" + colours.name().toLowerCase();
+            Browsers.screen(p, name);
+            Axe.check(p, name);
             assertThat((int) p.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(view[0] + " is wider than its screen by").isZero();
         }
         p.context().close();

@@ -143,12 +143,12 @@ class LessonMarkupTest {
     @CsvSource({"NOTE,note,Note", "TIP,tip,Tip", "IMPORTANT,important,Important", "WARNING,warning,Warning", "CAUTION,caution,Caution"})
     void marked_quotes_become_call_outs(String mark, String name, String title) {
         assertThat(html("> [!" + mark + "]\n> Mind `this`.")).isEqualTo(
-            "<aside class=\"callout " + name + "\"><p class=\"callout-title\">" + title + "</p>\n<p>Mind <code>this</code>.</p>\n</aside>");
+            "<div class=\"callout " + name + "\" role=\"note\"><p class=\"callout-title\">" + title + "</p>\n<p>Mind <code>this</code>.</p>\n</div>");
     }
 
     @Test
     void a_call_out_may_have_paragraphs_and_an_empty_line_behind_its_mark() {
-        String expected = "<aside class=\"callout note\"><p class=\"callout-title\">Note</p>\n<p>One.</p>\n<p>Two.</p>\n</aside>";
+        String expected = "<div class=\"callout note\" role=\"note\"><p class=\"callout-title\">Note</p>\n<p>One.</p>\n<p>Two.</p>\n</div>";
         assertThat(html("> [!NOTE]\n> One.\n>\n> Two.")).isEqualTo(expected);
         assertThat(html("> [!NOTE]\n>\n> One.\n>\n> Two.")).isEqualTo(expected);
         assertThat(html("> [!NOTE]  \n> One.\n>\n> Two.")).isEqualTo(expected);

@@ -22,7 +22,7 @@ record Page(String html, List<String> problems) {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)( /)?>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
     private static final Set<String> TAGS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "code", "pre", "ul", "ol", "li",
-        "blockquote", "hr", "br", "img", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "div", "button", "aside", "section",
+        "blockquote", "hr", "br", "img", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "div", "button", "section",
         "span", "details", "summary");
     private static final Set<String> ATTRIBUTES = Set.of("class", "id", "href", "src", "alt", "title", "rel", "target", "loading", "tabindex", "type",
         "align", "start", "data-file", "data-task", "data-state", "aria-labelledby", "role");

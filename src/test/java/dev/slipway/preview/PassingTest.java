@@ -31,6 +31,13 @@ class PassingTest {
     }
 
     @Test
+    void what_forbids_frames_is_not_passed_on_and_the_rest_of_a_policy_is() throws IOException {
+        HttpHead passed = Passing.toBrowser(head("HTTP/1.1 200 OK\nX-Frame-Options: DENY\nContent-Security-Policy: default-src 'self'; frame-ancestors 'none'; img-src *\n"
+            + "content-security-policy: frame-ancestors 'self'\n\n"));
+        assertThat(text(passed)).isEqualTo("HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; img-src *\nConnection: close\nReferrer-Policy: same-origin\n\n");
+    }
+
+    @Test
     void the_services_cookies_stay_with_its_host_and_leave_our_names_alone() throws IOException {
         HttpHead passed = Passing.toBrowser(head("HTTP/1.1 200 OK\nSet-Cookie: cart=7; Domain=.example.org; Path=/\nset-cookie: slipway_session=evil; Path=/\nSet-Cookie: csrf-token=x\n"
             + "Strict-Transport-Security: max-age=1\nClear-Site-Data: \"cookies\"\nLocation: http://p.localhost/x\nConnection: keep-alive\n\n"));

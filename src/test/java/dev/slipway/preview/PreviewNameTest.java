@@ -3,6 +3,7 @@ package dev.slipway.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,18 @@ class PreviewNameTest {
         "https://preview.example.org/~{name}/, anything, https://preview.example.org/~{name}/"})
     void the_address_follows_the_page_unless_it_is_set(String pattern, String page, String expected) {
         assertThat(new PreviewAddress(pattern, 8081).patternFor(page)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', localhost:8080, http://*.localhost:8081",
+        "'', 192.168.1.5:8080, http://192.168.1.5:8081",
+        "https://{name}.preview.example.org, anything, https://*.preview.example.org",
+        "https://{name}.example.org:444/x, anything, https://*.example.org:444",
+        "https://preview.example.org/~{name}/, anything, https://preview.example.org",
+        "https://p-{name}.example.org/, anything,"})
+    void frames_are_allowed_from_where_previews_are_and_from_nowhere_else(String pattern, String page, String expected) {
+        assertThat(new PreviewAddress(pattern, 8081).frameSource(page)).isEqualTo(Optional.ofNullable(expected));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class FrameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,20", "I,8", "I,9", "I,32776", "I,65536", "R,4", "K,8"})
+    @CsvSource({"A,20", "I,8", "I,9", "I,32776", "I,65536", "R,4", "E,0", "K,8"})
     void what_browsers_may_send_is_read(char type, int payload) {
         Frame frame = Frame.fromBrowser(message(type, payload));
         assertThat(frame.type()).isEqualTo((byte) type);
@@ -24,7 +24,7 @@ class FrameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,0", "A,19", "A,21", "I,0", "I,7", "I,65537", "R,0", "R,3", "R,5", "K,0", "K,7", "K,9", "O,8", "H,25", "C,8", "S,1", "X,4", "a,20", "Z,3", "'\0',0", "ÿ,1"})
+    @CsvSource({"A,0", "A,19", "A,21", "I,0", "I,7", "I,65537", "R,0", "R,3", "R,5", "E,1", "K,0", "K,7", "K,9", "O,8", "H,25", "C,8", "S,1", "X,4", "a,20", "Z,3", "'\0',0", "ÿ,1"})
     void anything_else_is_refused(char type, int payload) {
         assertThatThrownBy(() -> Frame.fromBrowser(message(type, payload))).isInstanceOf(Frame.ProtocolException.class)
             .hasMessage("the terminal protocol has no such message: type " + (int) type + " with a payload of " + payload + " bytes");

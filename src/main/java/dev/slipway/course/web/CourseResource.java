@@ -16,6 +16,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of courses and lessons. */
@@ -72,6 +74,10 @@ public class CourseResource {
     @Inject
     PreviewParts previews;
 
+    /** Of every page; a lesson's may show previews in a frame, too. */
+    @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")
+    String policy;
+
     @Inject
     Visits visits;
 
@@ -100,16 +106,18 @@ public class CourseResource {
     @GET
     @Path("{course}/lessons/{lesson}")
     public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson,
-                                   @QueryParam("slides") @Nullable String slides, @Context UriInfo uri) {
+                                   @QueryParam("slides") @Nullable String slides, @Context UriInfo uri, @Context HttpServerResponse answer) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         visits.note(account.id(), course, lesson);
         sandboxes.touch(account.id());
         LessonProgress mine = progress.of(account.id(), at.course()).stream()
             .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
+        String host = uri.getRequestUri().getAuthority();
+        // set, not added: browsers hold a page to every policy that is sent
+        previews.frameSource(host).ifPresent(source -> answer.headers().set("Content-Security-Policy", policy + "; frame-src " + source));
         return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
             SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""),
-            previews.patternFor(uri.getRequestUri().getAuthority()).orElse(""),
-            DeckLink.of(courses.decks(), offered(at.lesson(), slides)));
+            previews.patternFor(host).orElse(""), DeckLink.of(courses.decks(), offered(at.lesson(), slides)));
     }
 
     /** The lesson's own decks, and the one that the address asks for. */

@@ -51,8 +51,16 @@ public class PreviewParts {
 
     /** Where a page that was asked for under this {@code Host} finds previews, with {@code {name}} in it; empty when there are none. */
     public Optional<String> patternFor(String pageHost) {
-        PreviewServer open = server;
-        return open == null ? Optional.empty() : Optional.of(new PreviewAddress(settings.address().orElse(""), open.port()).patternFor(pageHost));
+        return address().map(a -> a.patternFor(pageHost));
+    }
+
+    /** What such a page may show in a frame; empty when it cannot show any preview. */
+    public Optional<String> frameSource(String pageHost) {
+        return address().flatMap(a -> a.frameSource(pageHost));
+    }
+
+    private Optional<PreviewAddress> address() {
+        return Optional.ofNullable(server).map(open -> new PreviewAddress(settings.address().orElse(""), open.port()));
     }
 
     void open(@Observes StartupEvent started) {

@@ -1,0 +1,31 @@
+package dev.slipway.site;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+
+/**
+ * Redirects within the site name only the path, which browsers resolve themselves (RFC 9110, 10.2.2). Behind a proxy the
+ * application may not know all of its own address, its port for instance, and a wrong one leads nowhere.
+ */
+@Provider
+public class RelativeLocation implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        URI location = response.getLocation();
+        String own = request.getUriInfo().getBaseUri().getRawAuthority();
+        if (location != null && own != null && own.equals(location.getRawAuthority())) {
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, pathOf(location));
+        }
+    }
+
+    static String pathOf(URI location) {
+        // "//host" would be another site's
+        String path = location.getRawPath().replaceFirst("^/*", "/");
+        return location.getRawQuery() == null ? path : path + "?" + location.getRawQuery();
+    }
+}

@@ -1,0 +1,44 @@
+import { SearchAddon, type ISearchOptions } from "@xterm/addon-search";
+import type { Terminal } from "@xterm/xterm";
+
+/** xterm marks matches only when it is told how. Outlines, so that the text's own colours stay readable. */
+const MARKS = {
+  matchBorder: "#b58900", matchOverviewRuler: "#b58900", activeMatchBackground: "#ffd75f", activeMatchBorder: "#7d5000", activeMatchColorOverviewRuler: "#7d5000",
+};
+
+export interface Found {
+  /** Of the match that is shown, from 1; 0 when there are too many to count. */
+  readonly place: number;
+  readonly matches: number;
+}
+
+/** Finds text in one terminal's output. */
+export class Search {
+  private readonly addon = new SearchAddon();
+  private listener: (found: Found) => void = () => undefined;
+
+  constructor(private readonly term: Terminal) {
+    term.loadAddon(this.addon);
+    this.addon.onDidChangeResults(({ resultIndex, resultCount }) => this.listener({ place: resultIndex + 1, matches: resultCount }));
+  }
+
+  onFound(listener: (found: Found) => void): void {
+    this.listener = listener;
+  }
+
+  /** `typing`: the match that is shown may grow with the text. */
+  next(text: string, caseSensitive: boolean, typing = false): void {
+    this.addon.findNext(text, { ...options(caseSensitive), incremental: typing });
+  }
+
+  previous(text: string, caseSensitive: boolean): void {
+    this.addon.findPrevious(text, options(caseSensitive));
+  }
+
+  end(): void {
+    this.addon.clearDecorations();
+    this.term.clearSelection();
+  }
+}
+
+const options = (caseSensitive: boolean): ISearchOptions => ({ caseSensitive, decorations: MARKS });

@@ -1,0 +1,39 @@
+package dev.slipway.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Looks for faults of accessibility in a page as it stands, by all rules of axe that are on without being asked for (WCAG 2.2 AA and good practice). */
+final class Axe {
+
+    private static final String SOURCE = source();
+
+    /** Each fault on a line: the rule, what it wants, and where it fails. */
+    private static final String RUN = """
+        async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+          .flatMap(v => v.nodes.map(n => `${v.id}: ${n.failureSummary.replace(/\\s+/g, " ")} ${n.target.join(" ")} ${n.html.slice(0, 160)}`))""";
+
+    private Axe() {}
+
+    /** Fails when there is any; {@code what} names the page. */
+    static void check(Page page, String what) {
+        page.evaluate(SOURCE);
+        @SuppressWarnings("unchecked")
+        List<String> faults = (List<String>) page.evaluate(RUN);
+        assertThat(faults).as("faults of accessibility in " + what).isEmpty();
+    }
+
+    private static String source() {
+        try (InputStream in = Axe.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
