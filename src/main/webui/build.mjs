@@ -17,10 +17,10 @@ const common = {
 const classic = { ...common, entryPoints: ["src/theme.ts"], format: "iife" };
 /** What pages share, and what is loaded only when it is needed, become chunks; their names change with what is in them. */
 const modules = {
-  ...common, entryPoints: ["src/site.ts", "src/lesson.ts", "src/slides.ts", "src/document.ts"],
+  ...common, entryPoints: ["src/site.ts", "src/lesson.ts", "src/slides.ts", "src/document.ts", "src/quiz.ts"],
   format: "esm", splitting: true, chunkNames: "chunks/[name]-[hash]", plugins: [textStyles()],
 };
-const styles = { ...common, entryPoints: ["src/site.css", "src/lesson.css", "src/slides.css"] };
+const styles = { ...common, entryPoints: ["src/site.css", "src/lesson.css", "src/slides.css", "src/quiz.css"] };
 
 rmSync(out, { recursive: true, force: true });
 cpSync("src/favicon.svg", `${out}/favicon.svg`);

@@ -1,6 +1,7 @@
 // On every page.
 import { withCode } from "./site/elements";
-import { guardAnswers, submitOnce } from "./site/forms";
+import { submitOnce } from "./site/forms";
+import { scrollable } from "./site/scrollable";
 import { themeToggle } from "./site/theme-toggle";
 import { localTimes } from "./site/times";
 
@@ -10,10 +11,7 @@ if (toggle) {
 }
 submitOnce();
 localTimes(document);
-const quiz = document.querySelector<HTMLFormElement>(".quiz form");
-if (quiz) {
-  guardAnswers(quiz);
-}
+scrollable(document);
 for (const why of document.querySelectorAll(".parts .muted")) {
   why.replaceChildren(...withCode(why.textContent ?? ""));
 }

@@ -14,15 +14,3 @@ export function submitOnce(): void {
   });
   addEventListener("pageshow", () => document.querySelectorAll<HTMLFormElement>("form[data-sent]").forEach(f => delete f.dataset["sent"]));
 }
-
-/** Leaving a quiz with answers in it asks first. */
-export function guardAnswers(form: HTMLFormElement): void {
-  let answered = false;
-  form.addEventListener("input", () => answered = true);
-  form.addEventListener("submit", () => answered = false);
-  addEventListener("beforeunload", e => {
-    if (answered) {
-      e.preventDefault();
-    }
-  });
-}

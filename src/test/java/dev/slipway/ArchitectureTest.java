@@ -37,7 +37,7 @@ class ArchitectureTest {
         Map.entry("files", Set.of()),
         Map.entry("quiz", Set.of("authoring", "quiz.commandline")),
         Map.entry("task", Set.of("authoring")),
-        Map.entry("course", Set.of("authoring", "quiz", "task")),
+        Map.entry("course", Set.of("authoring", "quiz", "quiz.attempt", "task")),
         Map.entry("lint", Set.of("authoring", "quiz", "task", "course")),
         Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
         Map.entry("classroom", Set.of("course")),

@@ -2,6 +2,7 @@ package dev.slipway.course;
 
 import dev.slipway.authoring.Problem;
 import dev.slipway.quiz.Quiz;
+import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.task.Task;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.Optional;
  * @param images  container images it pulls
  * @param decks   names of decks that belong to it, as in {@code /slides/NAME}
  * @param html    the text, with tasks in place
+ * @param quizSettings the rules of the quiz; the usual ones without a quiz
  * @param folder  where its files are
  */
 public record Lesson(String id, String title, String summary, int minutes, List<String> goals, List<String> images, List<String> decks, String html,
-                     List<Task> tasks, Optional<Quiz> quiz, Path folder, List<Problem> problems) {
+                     List<Task> tasks, Optional<Quiz> quiz, QuizSettings quizSettings, Path folder, List<Problem> problems) {
 
     public Optional<Task> task(String id) {
         return tasks.stream().filter(t -> t.id().equals(id)).findFirst();

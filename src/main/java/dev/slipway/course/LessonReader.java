@@ -5,8 +5,11 @@ import dev.slipway.authoring.Problems;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.authoring.YamlMap;
 import dev.slipway.quiz.GiftParser;
+import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionFile;
 import dev.slipway.quiz.Quiz;
+import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.quiz.attempt.QuizSettingsReader;
 import dev.slipway.task.Task;
 import dev.slipway.task.TaskParser;
 import java.io.IOException;
@@ -21,8 +24,6 @@ import org.commonmark.node.FencedCodeBlock;
 
 /** Reads one lesson's folder. Whatever is wrong becomes a problem of the lesson; a lesson always comes back. */
 final class LessonReader {
-
-    private static final int DEFAULT_PASS = 60;
 
     private final String courseId;
     private final Path root;
@@ -39,18 +40,21 @@ final class LessonReader {
         Problems problems = new Problems();
         Optional<String> source = text(file, problems);
         if (source.isEmpty()) {
-            return new Lesson(id, id, "", 0, List.of(), List.of(), List.of(), "", List.of(), Optional.empty(), folder, problems.list());
+            return new Lesson(id, id, "", 0, List.of(), List.of(), List.of(), "", List.of(), Optional.empty(), QuizSettings.USUAL, folder, problems.list());
         }
         FrontMatter parts = FrontMatter.split(name(file), source.get(), problems);
-        parts.yaml().ifPresent(y -> y.allow("title", "summary", "minutes", "goals", "images", "slides", "quiz"));
+        parts.yaml().ifPresent(LessonReader::lookAtKeys);
         String title = parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id);
         String summary = parts.yaml().map(y -> y.required("summary", "Say in one sentence what the lesson is about")).orElse("");
         List<Task> tasks = new ArrayList<>();
         String html = markup(folder, file, parts, tasks, problems).render(parts.body());
-        Optional<Quiz> quiz = quiz(folder, title, parts.yaml().flatMap(y -> y.map("quiz")), problems);
+        List<Question> questions = questions(folder, problems);
+        QuizSettings settings = settings(folder, questions, problems);
+        Optional<Quiz> quiz = questions.isEmpty() ? Optional.empty()
+            : Optional.of(new Quiz(courseId + "/" + id, title, settings.passPercent(), settings.attempts(), questions));
         return new Lesson(id, title, summary, parts.yaml().flatMap(y -> y.number("minutes", 1, 300)).orElse(0),
             parts.yaml().map(y -> y.texts("goals")).orElse(List.of()), parts.yaml().map(y -> y.texts("images")).orElse(List.of()),
-            parts.yaml().map(y -> CourseReader.decks(root, y)).orElse(List.of()), html, List.copyOf(tasks), quiz, folder, problems.list());
+            parts.yaml().map(y -> CourseReader.decks(root, y)).orElse(List.of()), html, List.copyOf(tasks), quiz, settings, folder, problems.list());
     }
 
     private LessonMarkup markup(Path folder, Path file, FrontMatter parts, List<Task> tasks, Problems problems) {
@@ -80,21 +84,39 @@ final class LessonReader {
         });
     }
 
-    private Optional<Quiz> quiz(Path folder, String title, Optional<YamlMap> settings, Problems problems) {
+    private List<Question> questions(Path folder, Problems problems) {
         Path file = folder.resolve("quiz.gift");
         if (!Files.isRegularFile(file)) {
-            settings.ifPresent(s -> problems.add(s.position(), "there are settings of a quiz, but there is no quiz.gift", "Add the file, or take `quiz` out"));
-            return Optional.empty();
+            return List.of();
         }
-        settings.ifPresent(s -> s.allow("pass", "attempts"));
-        int pass = settings.flatMap(s -> s.number("pass", 0, 100)).orElse(DEFAULT_PASS);
-        int attempts = settings.flatMap(s -> s.number("attempts", 0, 1000)).orElse(0);
-        return text(file, problems).flatMap(source -> {
+        return text(file, problems).map(source -> {
             QuestionFile gift = new GiftParser(GiftParser.Options.LESSON).parse(name(file), source);
             problems.addAll(gift.problems());
-            return gift.questions().isEmpty() ? Optional.empty()
-                : Optional.of(new Quiz(courseId + "/" + folder.getFileName(), title, pass, attempts, gift.questions()));
-        });
+            return gift.questions();
+        }).orElse(List.of());
+    }
+
+    /** What {@code quiz.yml} says; the usual without one. */
+    private QuizSettings settings(Path folder, List<Question> questions, Problems problems) {
+        Path file = folder.resolve("quiz.yml");
+        if (!Files.isRegularFile(file)) {
+            return QuizSettings.USUAL;
+        }
+        if (!Files.isRegularFile(folder.resolve("quiz.gift"))) {
+            problems.add(new SourcePosition(name(file), 1), "there are settings of a quiz, but there is no quiz.gift", "Add the file, or remove quiz.yml");
+        }
+        return text(file, problems).filter(source -> !source.isBlank()).flatMap(source -> YamlMap.parse(name(file), 1, source, problems))
+            .map(yaml -> QuizSettingsReader.read(yaml, questions)).orElse(QuizSettings.USUAL);
+    }
+
+    /** Settings of the quiz had their place in the front matter once. */
+    private static void lookAtKeys(YamlMap frontMatter) {
+        List<String> known = new ArrayList<>(List.of("title", "summary", "minutes", "goals", "images", "slides"));
+        if (frontMatter.has("quiz")) {
+            frontMatter.problem("quiz", "settings of the quiz do not belong here", "Move them to a file quiz.yml beside quiz.gift, one to a line: `pass: 60`, `attempts: 2`");
+            known.add("quiz");
+        }
+        frontMatter.allow(known.toArray(String[]::new));
     }
 
     private Optional<String> text(Path file, Problems problems) {

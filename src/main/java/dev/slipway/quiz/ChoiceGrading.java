@@ -26,7 +26,7 @@ final class ChoiceGrading {
                 parts.add(new Part(option.text().readable(), option.weight(), whyChosen(option)));
             } else if (option.isRight() && !question.single()) {
                 parts.add(new Part(option.text().readable(), Fractions.ZERO,
-                        "not chosen, worth " + Fractions.percent(option.weight())));
+                        "not chosen, worth " + Fractions.percent(option.weight()), true));
             }
         }
         return QuestionVerdict.graded(question, sum, feedback, RightAnswer.of(question),

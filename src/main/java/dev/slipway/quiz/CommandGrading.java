@@ -16,18 +16,18 @@ final class CommandGrading {
     static QuestionVerdict grade(Command question, Answer.Text given) {
         Optional<String> fault = CommandReader.fault(given.text());
         if (fault.isPresent()) {
-            return verdict(question, given, BigDecimal.ZERO, RichText.EMPTY, "this cannot be run: " + fault.get());
+            return verdict(question, given, BigDecimal.ZERO, RichText.EMPTY, "this cannot be run: " + fault.get(), false);
         }
         for (AcceptedText accepted : question.accepted()) {
             if (Comparison.of(accepted.pattern(), given.text()).same()) {
-                return verdict(question, given, accepted.weight(), accepted.feedback(), why(accepted.weight()));
+                return verdict(question, given, accepted.weight(), accepted.feedback(), why(accepted.weight()), false);
             }
         }
         Comparison nearest = nearest(question, given);
         BigDecimal points = question.partial() ? partly(nearest) : BigDecimal.ZERO;
         String differences = String.join("; ", nearest.differences());
         return verdict(question, given, points, RichText.EMPTY,
-                points.signum() > 0 ? why(points) + ": " + differences : differences);
+                points.signum() > 0 ? why(points) + ": " + differences : differences, true);
     }
 
     private static Comparison nearest(Command question, Answer.Text given) {
@@ -49,8 +49,8 @@ final class CommandGrading {
         };
     }
 
-    private static QuestionVerdict verdict(Command question, Answer.Text given, BigDecimal points, RichText feedback, String why) {
-        Part part = new Part(RichText.plain(given.text()).readable(), points, why);
+    private static QuestionVerdict verdict(Command question, Answer.Text given, BigDecimal points, RichText feedback, String why, boolean reveals) {
+        Part part = new Part(RichText.plain(given.text()).readable(), points, why, reveals);
         return QuestionVerdict.graded(question, points, List.of(feedback), RightAnswer.of(question), why, List.of(part));
     }
 }

@@ -1,6 +1,8 @@
 package dev.slipway.quiz;
 
 import dev.slipway.quiz.QuestionVerdict.State;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +55,27 @@ public final class Grader {
                     QuestionVerdict.ungraded(essay, State.NEEDS_GRADING, "", "an instructor will read this");
             case Question other -> odd(other);
         };
+    }
+
+    /**
+     * The same for a question that may be tried several times: the best try counts, each lessened by the wrong ones before it.
+     *
+     * @param tries the answers that were checked before, in order
+     * @param answer the last one, checked or not
+     * @param perWrongTry 0 to 1 of the question's point
+     */
+    public static QuestionVerdict grade(Question question, List<Answer> tries, Answer answer, BigDecimal perWrongTry) {
+        QuestionVerdict verdict = grade(question, answer);
+        if (tries.isEmpty() || verdict.state() == State.NEEDS_GRADING) {
+            return verdict;
+        }
+        List<BigDecimal> fractions = new ArrayList<>(tries.stream().map(one -> grade(question, one).fraction()).toList());
+        if (!tries.getLast().equals(answer)) {
+            fractions.add(verdict.fraction());
+        }
+        BigDecimal best = Penalty.best(fractions, perWrongTry);
+        return best.compareTo(verdict.fraction()) == 0 ? verdict
+                : verdict.adjusted(best, "best of " + fractions.size() + " tries; each wrong try takes off " + Fractions.percent(perWrongTry));
     }
 
     /**

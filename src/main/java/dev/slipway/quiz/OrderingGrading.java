@@ -24,7 +24,7 @@ final class OrderingGrading {
         for (int place = 0; place < count; place++) {
             int item = given.items().get(place);
             parts.add(new Part(question.items().get(item).readable(), pointsAt(question.rule(), given.items(), place, share),
-                    item == place ? "in its place" : "belongs to place " + (item + 1)));
+                    item == place ? "in its place" : "belongs to place " + (item + 1), item != place));
         }
         String explanation = share.got() == share.most() ? "the order is right"
                 : question.rule() == OrderingRule.ALL_OR_NOTHING ? "not in order: " + question.rule().counted()

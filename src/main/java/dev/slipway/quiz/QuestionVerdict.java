@@ -38,8 +38,14 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
      * @param text what was chosen or typed, or the left side of a pair; readable, one line; may be empty
      * @param points what it adds to the fraction, −1 to 1
      * @param why one line for the student
+     * @param reveals whether it says what would have been right
      */
-    public record Part(String text, BigDecimal points, String why) {}
+    public record Part(String text, BigDecimal points, String why, boolean reveals) {
+
+        public Part(String text, BigDecimal points, String why) {
+            this(text, points, why, false);
+        }
+    }
 
     public QuestionVerdict {
         fraction = Fractions.round(fraction);
@@ -68,6 +74,20 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
         }
         return new QuestionVerdict(question, stateFor(marked.fraction()), marked.fraction(), feedback, rightAnswer,
                 marked.explanation(), all);
+    }
+
+    /** As it is shown while the right answer must stay hidden: what was given, and whether that was right, but no more. */
+    public QuestionVerdict withoutRightAnswer() {
+        boolean told = parts.stream().anyMatch(part -> part.reveals() && part.why().equals(explanation));
+        return new QuestionVerdict(question, state, fraction, feedback, "", told ? "" : explanation,
+                parts.stream().filter(part -> !part.reveals()).toList());
+    }
+
+    /** With other points than the answer alone is worth, and the reason as one more line. */
+    QuestionVerdict adjusted(BigDecimal points, String why) {
+        List<Part> more = new ArrayList<>(parts);
+        more.add(new Part("", Fractions.round(points.subtract(fraction)), why));
+        return new QuestionVerdict(question, stateFor(points), points, feedback, rightAnswer, explanation, more);
     }
 
     /** With one more line for the student, which changes no points. */

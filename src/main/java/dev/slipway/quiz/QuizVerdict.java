@@ -29,13 +29,18 @@ public record QuizVerdict(String quiz, List<QuestionVerdict> questions, BigDecim
 
     /** Adds up. Use it again after a question was graded by hand. */
     public static QuizVerdict of(Quiz quiz, List<QuestionVerdict> verdicts) {
+        return of(quiz.id(), quiz.passPercent(), verdicts);
+    }
+
+    /** The same for a quiz of which no more is known. */
+    public static QuizVerdict of(String quiz, int passPercent, List<QuestionVerdict> verdicts) {
         List<QuestionVerdict> counted = verdicts.stream().filter(one -> one.state() != State.NOT_ASKED).toList();
         int outOf = counted.size();
         BigDecimal points = counted.stream().map(QuestionVerdict::fraction).reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(POINTS_DECIMALS, RoundingMode.HALF_UP);
         BigDecimal percent = points.multiply(HUNDRED).divide(new BigDecimal(Math.max(1, outOf)), 2, RoundingMode.DOWN);
-        boolean passed = outOf > 0 && percent.compareTo(new BigDecimal(quiz.passPercent())) >= 0;
+        boolean passed = outOf > 0 && percent.compareTo(new BigDecimal(passPercent)) >= 0;
         int pending = (int) counted.stream().filter(one -> one.state() == State.NEEDS_GRADING).count();
-        return new QuizVerdict(quiz.id(), counted, points, outOf, percent, passed, pending);
+        return new QuizVerdict(quiz, counted, points, outOf, percent, passed, pending);
     }
 }

@@ -30,18 +30,25 @@ public final class SafeHtml {
 
     private SafeHtml() {}
 
+    /** Pictures from beside the text keep their addresses. */
     public static String clean(String html) {
+        return clean(html, "");
+    }
+
+    /** @param beside where pictures from beside the text are: an address with a slash at its end; may be empty */
+    public static String clean(String html, String beside) {
         Document clean = new Cleaner(LIST).clean(Jsoup.parseBodyFragment(html));
         clean.outputSettings().prettyPrint(false);
-        clean.select("img").forEach(SafeHtml::checkPicture);
+        clean.select("img").forEach(picture -> checkPicture(picture, beside));
         clean.select("a").forEach(SafeHtml::checkLink);
         return clean.body().html();
     }
 
-    private static void checkPicture(Element picture) {
+    private static void checkPicture(Element picture, String beside) {
         String source = picture.attr("src");
-        boolean beside = isRelative(source) && !source.contains("@@PLUGINFILE@@");
-        if (!beside && !PICTURE.matcher(source).matches()) {
+        if (isRelative(source) && !source.contains("@@PLUGINFILE@@")) {
+            picture.attr("src", source.startsWith("/") ? source : beside + source);
+        } else if (!PICTURE.matcher(source).matches()) {
             String words = picture.attr("alt").isBlank() ? "picture" : picture.attr("alt");
             picture.replaceWith(new TextNode("[" + words + "]"));
         }

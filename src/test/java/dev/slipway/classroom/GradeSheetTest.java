@@ -7,6 +7,7 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
 import dev.slipway.quiz.Quiz;
+import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.task.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class GradeSheetTest {
             all.add(new Task("t" + i, "t", List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1)));
         }
         return new Lesson(title, title, "", 0, List.of(), List.of(), List.of(), "", all,
-            quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(), Path.of("."), List.of());
+            quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(), QuizSettings.USUAL, Path.of("."), List.of());
     }
 
     private static Course course(Lesson... lessons) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.quiz.GiftParser;
 import dev.slipway.quiz.Quiz;
+import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.task.Task;
 import dev.slipway.authoring.SourcePosition;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class LessonProgressTest {
 
     private static Lesson lesson(Optional<Quiz> quiz, String... tasks) {
         return new Lesson("first", "First", "", 0, List.of(), List.of(), List.of(), "", Stream.of(tasks).map(id ->
-            new Task(id, id, List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1))).toList(), quiz, Path.of("."), List.of());
+            new Task(id, id, List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1))).toList(), quiz, QuizSettings.USUAL, Path.of("."), List.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.slipway.task.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class LessonReaderTest {
     @Test
     void a_whole_lesson_is_read() {
         content.write("lessons/docker/first/quiz.gift", "::a:: Is it? {T}\n");
+        content.write("lessons/docker/first/quiz.yml", "pass: 75\nattempts: 3\ntime-limit: 20 min\n");
         Lesson lesson = read("""
             ---
             title: Your first container
@@ -57,7 +59,6 @@ class LessonReaderTest {
             minutes: 15
             goals: [run, stop]
             images: [nginx]
-            quiz: { pass: 75, attempts: 3 }
             ---
 
             ## Begin
@@ -70,13 +71,14 @@ class LessonReaderTest {
         assertThat(lesson.goals()).containsExactly("run", "stop");
         assertThat(lesson.images()).containsExactly("nginx");
         assertThat(lesson.html()).contains("<h2 id=\"begin\">Begin</h2>", "data-task=\"hello\"");
-        assertThat(lesson.task("hello")).map(Task::where).map(Object::toString).contains("lessons/docker/first/lesson.md:13");
+        assertThat(lesson.task("hello")).map(Task::where).map(Object::toString).contains("lessons/docker/first/lesson.md:12");
         assertThat(lesson.task("bye")).isEmpty();
         assertThat(lesson.quiz()).isPresent();
         Quiz quiz = lesson.quiz().orElseThrow();
         assertThat(quiz.passPercent()).isEqualTo(75);
         assertThat(quiz.allowsAnother(2)).isTrue();
         assertThat(quiz.allowsAnother(3)).isFalse();
+        assertThat(lesson.quizSettings().timeLimit()).contains(Duration.ofMinutes(20));
     }
 
     @Test
@@ -118,6 +120,21 @@ class LessonReaderTest {
         assertThat(told(lesson)).containsExactly("lessons/docker/first/quiz.gift:3: `{` is never closed — "
             + "close the answers with `}`; a brace that belongs to a text is written `\\{`");
         assertThat(lesson.quiz().orElseThrow().questions()).hasSize(1);
+    }
+
+    @Test
+    void problems_of_its_settings_appear_with_their_file_and_line() {
+        content.write("lessons/docker/first/quiz.gift", "::a:: Is it? {T}\n");
+        content.write("lessons/docker/first/quiz.yml", "pass: 75\ndraw:\n  - { count: 2, tag: hard }\n");
+        assertThat(told(read(CourseFolder.LESSON))).containsExactly("lessons/docker/first/quiz.yml:3: the draw asks for 2 questions, and 0 are left to draw from"
+            + " — Lower `count`, add questions, or look at the spelling of the category or tag");
+    }
+
+    @Test
+    void settings_without_a_quiz_are_told() {
+        content.write("lessons/docker/first/quiz.yml", "pass: 75\n");
+        assertThat(told(read(CourseFolder.LESSON))).containsExactly(
+            "lessons/docker/first/quiz.yml:1: there are settings of a quiz, but there is no quiz.gift — Add the file, or remove quiz.yml");
     }
 
     @Test

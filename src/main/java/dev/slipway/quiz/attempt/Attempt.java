@@ -2,14 +2,20 @@ package dev.slipway.quiz.attempt;
 
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Grader;
-import dev.slipway.quiz.Quiz;
+import dev.slipway.quiz.Question;
+import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.QuizVerdict;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One student's attempt. What can happen to it are methods of the state it is in, so that nothing else can. The clock is
@@ -25,15 +31,25 @@ public sealed interface Attempt {
      * @param student account name
      * @param number 1 for the student's first
      * @param paper what is asked
-     * @param settings as they were when it started
+     * @param settings as they were when it started, with what the student has been given since
      * @param deadline when the server submits it; never if empty
      * @param answers given so far, by name of question
+     * @param tries by name of question: the answers that were checked before, in order; see {@link QuizSettings#allowsTries}
      */
     record Sheet(String student, int number, Paper paper, QuizSettings settings, Instant startedAt, Optional<Instant> deadline,
-            Map<String, Answer> answers) {
+            Map<String, Answer> answers, Map<String, List<Answer>> tries) {
 
         public Sheet {
             answers = Map.copyOf(answers);
+            tries = Map.copyOf(tries);
+        }
+
+        public Answer answer(String question) {
+            return answers.getOrDefault(question, Answer.BLANK);
+        }
+
+        private Sheet with(Map<String, Answer> answers, Map<String, List<Answer>> tries) {
+            return new Sheet(student, number, paper, settings, startedAt, deadline, answers, tries);
         }
     }
 
@@ -45,14 +61,36 @@ public sealed interface Attempt {
             return sheet.deadline().filter(deadline -> !now.isBefore(deadline)).isPresent();
         }
 
-        /** With the answer to one question. Unchanged when the deadline is over, or for a question that is not asked. */
-        public InProgress answered(String question, Answer answer, Instant now) {
-            if (isOver(now) || !sheet.paper().versions().containsKey(question)) {
+        /** With the answers to these questions. Unchanged when the deadline is over; questions that are not asked are left out. */
+        public InProgress answered(Map<String, Answer> given, Instant now) {
+            if (isOver(now)) {
                 return this;
             }
             Map<String, Answer> answers = new HashMap<>(sheet.answers());
-            answers.put(question, answer);
-            return new InProgress(new Sheet(sheet.student(), sheet.number(), sheet.paper(), sheet.settings(), sheet.startedAt(), sheet.deadline(), answers));
+            given.forEach((question, answer) -> {
+                if (sheet.paper().asks(question)) {
+                    answers.put(question, answer);
+                }
+            });
+            return new InProgress(sheet.with(answers, sheet.tries()));
+        }
+
+        /**
+         * With one more try of a question: its answer so far is graded, and that counts. Unchanged where there are no tries,
+         * the deadline is over, nothing is given, or the same was tried just before.
+         */
+        public InProgress tried(String question, Instant now) {
+            Answer answer = sheet.answer(question);
+            List<Answer> before = sheet.tries().getOrDefault(question, List.of());
+            boolean same = !before.isEmpty() && before.getLast().equals(answer);
+            if (!sheet.settings().allowsTries() || isOver(now) || answer.givesNothing() || same) {
+                return this;
+            }
+            Map<String, List<Answer>> tries = new HashMap<>(sheet.tries());
+            List<Answer> more = new ArrayList<>(before);
+            more.add(answer);
+            tries.put(question, List.copyOf(more));
+            return new InProgress(sheet.with(sheet.answers(), tries));
         }
 
         /** How long is left; empty without a deadline, never below nought. */
@@ -74,32 +112,79 @@ public sealed interface Attempt {
             return sheet.settings().closesFor(sheet.student()).filter(at::isAfter).map(closed -> Duration.between(closed, at)).orElse(Duration.ZERO);
         }
 
-        /** @param id of the quiz, for the verdict */
-        public Graded grade(String id) {
-            Quiz quiz = new Quiz(id, id, sheet.settings().passPercent(), 0, sheet.paper().questions());
-            return new Graded(this, Grader.grade(quiz, sheet.answers()));
+        public Graded grade() {
+            List<QuestionVerdict> verdicts = sheet.paper().asked().stream().map(this::grade).toList();
+            return new Graded(this, verdicts, Set.of());
+        }
+
+        private QuestionVerdict grade(Question question) {
+            return Grader.grade(question, sheet.tries().getOrDefault(question.name(), List.of()), sheet.answer(question.name()),
+                    sheet.settings().penaltyPerWrongTry());
         }
     }
 
     /**
      * Graded, even if essays still wait for a person.
      *
-     * @param verdict what the answers are worth, before anything is taken off for being late
+     * @param verdicts what the answers are worth, before anything is taken off for being late; in the order of the paper
+     * @param byHand names of the questions whose points a person has given; no key changes them
      */
-    record Graded(Submitted submitted, QuizVerdict verdict) implements Attempt {
+    record Graded(Submitted submitted, List<QuestionVerdict> verdicts, Set<String> byHand) implements Attempt {
+
+        public Graded {
+            verdicts = List.copyOf(verdicts);
+            byHand = Set.copyOf(byHand);
+        }
 
         @Override
         public Sheet sheet() {
             return submitted.sheet();
         }
 
+        public QuizVerdict verdict() {
+            return QuizVerdict.of("", sheet().settings().passPercent(), verdicts);
+        }
+
+        public Optional<QuestionVerdict> verdict(String question) {
+            return verdicts.stream().filter(one -> one.question().equals(question)).findFirst();
+        }
+
         /** What counts: the verdict's points, less what being late costs. */
         public BigDecimal points() {
-            return sheet().settings().late().lessened(verdict.points(), submitted.late());
+            return sheet().settings().late().lessened(verdict().points(), submitted.late());
+        }
+
+        public int outOf() {
+            return verdicts.size();
+        }
+
+        /** Of the points that count; 2 decimals, rounded down, so that it never shows a pass mark that was not reached. */
+        public BigDecimal percent() {
+            return points().movePointRight(2).divide(new BigDecimal(Math.max(1, outOf())), 2, RoundingMode.DOWN);
+        }
+
+        public boolean passed() {
+            return outOf() > 0 && percent().compareTo(new BigDecimal(sheet().settings().passPercent())) >= 0;
         }
 
         public boolean isLate() {
             return !submitted.late().isZero();
+        }
+
+        /** With a person's verdict on one of its questions. */
+        public Graded marked(QuestionVerdict verdict) {
+            Set<String> hands = new HashSet<>(byHand);
+            hands.add(verdict.question());
+            return new Graded(submitted, replaced(List.of(verdict)), hands);
+        }
+
+        /** With other verdicts on some of its questions; those of a person are kept. */
+        public Graded regraded(List<QuestionVerdict> fresh) {
+            return new Graded(submitted, replaced(fresh.stream().filter(one -> !byHand.contains(one.question())).toList()), byHand);
+        }
+
+        private List<QuestionVerdict> replaced(List<QuestionVerdict> fresh) {
+            return verdicts.stream().map(old -> fresh.stream().filter(one -> one.question().equals(old.question())).findFirst().orElse(old)).toList();
         }
     }
 
@@ -109,6 +194,6 @@ public sealed interface Attempt {
      * @param number 1 for the student's first
      */
     static InProgress start(String student, int number, Paper paper, QuizSettings settings, Instant now) {
-        return new InProgress(new Sheet(student, number, paper, settings, now, settings.deadline(student, now), Map.of()));
+        return new InProgress(new Sheet(student, number, paper, settings, now, settings.deadline(student, now), Map.of(), Map.of()));
     }
 }

@@ -10,13 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What one attempt asks, frozen: the questions as they were, in the order shown. The seed also gives the order of options,
- * through {@link Shuffle#seedFor}.
+ * through {@link Shuffle#seedFor}. {@link Edition} makes papers.
  *
  * @param seed of the attempt
  * @param questions in the order shown, names unique
@@ -29,11 +27,19 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
         versions = Map.copyOf(versions);
     }
 
-    /** The same seed, bank and settings give the same paper. A draw of more than there are takes all there are. */
-    public static Paper draw(List<Question> bank, QuizSettings settings, long seed) {
+    /** The questions that count: all but descriptions. */
+    public List<Question> asked() {
+        return questions.stream().filter(Question::asksSomething).toList();
+    }
+
+    public boolean asks(String question) {
+        return versions.containsKey(question);
+    }
+
+    /** The same seed, bank and settings give the same questions in the same order. A draw of more than there are takes all there are. */
+    static List<Question> draw(List<Question> bank, QuizSettings settings, long seed) {
         List<Question> asked = settings.draws().isEmpty() ? bank : drawn(bank, settings.draws(), seed);
-        List<Question> shown = settings.shuffleQuestions() ? shuffled(asked, Shuffle.seedFor(seed, "questions")) : asked;
-        return new Paper(seed, shown, shown.stream().collect(Collectors.toMap(Question::name, QuestionVersion::of)));
+        return settings.shuffleQuestions() ? shuffled(asked, Shuffle.seedFor(seed, "questions")) : asked;
     }
 
     /** The order in which {@code count} options of a question are shown: at place i stands the index to show there. */
@@ -41,22 +47,19 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
         return settings.shuffleAnswers() ? Shuffle.order(count, Shuffle.seedFor(seed, question.name())) : IntStream.range(0, count).toArray();
     }
 
-    Map<String, Question> byName() {
-        return questions.stream().collect(Collectors.toMap(Question::name, Function.identity()));
-    }
-
     private static List<Question> drawn(List<Question> bank, List<Draw> draws, long seed) {
         Set<Question> drawn = new LinkedHashSet<>();
         for (int i = 0; i < draws.size(); i++) {
             Draw draw = draws.get(i);
-            List<Question> left = bank.stream().filter(question -> question.asksSomething() && !drawn.contains(question) && holds(draw.from(), question)).toList();
+            List<Question> left = bank.stream().filter(question -> !drawn.contains(question) && holds(draw.from(), question)).toList();
             shuffled(left, Shuffle.seedFor(seed, "draw " + i)).stream().limit(draw.count()).forEach(drawn::add);
         }
         return new ArrayList<>(drawn);
     }
 
-    private static boolean holds(Source source, Question question) {
-        return switch (source) {
+    /** Descriptions ask nothing, and are never drawn. */
+    static boolean holds(Source source, Question question) {
+        return question.asksSomething() && switch (source) {
             case Source.All all -> true;
             case Source.Tag tag -> question.tags().contains(tag.name());
             case Source.Category category -> question.category().equals(category.path()) || question.category().startsWith(category.path() + "/");

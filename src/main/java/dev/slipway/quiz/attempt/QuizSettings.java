@@ -3,6 +3,7 @@ package dev.slipway.quiz.attempt;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,9 @@ public record QuizSettings(int passPercent, int attempts, Counts counts, Optiona
         boolean shuffleQuestions, boolean shuffleAnswers, List<Draw> draws, Shown feedback, Shown rightAnswers,
         Optional<Instant> opens, Optional<Instant> closes, LatePolicy late, BigDecimal penaltyPerWrongTry) {
 
-    /** What holds where no file says otherwise; the same as before there were settings. */
+    /** What holds where no file says otherwise. Right answers stay hidden while there is an attempt left that they would spoil. */
     public static final QuizSettings USUAL = new QuizSettings(60, 0, Counts.BEST, Optional.empty(), Map.of(), false, true, List.of(),
-            Shown.AFTER_SUBMITTING, Shown.AFTER_SUBMITTING, Optional.empty(), Optional.empty(), LatePolicy.REFUSE, BigDecimal.ZERO);
+            Shown.AFTER_SUBMITTING, Shown.AFTER_LAST_ATTEMPT, Optional.empty(), Optional.empty(), LatePolicy.REFUSE, BigDecimal.ZERO);
 
     /** Which attempt gives the result. */
     public enum Counts { BEST, LAST, FIRST, MEAN }
@@ -79,6 +80,30 @@ public record QuizSettings(int passPercent, int attempts, Counts counts, Optiona
         if (!holds) {
             throw new IllegalArgumentException("quiz settings: " + what);
         }
+    }
+
+    /** The same, and more time for one student, on top of what they have. */
+    public QuizSettings extended(String student, Duration more) {
+        if (more.isZero()) {
+            return this;
+        }
+        Map<String, Duration> all = new HashMap<>(extensions);
+        all.merge(student, more, Duration::plus);
+        return new QuizSettings(passPercent, attempts, counts, timeLimit, all, shuffleQuestions, shuffleAnswers, draws, feedback, rightAnswers,
+                opens, closes, late, penaltyPerWrongTry);
+    }
+
+    /**
+     * Whether an attempt begins by itself with the first answer. Where a clock would start to run or an attempt would be used
+     * up, the student says so first.
+     */
+    public boolean beginsByItself() {
+        return timeLimit.isEmpty() && attempts == 0;
+    }
+
+    /** Whether a question can be tried several times in an attempt, each wrong try at a cost. */
+    public boolean allowsTries() {
+        return penaltyPerWrongTry.signum() > 0;
     }
 
     /** When attempts of this student stop being on time. */

@@ -1,6 +1,7 @@
 package dev.slipway.quiz.attempt;
 
 import dev.slipway.authoring.YamlMap;
+import dev.slipway.quiz.Question;
 import dev.slipway.quiz.attempt.QuizSettings.Counts;
 import dev.slipway.quiz.attempt.QuizSettings.Draw;
 import dev.slipway.quiz.attempt.QuizSettings.Shown;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code quiz.yml}; docs/quizzes.md shows it whole. What is wrong becomes a problem of the map, and the usual holds. */
 public final class QuizSettingsReader {
 
-    private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,4})\\s*h)?\\s*(?:(\\d{1,5})\\s*min)?");
+    private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,4})\\s*h)?\\s*(?:(\\d{1,5})\\s*min)?\\s*(?:(\\d{1,5})\\s*s)?");
     private static final Pattern PER_DAY = Pattern.compile("(\\d{1,3})\\s*% per day");
     private static final QuizSettings USUAL = QuizSettings.USUAL;
 
@@ -35,8 +36,16 @@ public final class QuizSettingsReader {
         this.map = map;
     }
 
-    public static QuizSettings read(YamlMap map) {
-        return new QuizSettingsReader(map).settings();
+    /** @param bank the questions the settings are for */
+    public static QuizSettings read(YamlMap map, List<Question> bank) {
+        int problemsBefore = map.problemsSoFar();
+        QuizSettings settings = new QuizSettingsReader(map).settings();
+        if (map.problemsSoFar() == problemsBefore) {
+            Edition.shortages(bank, settings).forEach(shortage -> map.maps("draw").get(shortage.draw()).problem("count",
+                    "the draw asks for " + shortage.wanted() + " questions, and " + shortage.there() + " are left to draw from",
+                    "Lower `count`, add questions, or look at the spelling of the category or tag"));
+        }
+        return settings;
     }
 
     private QuizSettings settings() {
@@ -76,12 +85,12 @@ public final class QuizSettingsReader {
     private Optional<Duration> duration(String key, String text) {
         Matcher parts = DURATION.matcher(text.strip());
         if (parts.matches() && !text.isBlank()) {
-            Duration duration = Duration.ofHours(number(parts.group(1))).plusMinutes(number(parts.group(2)));
+            Duration duration = Duration.ofHours(number(parts.group(1))).plusMinutes(number(parts.group(2))).plusSeconds(number(parts.group(3)));
             if (!duration.isZero()) {
                 return Optional.of(duration);
             }
         }
-        map.problem(key, "`" + text + "` is not a duration", "Write it as `45 min`, `2 h` or `1 h 30 min`");
+        map.problem(key, "`" + text + "` is not a duration", "Write it as `45 min`, `2 h`, `1 h 30 min` or `90 s`");
         return Optional.empty();
     }
 

@@ -1,35 +1,32 @@
 package dev.slipway.quiz.attempt;
 
-import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.QuestionVerdict.State;
-import dev.slipway.quiz.Quiz;
-import dev.slipway.quiz.QuizVerdict;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Grading anew after the key of a question was mended. A regrade is a value: made, it is the preview; its changes are what
- * applying it does, and each holds what undoing it needs.
+ * Grading anew after keys were mended. A regrade is a value: made, it is the preview; its changes are what applying it does,
+ * and each holds what undoing it needs. What a person has marked by hand stays as it is, whatever the rule.
  *
- * @param question the name of the mended question
+ * @param questions the names of the mended questions
  * @param rule how old and new verdicts make the one that counts
- * @param changes one for each attempt that asked the question and was answered by its old version, changed or not
+ * @param changes one for each attempt that was asked one of the questions, changed or not
  */
-public record Regrade(String question, Rule rule, List<Change> changes) {
+public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
 
     /** How the instructor wants it. */
     public enum Rule {
         /** What the new key gives, be it more or less. */
         NEW_KEY("graded by the corrected key"),
-        /** Right by either key is right. */
+        /** Right by either key is right: of each question the better of both verdicts. */
         EITHER_KEY("right by the old or by the corrected key"),
         /** All who were asked have it in full, answered or not. */
         FULL_CREDIT("the question was faulty: full points for all"),
-        /** The new key, where it gives more to the attempt as a whole. */
-        ONLY_UPWARDS("graded by the corrected key, where that gives more");
+        /** The new key, for attempts that do not lose points by it as a whole. */
+        ONLY_UPWARDS("graded by the corrected key, which nobody loses points by");
 
         private final String why;
 
@@ -62,47 +59,38 @@ public record Regrade(String question, Rule rule, List<Change> changes) {
     }
 
     public Regrade {
+        questions = List.copyOf(questions);
         changes = List.copyOf(changes);
     }
 
     /**
-     * @param attempts as they are graded now; those that did not ask the question are left alone
-     * @param mended the question as it is now, under the same name
+     * @param attempts as they are graded now; those that did not ask any of the questions are left alone
+     * @param mended the questions as they are now, under the same names
      */
-    public static Regrade preview(List<Attempt.Graded> attempts, Question mended, Rule rule) {
-        List<Change> changes = attempts.stream().filter(attempt -> attempt.sheet().paper().versions().containsKey(mended.name()))
+    public static Regrade preview(List<Attempt.Graded> attempts, List<Question> mended, Rule rule) {
+        List<Change> changes = attempts.stream()
+                .filter(attempt -> mended.stream().anyMatch(question -> attempt.sheet().paper().asks(question.name())))
                 .map(attempt -> new Change(attempt, regraded(attempt, mended, rule))).toList();
-        return new Regrade(mended.name(), rule, changes);
+        return new Regrade(mended.stream().map(Question::name).toList(), rule, changes);
     }
 
-    /** The attempts as they are to be kept. */
-    public List<Attempt.Graded> applied() {
-        return changes.stream().map(Change::after).toList();
-    }
-
-    /** The attempts as they were: applying these takes the regrade back. */
-    public List<Attempt.Graded> undone() {
-        return changes.stream().map(Change::before).toList();
-    }
-
-    private static Attempt.Graded regraded(Attempt.Graded attempt, Question mended, Rule rule) {
-        List<QuestionVerdict> verdicts = attempt.verdict().questions().stream()
-                .map(verdict -> verdict.question().equals(mended.name()) ? verdict(verdict, attempt, mended, rule) : verdict).toList();
-        Quiz quiz = new Quiz(attempt.verdict().quiz(), attempt.verdict().quiz(), attempt.sheet().settings().passPercent(), 0,
-                attempt.sheet().paper().questions());
-        return new Attempt.Graded(attempt.submitted(), QuizVerdict.of(quiz, verdicts));
+    private static Attempt.Graded regraded(Attempt.Graded attempt, List<Question> mended, Rule rule) {
+        Attempt.Graded after = attempt.regraded(mended.stream()
+                .flatMap(question -> attempt.verdict(question.name()).map(old -> verdict(old, attempt, question, rule)).stream()).toList());
+        return rule == Rule.ONLY_UPWARDS && after.points().compareTo(attempt.points()) < 0 ? attempt : after;
     }
 
     private static QuestionVerdict verdict(QuestionVerdict old, Attempt.Graded attempt, Question mended, Rule rule) {
         if (rule == Rule.FULL_CREDIT) {
-            return old.gradedByHand(BigDecimal.ONE, rule.why());
+            return old.fraction().compareTo(BigDecimal.ONE) == 0 ? old : old.gradedByHand(BigDecimal.ONE, rule.why());
         }
-        QuestionVerdict fresh = Grader.grade(mended, attempt.sheet().answers().getOrDefault(mended.name(), Answer.BLANK));
+        QuestionVerdict fresh = Grader.grade(mended, attempt.sheet().tries().getOrDefault(mended.name(), List.of()),
+                attempt.sheet().answer(mended.name()), attempt.sheet().settings().penaltyPerWrongTry());
         if (fresh.state() == State.NEEDS_GRADING || fresh.state() == State.NOT_ASKED) {
-            return old; // a person's marks are not a key's
+            return old; // there is no key to grade by
         }
-        boolean better = fresh.fraction().compareTo(old.fraction()) > 0;
-        return better || rule == Rule.NEW_KEY && fresh.fraction().compareTo(old.fraction()) < 0
-                ? fresh.explained(rule.why()) : old;
+        int better = fresh.fraction().compareTo(old.fraction());
+        boolean counts = rule == Rule.EITHER_KEY ? better > 0 : better != 0;
+        return counts ? fresh.explained(rule.why()) : old;
     }
 }

@@ -19,7 +19,7 @@ public record Result(BigDecimal percent, boolean passed) {
         if (inOrder.isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> percents = inOrder.stream().map(Result::percent).toList();
+        List<BigDecimal> percents = inOrder.stream().map(Attempt.Graded::percent).toList();
         BigDecimal percent = switch (settings.counts()) {
             case FIRST -> percents.getFirst();
             case LAST -> percents.getLast();
@@ -28,9 +28,5 @@ public record Result(BigDecimal percent, boolean passed) {
         };
         BigDecimal shown = percent.setScale(2, RoundingMode.DOWN);
         return Optional.of(new Result(shown, shown.compareTo(new BigDecimal(settings.passPercent())) >= 0));
-    }
-
-    private static BigDecimal percent(Attempt.Graded attempt) {
-        return attempt.points().movePointRight(2).divide(new BigDecimal(Math.max(1, attempt.verdict().outOf())), 6, RoundingMode.DOWN);
     }
 }

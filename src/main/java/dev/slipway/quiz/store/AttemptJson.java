@@ -1,35 +1,31 @@
 package dev.slipway.quiz.store;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
 import dev.slipway.quiz.Answer;
+import dev.slipway.quiz.QuestionVerdict;
+import dev.slipway.quiz.attempt.Edition;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers and shown verdicts as JSON columns. The names of kinds are part of the stored format: never rename them. */
+/** The columns of an attempt that hold JSON. */
 public final class AttemptJson {
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    private interface Named {}
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() { };
+    private static final TypeReference<Map<String, List<Answer>>> TRIES = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Long>> SECONDS = new TypeReference<>() { };
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() { };
+    private static final TypeReference<Marks> MARKS = new TypeReference<>() { };
+    private static final TypeReference<Edition> EDITION = new TypeReference<>() { };
+    private static final TypeReference<List<ShownQuestion>> SHOWN = new TypeReference<>() { };
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-        .addMixIn(Answer.class, Named.class)
-        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
-
-    static {
-        JSON.registerSubtypes(
-            new NamedType(Answer.Chosen.class, "chosen"), new NamedType(Answer.Text.class, "text"),
-            new NamedType(Answer.Paired.class, "paired"), new NamedType(Answer.Blank.class, "blank"),
-            new NamedType(Answer.Ordered.class, "ordered"), new NamedType(Answer.Checked.class, "checked"));
-    }
+    /** {@code byHand}: names of the questions that a person has marked. */
+    public record Marks(List<QuestionVerdict> verdicts, Set<String> byHand) {}
 
     /**
-     * One question as the student was shown it after grading; all texts are HTML.
+     * One question as the student is shown it after grading; all texts but those of parts are HTML. Attempts from before
+     * there were editions have these stored instead of marks.
      *
      * @param state {@code CORRECT}, {@code PARTIAL}, {@code WRONG}, {@code UNANSWERED}, {@code NEEDS_GRADING}
      * @param given what the student answered
@@ -44,34 +40,55 @@ public final class AttemptJson {
     private AttemptJson() {}
 
     public static String answers(Map<String, Answer> answers) {
-        try {
-            return JSON.writerFor(new TypeReference<Map<String, Answer>>() { }).writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers are plain fields, and yet", e);
-        }
+        return StoredJson.write(answers, ANSWERS);
     }
 
     public static Map<String, Answer> answers(String json) {
-        return read(json, new TypeReference<>() { });
+        return StoredJson.read(json, ANSWERS);
     }
 
-    public static String verdict(List<ShownQuestion> verdict) {
-        try {
-            return JSON.writeValueAsString(verdict);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a verdict is plain fields, and yet", e);
-        }
+    /** Attempts from before there were tries have none. */
+    static Map<String, List<Answer>> tries(@Nullable String json) {
+        return json == null ? Map.of() : StoredJson.read(json, TRIES);
     }
 
-    public static List<ShownQuestion> verdict(String json) {
-        return read(json, new TypeReference<>() { });
+    static @Nullable String tries(Map<String, List<Answer>> tries) {
+        return tries.isEmpty() ? null : StoredJson.write(tries, TRIES);
     }
 
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored attempt cannot be read: " + e.getOriginalMessage(), e);
-        }
+    static Map<String, Long> seconds(@Nullable String json) {
+        return json == null ? Map.of() : StoredJson.read(json, SECONDS);
+    }
+
+    static @Nullable String seconds(Map<String, Long> seconds) {
+        return seconds.isEmpty() ? null : StoredJson.write(seconds, SECONDS);
+    }
+
+    static String names(List<String> names) {
+        return StoredJson.write(names, NAMES);
+    }
+
+    static List<String> names(String json) {
+        return StoredJson.read(json, NAMES);
+    }
+
+    static String marks(Marks marks) {
+        return StoredJson.write(marks, MARKS);
+    }
+
+    static Marks marks(String json) {
+        return StoredJson.read(json, MARKS);
+    }
+
+    static String edition(Edition edition) {
+        return StoredJson.write(edition, EDITION);
+    }
+
+    static Edition edition(String json) {
+        return StoredJson.read(json, EDITION);
+    }
+
+    static List<ShownQuestion> shown(String json) {
+        return StoredJson.read(json, SHOWN);
     }
 }

@@ -3,45 +3,67 @@ package dev.slipway.quiz.store;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A submitted attempt. */
+/** An attempt in the database; {@link AttemptRows} makes a {@link dev.slipway.quiz.attempt.Attempt} of it, and back. */
 @Entity
 @Table(name = "quiz_attempt")
 public class QuizAttempt extends PanacheEntityBase {
 
+    /** {@code OPEN}: answers are taken. */
+    public enum State { OPEN, GRADED }
+
     @Id
     public UUID id;
-
     @Column(name = "account_id")
     public UUID accountId;
-
     public String course;
     public String lesson;
-
     /** 1 for the student's first attempt at this quiz. */
     public int number;
-
-    @Column(name = "submitted_at")
-    public Instant submittedAt;
-
-    public BigDecimal points;
-
-    public BigDecimal most;
-
-    public boolean passed;
-
+    @Enumerated(EnumType.STRING)
+    public State state;
+    /** Null in attempts from before there were editions; these have a {@link #verdict} instead of {@link #marks}. */
+    public @Nullable String edition;
+    public long seed;
+    /** JSON: names of the questions, in the order shown. */
+    public @Nullable String asked;
+    @Column(name = "started_at")
+    public Instant startedAt;
+    public @Nullable Instant deadline;
+    /** More time than the settings give, by an instructor. */
+    @Column(name = "extra_minutes")
+    public int extraMinutes;
+    /** How many times answers were saved, as the page counts. */
+    public int saves;
+    /** JSON: seconds spent on questions, by name. */
+    public @Nullable String seconds;
+    /** JSON: answers that were tried before, by name of question. */
+    public @Nullable String tries;
     /** JSON: name of question to answer, as given. */
     public String answers;
-
-    /** JSON: what the student was shown, see {@link AttemptJson}. */
-    public String verdict;
+    @Column(name = "submitted_at")
+    public @Nullable Instant submittedAt;
+    /** What counts, lateness taken off; 0 while open. */
+    public BigDecimal points;
+    public BigDecimal most;
+    public boolean passed;
+    /** How many questions wait for a person. */
+    public int pending;
+    /** JSON of {@link AttemptJson.Marks}. */
+    public @Nullable String marks;
+    /** JSON of what the student was shown, see {@link AttemptJson.ShownQuestion}. */
+    public @Nullable String verdict;
 
     /** 0 to 100, whole, rounded down. */
     public int percent() {
@@ -52,21 +74,36 @@ public class QuizAttempt extends PanacheEntityBase {
         return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number).firstResultOptional();
     }
 
-    /** How many attempts the student has made: the number of the last. */
-    public static int made(UUID account, String course, String lesson) {
-        return find("select coalesce(max(number), 0) from QuizAttempt where accountId = ?1 and course = ?2 and lesson = ?3", account, course, lesson)
-            .project(Integer.class).firstResult();
+    /** The same row for one transaction at a time: a save and the deadline may come together. */
+    static Optional<QuizAttempt> locked(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** The last one of the student, locked; only this can be open. */
+    static Optional<QuizAttempt> latest(UUID account, String course, String lesson) {
+        return find("accountId = ?1 and course = ?2 and lesson = ?3 order by number desc", account, course, lesson)
+            .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    static List<QuizAttempt> ofQuiz(String course, String lesson) {
+        return list("course = ?1 and lesson = ?2 order by startedAt, number", course, lesson);
+    }
+
+    static List<UUID> overdue(Instant now) {
+        return find("select id from QuizAttempt where state = ?1 and deadline <= ?2", State.OPEN, now).project(UUID.class).list();
+    }
+
+    /** Of graded attempts, as all summaries. */
     public static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
-        return find("accountId = ?1 and course = ?2 and lesson = ?3 order by number", account, course, lesson).project(AttemptSummary.class).list();
+        return find("accountId = ?1 and course = ?2 and lesson = ?3 and state = ?4 order by number", account, course, lesson, State.GRADED)
+            .project(AttemptSummary.class).list();
     }
 
     public static List<AttemptSummary> summaries(UUID account, String course) {
-        return find("accountId = ?1 and course = ?2", account, course).project(AttemptSummary.class).list();
+        return find("accountId = ?1 and course = ?2 and state = ?3", account, course, State.GRADED).project(AttemptSummary.class).list();
     }
 
     public static List<AttemptSummary> summaries(String course) {
-        return find("course", course).project(AttemptSummary.class).list();
+        return find("course = ?1 and state = ?2", course, State.GRADED).project(AttemptSummary.class).list();
     }
 }

@@ -4,11 +4,11 @@ import dev.slipway.quiz.Matching;
 import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.RichText;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,9 +41,9 @@ public final class AnswerTokens {
         return token("value", question.name(), option);
     }
 
-    /** Changes with any question, option or their texts. */
-    public String version(Quiz quiz) {
-        return token("version", quiz.id(), quiz.questions().stream().map(AnswerTokens::content).collect(Collectors.joining("\n")));
+    /** Changes with any question, option or their texts; {@code quiz} names the quiz. */
+    String version(String quiz, List<Question> questions) {
+        return token("version", quiz, questions.stream().map(AnswerTokens::content).collect(Collectors.joining("\n")));
     }
 
     private static String content(Question question) {

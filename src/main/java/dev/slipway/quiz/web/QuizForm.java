@@ -10,147 +10,238 @@ import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Numerical;
 import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.ShortAnswer;
 import dev.slipway.quiz.Shuffle;
 import dev.slipway.quiz.TrueFalse;
+import dev.slipway.quiz.attempt.Paper;
+import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.quiz.store.Given;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A quiz as a form: what is shown for each question, and the answers read back from what was sent. */
-public final class QuizForm {
+/** A paper as a form: what is shown for each question, with the answers so far, and the answers read back from what was sent. */
+final class QuizForm {
 
+    /** Field of the form: how many times its page has saved. */
+    static final String SAVES = "saves";
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_SECONDS = 24 * 3_600;
+    private static final String NOWHERE = "";
 
-    private final Quiz quiz;
+    private final Paper paper;
+    private final QuizSettings settings;
     private final AnswerTokens tokens;
+    private final RichTextHtml html;
 
-    public QuizForm(Quiz quiz, AnswerTokens tokens) {
-        this.quiz = quiz;
+    QuizForm(Paper paper, QuizSettings settings, AnswerTokens tokens, RichTextHtml html) {
+        this.paper = paper;
+        this.settings = settings;
         this.tokens = tokens;
+        this.html = html;
     }
 
     /**
      * One question of the form.
      *
+     * @param name    of the question
      * @param kind    {@code description}, {@code one}, {@code several}, {@code text}, {@code number}, {@code essay}, {@code match},
      *                {@code command}, {@code order}, {@code lab}
      * @param field   its name in the form
      * @param choices in the order to show: options, the right-hand sides of matching, or the places of ordering
-     * @param rows    left-hand sides of matching, or items of ordering; their {@code value} is the name of the row's own field
+     * @param rows    left-hand sides of matching, or items of ordering
+     * @param typed   the text given so far
+     * @param answered whether anything is given
      */
-    public record Field(int number, String kind, String field, String html, List<Choice> choices, List<Choice> rows) {}
+    public record Field(int number, String name, String kind, String field, String html, List<Choice> choices, List<Row> rows,
+                        String typed, boolean answered) {}
 
     /** {@code value} is what is sent: an opaque token. */
-    public record Choice(String value, String html) {}
+    public record Choice(String value, String html, boolean chosen) {}
 
-    /** {@code seed} decides the order of options. */
-    public List<Field> fields(long seed) {
+    /** {@code field} is the name of the row's own field, {@code chosen} the value it has so far, or empty. */
+    public record Row(String field, String html, String chosen) {
+
+        /** For the page. */
+        public boolean has(Choice choice) {
+            return choice.value().equals(chosen);
+        }
+    }
+
+    /** With what is given so far, by name of question. */
+    List<Field> fields(Map<String, Answer> given) {
         List<Field> fields = new ArrayList<>();
         int number = 0;
-        for (Question question : quiz.questions()) {
+        for (Question question : paper.questions()) {
             number += question.asksSomething() ? 1 : 0;
-            fields.add(field(question, number, Shuffle.seedFor(seed, question.name())));
+            fields.add(field(question, number, given.getOrDefault(question.name(), Answer.BLANK)));
         }
         return fields;
     }
 
-    private Field field(Question question, int number, long seed) {
+    private Field field(Question question, int number, Answer answer) {
+        String kind = kind(question);
+        String typed = answer instanceof Answer.Text text ? text.text() : "";
+        return new Field(number, question.name(), kind, tokens.field(question), html.block(question.text()), choices(question, answer),
+            rows(question, answer), typed, !answer.givesNothing());
+    }
+
+    private static String kind(Question question) {
         return switch (question) {
-            case Description d -> field(question, number, "description", List.of(), List.of());
-            case Essay e -> field(question, number, "essay", List.of(), List.of());
-            case ShortAnswer s -> field(question, number, "text", List.of(), List.of());
-            case Numerical n -> field(question, number, "number", List.of(), List.of());
-            case Command c -> field(question, number, "command", List.of(), List.of());
-            case Ordering o -> field(question, number, "order", places(o), shuffled(rows(o), seed));
-            case Lab l -> field(question, number, "lab", List.of(), List.of());
-            case TrueFalse t -> field(question, number, "one", choices(question, List.of("True", "False")), List.of());
-            case MultipleChoice m -> field(question, number, m.single() ? "one" : "several", shuffled(choices(m), seed), List.of());
-            case Matching m -> field(question, number, "match", shuffled(choices(question, m.choices()), seed),
-                m.pairs().stream().map(p -> new Choice(rowField(m, p), RichTextHtml.inline(p.left()))).toList());
+            case Description d -> "description";
+            case Essay e -> "essay";
+            case ShortAnswer s -> "text";
+            case Numerical n -> "number";
+            case Command c -> "command";
+            case Ordering o -> "order";
+            case Lab l -> "lab";
+            case TrueFalse t -> "one";
+            case MultipleChoice m -> m.single() ? "one" : "several";
+            case Matching m -> "match";
         };
     }
 
-    private Field field(Question question, int number, String kind, List<Choice> choices, List<Choice> rows) {
-        return new Field(number, kind, tokens.field(question), RichTextHtml.block(question.text()), choices, rows);
+    private List<Choice> choices(Question question, Answer answer) {
+        List<Integer> chosen = answer instanceof Answer.Chosen given ? given.options() : List.of();
+        return switch (question) {
+            case TrueFalse t -> choices(values(t), List.of("True", "False"), chosen);
+            case MultipleChoice m -> ordered(choices(values(m), m.options().stream().map(o -> html.inline(o.text())).toList(), chosen),
+                paper.orderOf(m, m.options().size(), settings));
+            // In the order of the file, partners stand beside one another: these are always shuffled.
+            case Matching m -> ordered(choices(values(m), m.choices().stream().map(RichTextHtml::escape).toList(), List.of()), always(m, m.choices().size()));
+            case Ordering o -> places(o).stream().map(place -> new Choice(place, place, false)).toList();
+            default -> List.of();
+        };
     }
 
-    private List<Choice> choices(MultipleChoice question) {
-        return question.options().stream()
-            .map(o -> new Choice(tokens.value(question, o.text().source()), RichTextHtml.inline(o.text()))).toList();
+    private static List<Choice> choices(List<String> values, List<String> texts, List<Integer> chosen) {
+        return IntStream.range(0, values.size()).mapToObj(i -> new Choice(values.get(i), texts.get(i), chosen.contains(i))).toList();
     }
 
-    private List<Choice> choices(Question question, List<String> texts) {
-        return texts.stream().map(t -> new Choice(tokens.value(question, t), RichTextHtml.escape(t))).toList();
+    private List<Row> rows(Question question, Answer answer) {
+        return switch (question) {
+            case Matching m -> IntStream.range(0, m.pairs().size())
+                .mapToObj(i -> new Row(rowField(m, i), html.inline(m.pairs().get(i).left()), partner(m, i, answer))).toList();
+            case Ordering o -> ordered(IntStream.range(0, o.items().size())
+                .mapToObj(i -> new Row(rowField(o, i), html.inline(o.items().get(i)), place(i, answer))).toList(), always(o, o.items().size()));
+            default -> List.of();
+        };
     }
 
-    private String rowField(Matching question, Matching.Pair pair) {
-        return tokens.field(question, pair.left().source());
+    private String partner(Matching question, int pair, Answer answer) {
+        boolean chosen = answer instanceof Answer.Paired given && pair < given.choices().size()
+            && given.choices().get(pair) >= 0 && given.choices().get(pair) < question.choices().size();
+        return chosen ? values(question).get(((Answer.Paired) answer).choices().get(pair)) : NOWHERE;
     }
 
-    /** Each item is a row; its value is the name of the row's own field. */
-    private List<Choice> rows(Ordering question) {
-        return question.items().stream().map(i -> new Choice(tokens.field(question, i.source()), RichTextHtml.inline(i))).toList();
+    private static String place(int item, Answer answer) {
+        return answer instanceof Answer.Ordered given && given.items().contains(item) ? String.valueOf(given.items().indexOf(item) + 1) : NOWHERE;
     }
 
-    private static List<Choice> places(Ordering question) {
-        return IntStream.rangeClosed(1, question.items().size()).mapToObj(String::valueOf).map(n -> new Choice(n, n)).toList();
+    /** What stands for each option in the form, in the order of the file. */
+    private List<String> values(Question question) {
+        List<String> texts = switch (question) {
+            case TrueFalse t -> List.of("True", "False");
+            case MultipleChoice m -> m.options().stream().map(o -> o.text().source()).toList();
+            case Matching m -> m.choices();
+            default -> List.of();
+        };
+        return texts.stream().map(text -> tokens.value(question, text)).toList();
     }
 
-    /**
-     * The items by the places chosen for them; blank unless each has a place. Items of one place follow one another by their
-     * tokens: in the order of the file, the same place for all would be the right answer.
-     */
-    private Answer ordered(Ordering question, MultivaluedMap<String, String> sent) {
-        List<Choice> rows = rows(question);
-        List<Integer> places = rows.stream().map(r -> indices(sent.get(r.value()), places(question)).stream().findFirst().orElse(-1)).toList();
-        return places.contains(-1) ? Answer.BLANK
-            : new Answer.Ordered(IntStream.range(0, places.size()).boxed()
-                .sorted(Comparator.<Integer, Integer>comparing(places::get).thenComparing(i -> rows.get(i).value())).toList());
+    private String rowField(Matching question, int pair) {
+        return tokens.field(question, question.pairs().get(pair).left().source());
     }
 
-    private static List<Choice> shuffled(List<Choice> choices, long seed) {
-        return Arrays.stream(Shuffle.order(choices.size(), seed)).mapToObj(choices::get).toList();
+    private String rowField(Ordering question, int item) {
+        return tokens.field(question, question.items().get(item).source());
     }
 
-    /** What was answered. Values that no form of ours sends count as not given. */
-    public Map<String, Answer> answers(MultivaluedMap<String, String> sent) {
+    private static List<String> places(Ordering question) {
+        return IntStream.rangeClosed(1, question.items().size()).mapToObj(String::valueOf).toList();
+    }
+
+    private int[] always(Question question, int count) {
+        return Shuffle.order(count, Shuffle.seedFor(paper.seed(), question.name()));
+    }
+
+    private static <T> List<T> ordered(List<T> all, int[] order) {
+        return Arrays.stream(order).mapToObj(all::get).toList();
+    }
+
+    /** What was sent. */
+    Given read(MultivaluedMap<String, String> sent) {
+        return new Given(answers(sent), number(sent.getFirst(SAVES)), seconds(sent));
+    }
+
+    /** What was answered. Values that no form of ours sends count as not given; labs are not answered in a form, and left out. */
+    Map<String, Answer> answers(MultivaluedMap<String, String> sent) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        quiz.asked().forEach(question -> answers.put(question.name(), answer(question, sent)));
+        paper.asked().stream().filter(question -> !(question instanceof Lab)).forEach(question -> answers.put(question.name(), answer(question, sent)));
         return answers;
     }
 
     private Answer answer(Question question, MultivaluedMap<String, String> sent) {
         String field = tokens.field(question);
         return switch (question) {
-            case Description d -> Answer.BLANK;
             case Essay e -> text(sent.getFirst(field));
             case ShortAnswer s -> text(sent.getFirst(field));
             case Numerical n -> text(sent.getFirst(field));
             case Command c -> text(sent.getFirst(field));
-            case Ordering o -> ordered(o, sent);
+            case TrueFalse t -> new Answer.Chosen(indices(sent.get(field), values(t)));
+            case MultipleChoice m -> new Answer.Chosen(indices(sent.get(field), values(m)));
+            case Ordering o -> order(o, sent);
+            case Matching m -> pairs(m, sent);
+            case Description d -> Answer.BLANK;
             case Lab l -> Answer.BLANK;
-            case TrueFalse t -> new Answer.Chosen(indices(sent.get(field), choices(question, List.of("True", "False"))));
-            case MultipleChoice m -> new Answer.Chosen(indices(sent.get(field), choices(m)));
-            case Matching m -> new Answer.Paired(m.pairs().stream()
-                .map(p -> indices(sent.get(rowField(m, p)), choices(question, m.choices())).stream().findFirst().orElse(Answer.Paired.NOT_CHOSEN))
-                .toList());
         };
+    }
+
+    private Answer pairs(Matching question, MultivaluedMap<String, String> sent) {
+        List<String> values = values(question);
+        return new Answer.Paired(IntStream.range(0, question.pairs().size())
+            .mapToObj(i -> indices(sent.get(rowField(question, i)), values).stream().findFirst().orElse(Answer.Paired.NOT_CHOSEN)).toList());
+    }
+
+    /**
+     * The items by the places chosen for them; blank unless each has a place. Items of one place follow one another by their
+     * tokens: in the order of the file, the same place for all would be the right answer.
+     */
+    private Answer order(Ordering question, MultivaluedMap<String, String> sent) {
+        List<String> fields = IntStream.range(0, question.items().size()).mapToObj(i -> rowField(question, i)).toList();
+        List<Integer> places = fields.stream().map(field -> indices(sent.get(field), places(question)).stream().findFirst().orElse(-1)).toList();
+        return places.contains(-1) ? Answer.BLANK
+            : new Answer.Ordered(IntStream.range(0, places.size()).boxed()
+                .sorted(Comparator.<Integer, Integer>comparing(places::get).thenComparing(fields::get)).toList());
+    }
+
+    private Map<String, Long> seconds(MultivaluedMap<String, String> sent) {
+        Map<String, Long> seconds = new HashMap<>();
+        for (Question question : paper.asked()) {
+            int spent = number(sent.getFirst("t" + tokens.field(question)));
+            if (spent > 0) {
+                seconds.put(question.name(), (long) Math.min(spent, LONGEST_SECONDS));
+            }
+        }
+        return seconds;
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits != null && digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     private static Answer text(@Nullable String text) {
         return text == null || text.isBlank() ? Answer.BLANK : new Answer.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     }
 
-    private static List<Integer> indices(@Nullable List<String> values, List<Choice> choices) {
-        return values == null ? List.of()
-            : IntStream.range(0, choices.size()).filter(i -> values.contains(choices.get(i).value())).boxed().toList();
+    private static List<Integer> indices(@Nullable List<String> sent, List<String> values) {
+        return sent == null ? List.of() : IntStream.range(0, values.size()).filter(i -> sent.contains(values.get(i))).boxed().toList();
     }
 }

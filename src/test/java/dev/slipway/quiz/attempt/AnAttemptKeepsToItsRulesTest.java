@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Question;
+import dev.slipway.quiz.QuestionVerdict.Part;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import dev.slipway.quiz.attempt.Attempt.InProgress;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,22 +26,22 @@ class AnAttemptKeepsToItsRulesTest {
     private static final Answer YES = Answer.Chosen.of(TrueFalse.TRUE);
 
     private static InProgress start(QuizSettings settings) {
-        return Attempt.start("ada", 1, Paper.draw(Bank.statements(4), settings, 7), settings, NOON);
+        return Attempt.start("ada", 1, Edition.of(Bank.statements(4), settings).paper(7), settings, NOON);
     }
 
     /** Graded with so many of four right. */
     private static Graded graded(QuizSettings settings, int number, int right) {
-        InProgress attempt = Attempt.start("ada", number, Paper.draw(Bank.statements(4), settings, 7), settings, NOON);
+        InProgress attempt = Attempt.start("ada", number, Edition.of(Bank.statements(4), settings).paper(7), settings, NOON);
         for (int i = 0; i < right; i++) {
-            attempt = attempt.answered("q" + i, YES, NOON);
+            attempt = attempt.answered(Map.of("q" + i, YES), NOON);
         }
-        return attempt.submit(NOON).grade("q");
+        return attempt.submit(NOON).grade();
     }
 
     @Test
     void answers_are_kept_as_they_are_given_until_the_deadline() {
-        InProgress attempt = start(Bank.settings("time-limit: 10 min")).answered("q0", YES, NOON.plusSeconds(599))
-                .answered("q1", YES, NOON.plusSeconds(600)).answered("unknown", YES, NOON);
+        InProgress attempt = start(Bank.settings("time-limit: 10 min")).answered(Map.of("q0", YES), NOON.plusSeconds(599))
+                .answered(Map.of("q1", YES), NOON.plusSeconds(600)).answered(Map.of("unknown", YES), NOON);
         assertThat(attempt.sheet().answers()).containsOnlyKeys("q0");
         assertThat(attempt.left(NOON.plusSeconds(60))).contains(Duration.ofMinutes(9));
         assertThat(attempt.left(NOON.plusSeconds(6000))).contains(Duration.ZERO);
@@ -63,7 +65,7 @@ class AnAttemptKeepsToItsRulesTest {
         String closes = "time-limit: 2 h\ncloses: 2026-11-30T13:00Z\n";
         assertThat(start(Bank.settings(closes)).sheet().deadline()).contains(NOON.plusSeconds(3_600));
         assertThat(start(Bank.settings(closes + "late: mark")).sheet().deadline()).contains(NOON.plusSeconds(7_200));
-        assertThat(start(Bank.settings(closes + "late: mark")).submit(NOON.plusSeconds(4_000)).grade("q").isLate()).isTrue();
+        assertThat(start(Bank.settings(closes + "late: mark")).submit(NOON.plusSeconds(4_000)).grade().isLate()).isTrue();
     }
 
     @ParameterizedTest
@@ -72,9 +74,9 @@ class AnAttemptKeepsToItsRulesTest {
         QuizSettings settings = Bank.settings("closes: 2026-11-30T12:00Z\nlate: 10 % per day");
         InProgress attempt = start(settings);
         for (int i = 0; i < 4; i++) {
-            attempt = attempt.answered("q" + i, YES, NOON);
+            attempt = attempt.answered(Map.of("q" + i, YES), NOON);
         }
-        assertThat(attempt.submit(NOON.plus(Duration.ofHours(hoursLate))).grade("q").points()).isEqualByComparingTo(points);
+        assertThat(attempt.submit(NOON.plus(Duration.ofHours(hoursLate))).grade().points()).isEqualByComparingTo(points);
     }
 
     @Test
@@ -108,20 +110,37 @@ class AnAttemptKeepsToItsRulesTest {
 
     @Test
     void the_same_seed_draws_the_same_paper() {
-        QuizSettings settings = Bank.settings("shuffle: [questions, answers]\ndraw: [{ count: 2, category: odd }, { count: 3, tag: low }, { count: 99, tag: none }]");
+        QuizSettings settings = Bank.settings("shuffle: [questions, answers]\ndraw: [{ count: 2, category: odd }, { count: 3, tag: low }, { count: 1, category: even }]");
         List<Question> bank = Bank.statements(20);
         Set<List<String>> papers = new HashSet<>();
         for (long seed = 0; seed < 50; seed++) {
-            Paper paper = Paper.draw(bank, settings, seed);
-            assertThat(Paper.draw(bank, settings, seed)).isEqualTo(paper);
-            assertThat(paper.questions()).hasSize(5).doesNotHaveDuplicates();
+            Paper paper = Edition.of(bank, settings).paper(seed);
+            assertThat(Edition.of(bank, settings).paper(seed)).isEqualTo(paper);
+            assertThat(Edition.of(bank, settings).paperOf(seed, paper.questions().stream().map(Question::name).toList())).isEqualTo(paper);
+            assertThat(paper.questions()).hasSize(6).doesNotHaveDuplicates();
             assertThat(paper.questions().stream().filter(question -> question.category().startsWith("odd")).count()).isGreaterThanOrEqualTo(2);
             assertThat(paper.questions().stream().filter(question -> question.tags().contains("low")).count()).isGreaterThanOrEqualTo(3);
             assertThat(paper.orderOf(bank.get(0), 4, settings)).containsExactlyInAnyOrder(0, 1, 2, 3);
             papers.add(paper.questions().stream().map(Question::name).toList());
         }
         assertThat(papers).hasSizeGreaterThan(40);
-        assertThat(IntStream.range(0, 20).mapToObj(i -> Paper.draw(bank, QuizSettings.USUAL, i).questions()).distinct()).containsExactly(bank);
+        assertThat(IntStream.range(0, 20).mapToObj(i -> Edition.of(bank, QuizSettings.USUAL).paper(i).questions()).distinct()).containsExactly(bank);
+    }
+
+    @Test
+    void each_wrong_try_costs_its_penalty() {
+        InProgress attempt = start(Bank.settings("penalty: 25")).answered(Map.of("q0", Answer.Chosen.of(TrueFalse.FALSE)), NOON).tried("q0", NOON).tried("q0", NOON)
+                .answered(Map.of("q0", YES, "q1", YES), NOON).tried("q0", NOON).tried("q2", NOON);
+        assertThat(attempt.sheet().tries()).containsOnlyKeys("q0");
+        Graded graded = attempt.submit(NOON).grade();
+        assertThat(graded.verdict("q0").orElseThrow().fraction()).isEqualByComparingTo("0.75");
+        assertThat(graded.verdict("q0").orElseThrow().parts()).extracting(Part::why).endsWith("best of 2 tries; each wrong try takes off 25 %");
+        assertThat(graded.verdict("q1").orElseThrow().fraction()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void without_a_penalty_there_are_no_tries() {
+        assertThat(start(QuizSettings.USUAL).answered(Map.of("q0", YES), NOON).tried("q0", NOON).sheet().tries()).isEmpty();
     }
 
     @Test

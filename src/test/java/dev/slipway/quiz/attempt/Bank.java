@@ -10,6 +10,9 @@ import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionFile;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Questions and settings for tests. */
 final class Bank {
@@ -34,16 +37,26 @@ final class Bank {
         return questions(gift.toString());
     }
 
+    /** For every draw that the tests write. */
+    private static List<Question> enough() {
+        return Stream.of(statements(20), questions("$CATEGORY: images\n\n" + statements("i", 3)), questions("// [tag:hard]\n::h0:: Is it? {T}\n\n// [tag:hard]\n::h1:: Is it? {T}"))
+                .flatMap(List::stream).toList();
+    }
+
+    private static String statements(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> "::" + name + i + ":: Is it? {T}\n\n").collect(Collectors.joining());
+    }
+
     static QuizSettings settings(String yaml) {
         Problems problems = new Problems();
-        QuizSettings settings = YamlMap.parse("quiz.yml", 1, yaml, problems).map(QuizSettingsReader::read).orElseThrow();
+        QuizSettings settings = YamlMap.parse("quiz.yml", 1, yaml, problems).map(map -> QuizSettingsReader.read(map, enough())).orElseThrow();
         assertThat(problems.list()).isEmpty();
         return settings;
     }
 
     static List<String> problems(String yaml) {
         Problems problems = new Problems();
-        YamlMap.parse("quiz.yml", 1, yaml, problems).ifPresent(QuizSettingsReader::read);
+        YamlMap.parse("quiz.yml", 1, yaml, problems).ifPresent(map -> QuizSettingsReader.read(map, enough()));
         return problems.list().stream().map(Problem::asLine).toList();
     }
 }

@@ -60,7 +60,7 @@ class SettingsAreReadFromYamlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "pas: 60 | `pas` is not known here", "pass: 101 | `pass` is `101` — Write a whole number from 0 to 100",
-        "counts: worst | `counts` is `worst` — Write one of: best, last, first, mean", "time-limit: soon | `soon` is not a duration — Write it as `45 min`, `2 h` or `1 h 30 min`",
+        "counts: worst | `counts` is `worst` — Write one of: best, last, first, mean", "time-limit: soon | `soon` is not a duration — Write it as `45 min`, `2 h`, `1 h 30 min` or `90 s`",
         "time-limit: 0 min | `0 min` is not a duration", "extensions: { ada: x } | `x` is not a duration", "shuffle: [all] | `all` cannot be shuffled",
         "draw: [{ tag: a }] | `count` is missing", "draw: [{ count: 1, tag: a, category: b }] | a draw is from a category or from a tag, not both",
         "show-answers: now | `show-answers` is `now` — Write one of: after-submitting, after-last-attempt, after-closing, never",

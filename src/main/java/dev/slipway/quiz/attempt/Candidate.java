@@ -1,0 +1,10 @@
+package dev.slipway.quiz.attempt;
+
+import java.util.UUID;
+
+/**
+ * Who takes a quiz.
+ *
+ * @param name of the account, by which settings know a student
+ */
+public record Candidate(UUID id, String name) {}

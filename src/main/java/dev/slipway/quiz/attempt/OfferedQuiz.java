@@ -1,0 +1,25 @@
+package dev.slipway.quiz.attempt;
+
+import dev.slipway.quiz.Shuffle;
+
+/**
+ * A quiz at its place, as it is now.
+ *
+ * @param course id of the course
+ * @param lesson id of the lesson, unique in its course; both together name the quiz in everything that is stored
+ * @param title for headings
+ * @param lessonUrl path of the lesson's page, without a slash at its end; below it, {@code /quiz} and {@code /files}
+ * @param edition questions and rules as they are now
+ */
+public record OfferedQuiz(String course, String lesson, String title, String lessonUrl, Edition edition) {
+
+    public QuizSettings settings() {
+        return edition.settings();
+    }
+
+    /** What this attempt of theirs asks if it begins now: the same each time it is looked at. */
+    public Paper paperFor(Candidate who, int number) {
+        long student = who.id().getMostSignificantBits() ^ who.id().getLeastSignificantBits();
+        return edition.paper(Shuffle.seedFor(student + number, course + "/" + lesson));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.slipway.quiz.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An edition that attempts refer to. Never changed. */
+@Entity
+@Table(name = "quiz_edition")
+public class EditionRow extends PanacheEntityBase {
+
+    /** SHA-256 of place and content, in hexadecimal digits. */
+    @Id
+    public String id;
+    public String course;
+    public String lesson;
+    /** JSON of {@link dev.slipway.quiz.attempt.Edition}. */
+    public String content;
+    @Column(name = "first_at")
+    public Instant firstAt;
+}

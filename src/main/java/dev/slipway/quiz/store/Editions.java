@@ -1,0 +1,67 @@
+package dev.slipway.quiz.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.slipway.database.Collisions;
+import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.OfferedQuiz;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** The editions of quizzes, each stored once however many attempts are made with it. */
+@ApplicationScoped
+public class Editions {
+
+    /** By identity: courses hand out the same edition until a file changes. */
+    private final Cache<Edition, String> ids = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<String, Edition> read = Caffeine.newBuilder().maximumSize(200).expireAfterAccess(Duration.ofHours(2)).build();
+
+    /** Stores what the quiz is now if it is new; the id that attempts refer to. Must not be called in a transaction. */
+    public String idOf(OfferedQuiz quiz) {
+        return ids.get(quiz.edition(), edition -> keep(quiz));
+    }
+
+    private String keep(OfferedQuiz quiz) {
+        String content = AttemptJson.edition(quiz.edition());
+        String id = digest(quiz.course() + "/" + quiz.lesson() + "\n" + content);
+        Collisions.retrying(() -> {
+            if (EditionRow.findById(id) == null) {
+                EditionRow row = new EditionRow();
+                row.id = id;
+                row.course = quiz.course();
+                row.lesson = quiz.lesson();
+                row.content = content;
+                row.firstAt = Instant.now();
+                row.persist();
+            }
+            return id;
+        });
+        read.put(id, quiz.edition());
+        return id;
+    }
+
+    /** An edition that an attempt refers to. */
+    public Edition find(String id) {
+        Edition known = read.getIfPresent(id);
+        if (known == null) {
+            String content = QuarkusTransaction.joiningExisting().call(() -> EditionRow.<EditionRow>findById(id).content);
+            known = AttemptJson.edition(content);
+            read.put(id, known);
+        }
+        return known;
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.quiz.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** More time for a student in a quiz, given by an instructor in the page. */
+@Entity
+@Table(name = "quiz_extension")
+@IdClass(ExtensionRow.Key.class)
+public class ExtensionRow extends PanacheEntityBase {
+
+    /** Of the row. */
+    public record Key(UUID accountId, String course, String lesson) implements Serializable {}
+
+    @Id
+    @Column(name = "account_id")
+    public UUID accountId;
+    @Id
+    public String course;
+    @Id
+    public String lesson;
+    public int minutes;
+
+    static int minutesOf(UUID account, String course, String lesson) {
+        ExtensionRow row = findById(new Key(account, course, lesson));
+        return row == null ? 0 : row.minutes;
+    }
+
+    static List<ExtensionRow> of(String course, String lesson) {
+        return list("course = ?1 and lesson = ?2", course, lesson);
+    }
+}

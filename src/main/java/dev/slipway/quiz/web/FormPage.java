@@ -1,0 +1,79 @@
+package dev.slipway.quiz.web;
+
+import dev.slipway.quiz.Answer;
+import dev.slipway.quiz.Answer.Checked.Finding;
+import dev.slipway.quiz.Grader;
+import dev.slipway.quiz.Question;
+import dev.slipway.quiz.QuestionVerdict;
+import dev.slipway.quiz.attempt.Attempt.InProgress;
+import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
+import dev.slipway.quiz.store.Sitting.Answering;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to be answered, for the page.
+ *
+ * @param version of what is asked; sent along, so that nobody is graded on questions they did not see
+ * @param secondsLeft by the server's clock; -1 without a deadline
+ * @param tried what the last checked try of a question got, by its name
+ * @param found what the last check of a lab question found, by its name
+ * @param allowsTries whether questions can be checked one by one
+ * @param labRuns whether the student's sandbox can be looked into now
+ */
+public record FormPage(int number, String version, int saves, long secondsLeft, List<QuizForm.Field> fields, Map<String, Try> tried, Map<String, List<Finding>> found,
+                       boolean allowsTries, boolean labRuns) {
+
+    /** {@code count}: how many tries there were. */
+    public record Try(ShownQuestion shown, int count) {}
+
+    static FormPage of(Answering sitting, String version, QuizForm form, RichTextHtml html, boolean labRuns) {
+        InProgress attempt = sitting.attempt();
+        long left = attempt.left(Instant.now()).map(d -> (d.toMillis() + 999) / 1000).orElse(-1L);
+        return new FormPage(attempt.sheet().number(), version, sitting.saves(), left, form.fields(attempt.sheet().answers()), tried(attempt, html), found(attempt),
+            attempt.sheet().settings().allowsTries(), labRuns);
+    }
+
+    private static Map<String, List<Finding>> found(InProgress attempt) {
+        Map<String, List<Finding>> found = new HashMap<>();
+        attempt.sheet().answers().forEach((question, answer) -> {
+            if (answer instanceof Answer.Checked checked) {
+                found.put(question, checked.findings());
+            }
+        });
+        return found;
+    }
+
+    private static Map<String, Try> tried(InProgress attempt, RichTextHtml html) {
+        return attempt.sheet().paper().asked().stream().filter(question -> attempt.sheet().tries().containsKey(question.name()))
+            .collect(Collectors.toMap(Question::name, question -> tried(question, attempt.sheet().tries().get(question.name()), html)));
+    }
+
+    private static Try tried(Question question, List<Answer> tries, RichTextHtml html) {
+        QuestionVerdict verdict = Grader.grade(question, tries.getLast());
+        return new Try(ShownVerdict.one(question, tries.getLast(), verdict.withoutRightAnswer(), html), tries.size());
+    }
+
+    /** For the page: the last try of a question, if it was checked. */
+    public @Nullable Try tryOf(QuizForm.Field field) {
+        return tried.get(field.name());
+    }
+
+    /** For the page of a browser without scripts: rounded up. */
+    public long minutesLeft() {
+        return (secondsLeft + 59) / 60;
+    }
+
+    /** For the page: what the last check of a lab question found. */
+    public List<Finding> findings(QuizForm.Field field) {
+        return found.getOrDefault(field.name(), List.of());
+    }
+
+    public boolean hasDeadline() {
+        return secondsLeft >= 0;
+    }
+}

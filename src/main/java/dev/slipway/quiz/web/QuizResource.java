@@ -1,0 +1,234 @@
+package dev.slipway.quiz.web;
+
+import dev.slipway.identity.store.Sessions.Holder;
+import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.Paper;
+import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.quiz.attempt.QuizShelf;
+import dev.slipway.quiz.store.AttemptSummary;
+import dev.slipway.quiz.store.Attempts;
+import dev.slipway.quiz.store.Given;
+import dev.slipway.quiz.store.Outcome;
+import dev.slipway.quiz.store.Sitting;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A lesson's quiz for who takes it: its rules, the form of the open attempt, saving and submitting, and graded attempts. */
+@Path("/courses/{course}/lessons/{lesson}/quiz")
+@Authenticated
+@RunOnVirtualThread
+public class QuizResource {
+
+    @CheckedTemplate(basePath = "quiz")
+    static class Templates {
+        static native TemplateInstance quiz(OfferedQuiz quiz, List<RulesInWords.Line> rules, List<AttemptSummary> attempts, boolean pointsShown, @Nullable FormPage form,
+                                            int next, String refused, String message, String quizUrl);
+
+        static native TemplateInstance attempt(OfferedQuiz quiz, AttemptPage attempt, boolean mayTry);
+    }
+
+    /** {@code state}: {@code saved}, {@code graded}, {@code stale}, {@code changed} or {@code refused}. */
+    public record SaveAnswer(String state, int saves, String message) {}
+
+    private static final String CHANGED =
+        "Your instructor has changed this quiz while you had it open. Nothing was graded, and no attempt is used up: please answer it as it is now.";
+    private static final String STALE = "This attempt was answered in another window since. Load this page again to go on here.";
+    private static final int FROM_ANY = 0;
+
+    @Inject
+    QuizShelf shelf;
+    @Inject
+    Attempts attempts;
+    @Inject
+    AttemptPages pages;
+    @Inject
+    Labs labs;
+    @Inject
+    AnswerTokens tokens;
+    @Inject
+    SubmissionThrottle throttle;
+    @Inject
+    CurrentAccount account;
+
+    @PathParam("course")
+    String course;
+    @PathParam("lesson")
+    String lesson;
+
+    @GET
+    public TemplateInstance quiz() {
+        return page(find(), "");
+    }
+
+    private OfferedQuiz find() {
+        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
+    }
+
+    private Candidate me() {
+        Holder holder = account.holder().orElseThrow(UnauthorizedException::new);
+        return new Candidate(holder.id(), holder.name());
+    }
+
+    private TemplateInstance page(OfferedQuiz quiz, String message) {
+        Candidate me = me();
+        return switch (attempts.sitting(quiz, me)) {
+            case Sitting.Answering now -> page(quiz, me, form(quiz, now), 0, "", message);
+            case Sitting.MayBegin next -> page(quiz, me, null, next.number(), "", message);
+            case Sitting.Refused refused -> page(quiz, me, null, 0, sentence(refused.why()), message);
+        };
+    }
+
+    private TemplateInstance page(OfferedQuiz quiz, Candidate me, @Nullable FormPage form, int next, String refused, String message) {
+        int questions = form == null ? quiz.paperFor(me, 1).asked().size() : (int) form.fields().stream().filter(f -> !f.kind().equals("description")).count();
+        List<AttemptSummary> made = pages.summaries(quiz, me);
+        QuizSettings settings = pages.settings(quiz, me);
+        return Templates.quiz(quiz, RulesInWords.of(settings, me.name(), questions), made, settings.shows(settings.feedback(), me.name(), made.size(), Instant.now()),
+            form, next, refused, message, quiz.lessonUrl() + "/quiz");
+    }
+
+    private FormPage form(OfferedQuiz quiz, Sitting.Answering now) {
+        Paper paper = now.attempt().sheet().paper();
+        RichTextHtml html = RichTextHtml.of(quiz);
+        QuizForm form = new QuizForm(paper, now.attempt().sheet().settings(), tokens, html);
+        return FormPage.of(now, version(quiz, paper), form, html, labs.runFor(paper, account.id()));
+    }
+
+    private String version(OfferedQuiz quiz, Paper paper) {
+        return tokens.version(quiz.course() + "/" + quiz.lesson(), paper.questions());
+    }
+
+    static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    @POST
+    @Path("begin")
+    public Response begin() {
+        OfferedQuiz quiz = find();
+        return attempts.begin(quiz, me()).map(why -> Response.status(409).entity(page(quiz, "")).build()).orElseGet(() -> toQuiz(quiz));
+    }
+
+    @POST
+    @Path("save")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public SaveAnswer save(MultivaluedMap<String, String> sent) {
+        OfferedQuiz quiz = find();
+        return switch (attempts.save(quiz, me(), number(sent), reader(quiz, sent))) {
+            case Outcome.Saved saved -> new SaveAnswer("saved", saved.saves(), "");
+            case Outcome.Graded graded -> new SaveAnswer("graded", 0, "This attempt is over, and graded.");
+            case Outcome.OutOfDate stale -> new SaveAnswer("stale", 0, STALE);
+            case Outcome.Changed changed -> new SaveAnswer("changed", 0, CHANGED);
+            case Outcome.Refused refused -> new SaveAnswer("refused", 0, sentence(refused.why()));
+        };
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response submit(MultivaluedMap<String, String> sent) {
+        OfferedQuiz quiz = find();
+        Candidate me = me();
+        if (!throttle.admits(me.id())) {
+            attempts.save(quiz, me, number(sent), reader(quiz, sent));
+            return Response.status(429).entity(page(quiz, SubmissionThrottle.TOO_MANY)).build();
+        }
+        labs.check(quiz, me);
+        return switch (attempts.submit(quiz, me, number(sent), reader(quiz, sent))) {
+            case Outcome.Graded graded -> Response.seeOther(URI.create(quiz.lessonUrl() + "/quiz/attempts/" + graded.number())).build();
+            case Outcome.Changed changed -> Response.status(409).entity(page(quiz, CHANGED)).build();
+            case Outcome.Saved saved -> toQuiz(quiz);
+            case Outcome.OutOfDate stale -> toQuiz(quiz);
+            case Outcome.Refused refused -> toQuiz(quiz);
+        };
+    }
+
+    /** Saves, and grades one question as a try. */
+    @POST
+    @Path("check/{question}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response check(@PathParam("question") int question, MultivaluedMap<String, String> sent) {
+        return afterSaving(sent, quiz -> attempts.check(quiz, me(), question));
+    }
+
+    /** Saves, and looks into the sandbox for the lab questions. */
+    @POST
+    @Path("labs")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response checkLabs(MultivaluedMap<String, String> sent) {
+        return afterSaving(sent, quiz -> labs.check(quiz, me()));
+    }
+
+    /** Saves, and starts the student's sandbox. */
+    @POST
+    @Path("sandbox")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response startSandbox(MultivaluedMap<String, String> sent) {
+        return afterSaving(sent, quiz -> labs.start(me()));
+    }
+
+    private Response afterSaving(MultivaluedMap<String, String> sent, Consumer<OfferedQuiz> then) {
+        OfferedQuiz quiz = find();
+        Outcome saved = attempts.save(quiz, me(), number(sent), reader(quiz, sent));
+        if (saved instanceof Outcome.Saved) {
+            then.accept(quiz);
+            return toQuiz(quiz);
+        }
+        return Response.status(409).entity(page(quiz, saved instanceof Outcome.Changed ? CHANGED : saved instanceof Outcome.OutOfDate ? STALE : "")).build();
+    }
+
+    private static Response toQuiz(OfferedQuiz quiz) {
+        return Response.seeOther(URI.create(quiz.lessonUrl() + "/quiz")).build();
+    }
+
+    private static int number(MultivaluedMap<String, String> sent) {
+        String number = sent.getFirst("attempt");
+        return number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : FROM_ANY;
+    }
+
+    /** Reads the form for a paper; empty when what was sent belongs to another. */
+    private Function<Paper, Optional<Given>> reader(OfferedQuiz quiz, MultivaluedMap<String, String> sent) {
+        return paper -> version(quiz, paper).equals(sent.getFirst("version"))
+            ? Optional.of(new QuizForm(paper, quiz.settings(), tokens, RichTextHtml.of(quiz)).read(sent)) : Optional.empty();
+    }
+
+    @GET
+    @Path("attempts/{number}")
+    public Response attempt(@PathParam("number") int number) {
+        OfferedQuiz quiz = find();
+        Candidate me = me();
+        Sitting sitting = attempts.sitting(quiz, me);
+        return pages.graded(quiz, me, number)
+            .map(attempt -> Response.ok(Templates.attempt(quiz, attempt, !(sitting instanceof Sitting.Refused))).build())
+            .orElseGet(() -> open(quiz, sitting, number));
+    }
+
+    private static Response open(OfferedQuiz quiz, Sitting sitting, int number) {
+        if (sitting instanceof Sitting.Answering now && now.begun() && now.attempt().sheet().number() == number) {
+            return toQuiz(quiz);
+        }
+        throw new NotFoundException();
+    }
+}
