@@ -12,7 +12,7 @@ function answer(form: HTMLFormElement): void {
   const state = form.querySelector<HTMLElement>(".save-state");
   const saves = form.elements.namedItem("saves") as HTMLInputElement;
   countTime(form);
-  const saver = new Saver(Number(saves.value), number => send(form, saves, number), (name, words) => {
+  const saver = new Saver(Number(saves.value) - 1, number => send(form, saves, number), (name, words) => {
     if (state) {
       state.dataset["state"] = name;
       state.textContent = words;

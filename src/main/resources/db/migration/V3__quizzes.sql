@@ -1,3 +1,4 @@
+-- Columns that each attempt has are varchar and not text: H2 keeps a text apart from its row, which halves the submissions per second.
 -- An attempt begins, is saved as it goes, and is graded. What it asks is an edition: questions with their keys, and rules.
 
 create table quiz_edition (
@@ -11,14 +12,14 @@ create table quiz_edition (
 alter table quiz_attempt add column state varchar(20) default 'GRADED' not null;
 alter table quiz_attempt add column edition char(64) references quiz_edition (id);
 alter table quiz_attempt add column seed bigint default 0 not null;
-alter table quiz_attempt add column asked text;
+alter table quiz_attempt add column asked varchar(1000000);
 alter table quiz_attempt add column started_at timestamp with time zone;
 alter table quiz_attempt add column deadline timestamp with time zone;
 alter table quiz_attempt add column extra_minutes integer default 0 not null;
 alter table quiz_attempt add column saves integer default 0 not null;
-alter table quiz_attempt add column seconds text;
-alter table quiz_attempt add column tries text;
-alter table quiz_attempt add column marks text;
+alter table quiz_attempt add column seconds varchar(1000000);
+alter table quiz_attempt add column tries varchar(1000000);
+alter table quiz_attempt add column marks varchar(1000000);
 alter table quiz_attempt add column pending integer default 0 not null;
 update quiz_attempt set started_at = submitted_at;
 alter table quiz_attempt alter column started_at set not null;
@@ -48,6 +49,7 @@ create table quiz_audit (
     reason     varchar(1000) not null,
     was        text not null,
     became     text not null,
+    changes    text,
     undoes     uuid references quiz_audit (id)
 );
 create index quiz_audit_quiz on quiz_audit (course, lesson, happened_at);

@@ -54,9 +54,9 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
         parts = List.copyOf(parts);
     }
 
-    /** The verdict after a person graded it: for essays, and for keys that were wrong. */
+    /** The verdict after a person graded it: for essays, and for keys that were wrong. {@code fraction}: 0 to 1. */
     public QuestionVerdict gradedByHand(BigDecimal fraction, String comment) {
-        List<Part> withMark = new ArrayList<>(parts);
+        List<Part> withMark = new ArrayList<>(state == State.NEEDS_GRADING ? List.of() : parts);
         withMark.add(new Part("", fraction, comment));
         return new QuestionVerdict(question, stateFor(fraction), fraction, feedback, rightAnswer, explanation, withMark);
     }

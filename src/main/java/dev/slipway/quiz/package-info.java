@@ -28,7 +28,7 @@
  *       each kind is in a class of its own ({@code ChoiceGrading}, {@code MatchingGrading}, …); rounding is in
  *       {@code Fractions} only. {@code Penalty} says what wrong tries cost, {@code Rubric} what an essay's criteria give.
  *   <li><b>Around it.</b> {@code commandline}: what a typed command means. {@code attempt}: rules of a quiz, attempts, grading
- *       anew. {@code statistics}: what a class's attempts say. {@code web}, {@code store} and {@code command} are adapters.
+ *       anew, and the ports to courses and engines. {@code statistics}: what a class's attempts say. {@code web}, {@code store} and {@code command} are adapters.
  * </ul>
  *
  * <p>The meaning of GIFT is that of Moodle's importer. Where we refuse what Moodle lets pass, it is because Moodle

@@ -11,8 +11,13 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -326,6 +331,25 @@ class QuizIT {
     }
 
     @Test
+    void withoutScriptsItIsTheSame() {
+        Client student = Client.student(app, "No Script");
+        assertThat(sendForm(student, "/check/1", "3").body()).contains("Not right", "try 1");
+        assertThat(sendForm(student, "/check/1", "2").body()).contains("Right</span> 1 of 1 point, try 2");
+        assertThat(sendForm(student, "", "2").body()).contains("Passed: 75 %");
+    }
+
+    /** All that the form of the quiz with tries holds, with another option chosen. */
+    private static HttpResponse<String> sendForm(Client student, String action, String option) {
+        String form = student.get(quiz("tries")).body();
+        List<String> pairs = new ArrayList<>();
+        for (String name : List.of("attempt", "version", "saves")) {
+            pairs.addAll(List.of(name, form.replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1")));
+        }
+        pairs.addAll(List.of(form.replaceAll("(?s).*type=\"radio\" name=\"([^\"]*)\".*", "$1"), form.replaceAll("(?s).*value=\"([0-9a-f]+)\"[^>]*> <span>" + option + "</span>.*", "$1")));
+        return student.post(quiz("tries") + action, pairs.toArray(String[]::new));
+    }
+
+    @Test
     void anAttemptKeepsTheQuestionsItBeganWith() {
         student("Frozen", "keys");
         question("1+1").getByLabel("2").check();
@@ -355,12 +379,46 @@ class QuizIT {
     }
 
     @Test
+    void aFormThatWasLeftOpenDoesNotChangeTheNextAttempt() {
+        Client student = student("Left Open", "two");
+        press("Begin attempt 1");
+        String version = page.locator("input[name=version]").inputValue();
+        String field = page.locator("input[type=radio]").first().getAttribute("name");
+        String two = question("1+1").getByLabel("2").getAttribute("value");
+        press("Submit and grade");
+        student.post(quiz("two") + "/begin");
+        student.post(quiz("two") + "/save", "attempt", "1", "version", version, "saves", "9", field, two);
+        student.post(quiz("two"), "attempt", "1", "version", version, "saves", "9", field, two);
+        assertThat(student.get(quiz("two")).body()).contains("name=\"attempt\" value=\"2\"").doesNotContain(" checked>");
+    }
+
+    @Test
     void whoSubmitsOverAndOverIsSlowedDown() {
         Client student = Client.student(app, "Hasty");
         List<HttpResponse<String>> all = IntStream.range(0, 14).mapToObj(i -> student.takeQuiz("/courses/demo/lessons/keys")).toList();
         assertThat(all.getFirst().statusCode()).isEqualTo(200);
         assertThat(all.getLast().statusCode()).isEqualTo(429);
         assertThat(all.getLast().body()).contains("Your answers are saved");
+    }
+
+    /** The columns as they were before attempts kept their questions. */
+    @Test
+    void attemptsFromBeforeEditionsShowWhatWasShownThen() throws SQLException {
+        Client student = Client.student(app, "Long Ago");
+        student.takeQuiz("/courses/demo/lessons/free");
+        app.stop();
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + app.data + "/db/slipway", "slipway", "slipway");
+             Statement statement = database.createStatement()) {
+            assertThat(statement.executeUpdate("update quiz_attempt set edition = null, marks = null, asked = null, points = 1, most = 2, verdict = '[{\"name\":\"a\",\"text\":"
+                + "\"<p>An old question</p>\",\"state\":\"CORRECT\",\"points\":\"1\",\"given\":\"Old words\",\"rightAnswer\":\"\",\"feedback\":[],\"parts\":[]}]'"
+                + " where account_id = (select id from account where name = 'Long Ago')")).isEqualTo(1);
+        }
+        app.restart();
+        assertThat(student.get(quiz("free") + "/attempts/1").body()).contains("50 %", "An old question", "Old words");
+        Client instructor = Client.instructor(app);
+        for (String path : List.of("", "/statistics", "/regrade", "/essays")) {
+            assertThat(instructor.get("/instructor/quizzes/demo/free" + path).statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

@@ -13,6 +13,11 @@ import dev.slipway.quiz.Shuffle;
  */
 public record OfferedQuiz(String course, String lesson, String title, String lessonUrl, Edition edition) {
 
+    /** Path of the page where instructors grade it, without a slash at its end. */
+    public String instructorUrl() {
+        return "/instructor/quizzes/" + course + "/" + lesson;
+    }
+
     public QuizSettings settings() {
         return edition.settings();
     }

@@ -15,11 +15,14 @@ public record Result(BigDecimal percent, boolean passed) {
 
     /** Of the student's graded attempts; empty without one. */
     public static Optional<Result> of(List<Attempt.Graded> attempts, QuizSettings settings) {
-        List<Attempt.Graded> inOrder = attempts.stream().sorted(Comparator.comparingInt(attempt -> attempt.sheet().number())).toList();
-        if (inOrder.isEmpty()) {
+        return ofPercents(attempts.stream().sorted(Comparator.comparingInt(attempt -> attempt.sheet().number())).map(Attempt.Graded::percent).toList(), settings);
+    }
+
+    /** The same, of the percents of the attempts in the order of their numbers. */
+    public static Optional<Result> ofPercents(List<BigDecimal> percents, QuizSettings settings) {
+        if (percents.isEmpty()) {
             return Optional.empty();
         }
-        List<BigDecimal> percents = inOrder.stream().map(Attempt.Graded::percent).toList();
         BigDecimal percent = switch (settings.counts()) {
             case FIRST -> percents.getFirst();
             case LAST -> percents.getLast();

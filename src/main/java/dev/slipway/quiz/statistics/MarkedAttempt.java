@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param student tells one student's attempts from another's
  * @param number 1 for the student's first attempt
- * @param marks by name of question; a question without one was not part of the attempt, or was not answered
+ * @param marks by name of question, for each that was asked, answered or not
  */
 public record MarkedAttempt(String student, int number, Map<String, Mark> marks) {
 
@@ -35,6 +35,19 @@ public record MarkedAttempt(String student, int number, Map<String, Mark> marks)
 
     public MarkedAttempt {
         marks = Map.copyOf(marks);
+    }
+
+    /** Of what there was to get, 0 to 100. */
+    double percent() {
+        return 100 * total() / Math.max(1, marks.size());
+    }
+
+    double total() {
+        return marks.values().stream().mapToDouble(Mark::fraction).sum();
+    }
+
+    boolean asked(String question) {
+        return marks.containsKey(question);
     }
 
     double fraction(String question) {

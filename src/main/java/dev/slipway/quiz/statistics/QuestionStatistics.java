@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * What the attempts say about one question.
  *
- * @param answered how many attempts have a mark for it
- * @param facility the mean of its fractions, 0 to 1; a missing one counts 0
+ * @param asked how many attempts asked it; all figures are of these
+ * @param facility the mean of its fractions, 0 to 1; no answer counts 0
  * @param deviation of its fractions
  * @param discriminationIndex the correlation of its fractions with the rest of the same attempts, −1 to 1; empty where one
  *     of both does not vary
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param medianSeconds spent on it, of the attempts where that is known
  * @param warnings in words for the instructor; none if the question looks sound
  */
-public record QuestionStatistics(String name, int answered, double facility, double deviation, OptionalDouble discriminationIndex,
+public record QuestionStatistics(String name, int asked, double facility, double deviation, OptionalDouble discriminationIndex,
         OptionalDouble discriminativeEfficiency, Map<String, Integer> chosen, OptionalDouble medianSeconds, List<String> warnings) {
 
     /** With fewer attempts, chance alone makes the oddest figures. */
@@ -29,23 +29,23 @@ public record QuestionStatistics(String name, int answered, double facility, dou
     private static final double TOO_HARD = 0.05;
     private static final double TOO_EASY = 0.95;
 
-    static QuestionStatistics of(AskedQuestion question, List<MarkedAttempt> attempts, double[] totals) {
+    static QuestionStatistics of(AskedQuestion question, List<MarkedAttempt> all) {
+        List<MarkedAttempt> attempts = all.stream().filter(attempt -> attempt.asked(question.name())).toList();
         double[] own = attempts.stream().mapToDouble(attempt -> attempt.fraction(question.name())).toArray();
         double[] rest = new double[own.length];
-        Arrays.setAll(rest, i -> totals[i] - own[i]);
+        Arrays.setAll(rest, i -> attempts.get(i).total() - own[i]);
         double greatest = Sample.greatestCovariance(own, rest);
         OptionalDouble efficiency = Sample.hardlyAny(greatest) ? OptionalDouble.empty()
                 : OptionalDouble.of(Sample.covariance(own, rest) / greatest);
         OptionalDouble index = Sample.correlation(own, rest);
         Map<String, Integer> chosen = chosen(question, attempts);
         double facility = Sample.mean(own);
-        int answered = (int) marks(question, attempts).count();
-        return new QuestionStatistics(question.name(), answered, facility, Sample.deviation(own), index, efficiency, chosen,
-                seconds(question, attempts), warnings(answered, facility, index, chosen));
+        return new QuestionStatistics(question.name(), attempts.size(), facility, Sample.deviation(own), index, efficiency, chosen,
+                seconds(question, attempts), warnings(attempts.size(), facility, index, chosen));
     }
 
     private static Stream<MarkedAttempt.Mark> marks(AskedQuestion question, List<MarkedAttempt> attempts) {
-        return attempts.stream().map(MarkedAttempt::marks).filter(marks -> marks.containsKey(question.name())).map(marks -> marks.get(question.name()));
+        return attempts.stream().map(attempt -> attempt.marks().get(question.name()));
     }
 
     private static Map<String, Integer> chosen(AskedQuestion question, List<MarkedAttempt> attempts) {
@@ -61,9 +61,9 @@ public record QuestionStatistics(String name, int answered, double facility, dou
         return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Sample.median(known));
     }
 
-    private static List<String> warnings(int answered, double facility, OptionalDouble index, Map<String, Integer> chosen) {
+    private static List<String> warnings(int asked, double facility, OptionalDouble index, Map<String, Integer> chosen) {
         List<String> warnings = new ArrayList<>();
-        if (answered < ENOUGH_TO_WARN) {
+        if (asked < ENOUGH_TO_WARN) {
             return warnings;
         }
         if (index.isPresent() && index.getAsDouble() < 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the attempts say about a quiz.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param median of the same
  * @param deviation of the same
  * @param distribution how many attempts have 0 to below 10 percent, 10 to below 20, and so on; the last holds 100 as well
- * @param reliability empty where it cannot be told: fewer than two questions, or equal totals
+ * @param reliability empty where it cannot be told: fewer than two questions, equal totals, or attempts that were asked different questions
  * @param questions in the order of the quiz
  */
 public record QuizStatistics(int attempts, double mean, double median, double deviation, List<Integer> distribution,
@@ -23,16 +24,21 @@ public record QuizStatistics(int attempts, double mean, double median, double de
 
     /** Of the given attempts, all of them; see {@link MarkedAttempt#firstOnly} for the usual choice. Each question counts one point. */
     public static QuizStatistics of(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
-        double[] totals = attempts.stream()
-                .mapToDouble(attempt -> questions.stream().mapToDouble(question -> attempt.fraction(question.name())).sum()).toArray();
-        double[] percents = Arrays.stream(totals).map(total -> 100 * total / Math.max(1, questions.size())).toArray();
+        double[] percents = attempts.stream().mapToDouble(MarkedAttempt::percent).toArray();
         double deviation = Sample.deviation(percents);
+        Optional<Reliability> reliability = alpha(questions, attempts).stream().mapToObj(alpha -> Reliability.of(alpha, deviation)).findFirst();
+        return new QuizStatistics(attempts.size(), Sample.mean(percents), Sample.median(percents), deviation, distribution(percents), reliability,
+                questions.stream().map(question -> QuestionStatistics.of(question, attempts)).toList());
+    }
+
+    /** Only where all attempts asked the same: variances of different questions do not add up. */
+    private static OptionalDouble alpha(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
+        if (!attempts.stream().allMatch(attempt -> questions.stream().allMatch(question -> attempt.asked(question.name())))) {
+            return OptionalDouble.empty();
+        }
         double sumOfVariances = questions.stream().mapToDouble(question -> Sample.variance(
                 attempts.stream().mapToDouble(attempt -> attempt.fraction(question.name())).toArray())).sum();
-        Optional<Reliability> reliability = Reliability.alpha(questions.size(), sumOfVariances, Sample.variance(totals)).stream()
-                .mapToObj(alpha -> Reliability.of(alpha, deviation)).findFirst();
-        return new QuizStatistics(attempts.size(), Sample.mean(percents), Sample.median(percents), deviation, distribution(percents), reliability,
-                questions.stream().map(question -> QuestionStatistics.of(question, attempts, totals)).toList());
+        return Reliability.alpha(questions.size(), sumOfVariances, Sample.variance(attempts.stream().mapToDouble(MarkedAttempt::total).toArray()));
     }
 
     private static List<Integer> distribution(double[] percents) {

@@ -37,6 +37,11 @@ public final class AttemptJson {
     /** What a part of the answer was worth, and why. */
     public record ShownPart(String text, String points, String why) {}
 
+    /** What an act did to one attempt: the verdicts it replaced, and by what. */
+    public record Change(List<QuestionVerdict> before, List<QuestionVerdict> after) {}
+
+    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() { };
+
     private AttemptJson() {}
 
     public static String answers(Map<String, Answer> answers) {
@@ -86,6 +91,15 @@ public final class AttemptJson {
 
     static Edition edition(String json) {
         return StoredJson.read(json, EDITION);
+    }
+
+    /** By id of attempt. */
+    static String changes(Map<String, Change> changes) {
+        return StoredJson.write(changes, CHANGES);
+    }
+
+    static Map<String, Change> changes(String json) {
+        return StoredJson.read(json, CHANGES);
     }
 
     static List<ShownQuestion> shown(String json) {

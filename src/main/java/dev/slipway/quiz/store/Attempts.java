@@ -77,14 +77,15 @@ public class Attempts {
     private Outcome change(OfferedQuiz quiz, Candidate who, int number, Function<Paper, Optional<Given>> read, boolean submit) {
         String edition = editions.idOf(quiz);
         return Collisions.retrying(() -> {
-            Optional<QuizAttempt> latest = latest(quiz, who);
-            if (number > 0 && latest.filter(row -> row.state == State.GRADED && row.number >= number).isPresent()) {
+            Latest latest = latest(quiz, who);
+            boolean over = latest.number() > number || latest.number() == number && latest.open().isEmpty();
+            if (number > 0 && over) {
                 return new Outcome.Graded(number);
             }
             return switch (sitting(quiz, who, latest)) {
                 case Sitting.Refused refused -> new Outcome.Refused(refused.why());
                 case Sitting.MayBegin other -> new Outcome.Refused("no attempt has begun");
-                case Answering open when open.begun() -> kept(latest.orElseThrow(), open.attempt(), read, submit);
+                case Answering open when open.begun() -> kept(latest.open().orElseThrow(), open.attempt(), read, submit);
                 case Answering next -> begun(quiz, who, next.attempt(), read, submit, edition);
             };
         });
@@ -146,8 +147,7 @@ public class Attempts {
 
     private void inOpen(OfferedQuiz quiz, Candidate who, UnaryOperator<InProgress> change) {
         Collisions.retrying(() -> {
-            latest(quiz, who).filter(row -> row.state == State.OPEN)
-                .ifPresent(row -> AttemptRows.save(row, change.apply(rows.inProgress(row, who.name())).sheet()));
+            latest(quiz, who).open().ifPresent(row -> AttemptRows.save(row, change.apply(rows.inProgress(row, who.name())).sheet()));
             return true;
         });
     }
@@ -160,11 +160,16 @@ public class Attempts {
         });
     }
 
-    /** The last attempt of the student; graded first if its deadline is over. Its row is locked. */
-    private Optional<QuizAttempt> latest(OfferedQuiz quiz, Candidate who) {
-        Optional<QuizAttempt> latest = QuizAttempt.latest(who.id(), quiz.course(), quiz.lesson());
-        latest.ifPresent(row -> gradeIfOver(row, who.name()));
-        return latest;
+    /** {@code number} of the last attempt, 0 without one; {@code open}: its row, locked, if answers are taken. */
+    private record Latest(int number, Optional<QuizAttempt> open) {}
+
+    /** An attempt whose deadline is over is graded on the way. */
+    private Latest latest(OfferedQuiz quiz, Candidate who) {
+        return QuizAttempt.latest(who.id(), quiz.course(), quiz.lesson()).map(head -> {
+            Optional<QuizAttempt> row = head.state() == State.OPEN ? QuizAttempt.locked(head.id()) : Optional.empty();
+            row.ifPresent(open -> gradeIfOver(open, who.name()));
+            return new Latest(head.number(), row.filter(open -> open.state == State.OPEN));
+        }).orElse(new Latest(0, Optional.empty()));
     }
 
     private void gradeIfOver(QuizAttempt row, String student) {
@@ -178,11 +183,11 @@ public class Attempts {
         graded.fire(new AttemptGraded(row.accountId, row.course, row.lesson));
     }
 
-    private Sitting sitting(OfferedQuiz quiz, Candidate who, Optional<QuizAttempt> latest) {
-        if (latest.isPresent() && latest.get().state == State.OPEN) {
-            return new Answering(rows.inProgress(latest.get(), who.name()), true, latest.get().saves);
+    private Sitting sitting(OfferedQuiz quiz, Candidate who, Latest latest) {
+        if (latest.open().isPresent()) {
+            return new Answering(rows.inProgress(latest.open().get(), who.name()), true, latest.open().get().saves);
         }
-        int made = latest.map(row -> row.number).orElse(0);
+        int made = latest.number();
         Optional<String> refusal = settings(quiz, who).refusal(who.name(), made, Instant.now());
         if (refusal.isPresent()) {
             return new Sitting.Refused(refusal.get());

@@ -8,6 +8,7 @@ import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.InProgress;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
 import dev.slipway.quiz.store.Sitting.Answering;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,23 +20,32 @@ import org.jspecify.annotations.Nullable;
  * An attempt to be answered, for the page.
  *
  * @param version of what is asked; sent along, so that nobody is graded on questions they did not see
- * @param secondsLeft by the server's clock; -1 without a deadline
+ * @param secondsLeft by the server's clock; -1 without a deadline, or when it is far
  * @param tried what the last checked try of a question got, by its name
  * @param found what the last check of a lab question found, by its name
  * @param allowsTries whether questions can be checked one by one
  * @param labRuns whether the student's sandbox can be looked into now
+ * @param preview whether an instructor tries it, and nothing is kept
  */
 public record FormPage(int number, String version, int saves, long secondsLeft, List<QuizForm.Field> fields, Map<String, Try> tried, Map<String, List<Finding>> found,
-                       boolean allowsTries, boolean labRuns) {
+                       boolean allowsTries, boolean labRuns, boolean preview) {
+
+    /** A closing time that is further off needs no clock. */
+    private static final Duration NEAR = Duration.ofHours(2);
 
     /** {@code count}: how many tries there were. */
     public record Try(ShownQuestion shown, int count) {}
 
     static FormPage of(Answering sitting, String version, QuizForm form, RichTextHtml html, boolean labRuns) {
         InProgress attempt = sitting.attempt();
-        long left = attempt.left(Instant.now()).map(d -> (d.toMillis() + 999) / 1000).orElse(-1L);
+        long left = attempt.left(Instant.now()).filter(d -> attempt.sheet().settings().timeLimit().isPresent() || d.compareTo(NEAR) < 0)
+            .map(d -> (d.toMillis() + 999) / 1000).orElse(-1L);
         return new FormPage(attempt.sheet().number(), version, sitting.saves(), left, form.fields(attempt.sheet().answers()), tried(attempt, html), found(attempt),
-            attempt.sheet().settings().allowsTries(), labRuns);
+            attempt.sheet().settings().allowsTries(), labRuns, false);
+    }
+
+    FormPage asPreview() {
+        return new FormPage(number, version, saves, -1, fields, tried, found, false, false, true);
     }
 
     private static Map<String, List<Finding>> found(InProgress attempt) {
@@ -71,6 +81,16 @@ public record FormPage(int number, String version, int saves, long secondsLeft, 
     /** For the page: what the last check of a lab question found. */
     public List<Finding> findings(QuizForm.Field field) {
         return found.getOrDefault(field.name(), List.of());
+    }
+
+    /** For the page: the number that what it sends next goes under, should it have no script to count. */
+    public int nextSave() {
+        return saves + 1;
+    }
+
+    /** For the page of a preview: what draws and shuffles anew. */
+    public int nextNumber() {
+        return number + 1;
     }
 
     public boolean hasDeadline() {

@@ -192,6 +192,9 @@ public class QuizResource {
     private Response afterSaving(MultivaluedMap<String, String> sent, Consumer<OfferedQuiz> then) {
         OfferedQuiz quiz = find();
         Outcome saved = attempts.save(quiz, me(), number(sent), reader(quiz, sent));
+        if (!throttle.admits(account.id())) {
+            return Response.status(429).entity(page(quiz, SubmissionThrottle.TOO_MANY)).build();
+        }
         if (saved instanceof Outcome.Saved) {
             then.accept(quiz);
             return toQuiz(quiz);

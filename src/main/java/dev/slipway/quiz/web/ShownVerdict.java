@@ -1,11 +1,14 @@
 package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.Answer;
+import dev.slipway.quiz.Essay;
 import dev.slipway.quiz.Matching;
 import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Ordering;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
+import dev.slipway.quiz.QuestionVerdict.Part;
+import dev.slipway.quiz.QuestionVerdict.State;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import dev.slipway.quiz.store.AttemptJson.ShownPart;
@@ -34,7 +37,13 @@ final class ShownVerdict {
     static ShownQuestion one(Question question, Answer answer, QuestionVerdict v, RichTextHtml html) {
         return new ShownQuestion(question.name(), html.block(question.text()), v.state().name(), points(v.fraction()), given(question, answer, html),
             v.rightAnswer(), v.parts().size() > 1 ? v.explanation() : "", v.feedback().stream().map(html::block).toList(),
-            v.parts().stream().map(p -> new ShownPart(p.text(), points(p.points()), p.why())).toList());
+            parts(question, v).stream().map(p -> new ShownPart(p.text(), points(p.points()), p.why())).toList());
+    }
+
+    /** A single part says no more than the verdict itself, unless a person has written it. */
+    private static List<Part> parts(Question question, QuestionVerdict v) {
+        boolean written = question instanceof Essay && v.state() != State.NEEDS_GRADING && v.state() != State.UNANSWERED;
+        return v.parts().size() > 1 || written ? v.parts().stream().filter(p -> !p.text().isEmpty() || !p.why().isEmpty()).toList() : List.of();
     }
 
     static String points(BigDecimal points) {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps an account from finding right answers by submitting over and over, and from keeping the grader busy. A restart forgives. */
+/** Keeps an account from finding right answers by submitting over and over, and from keeping grader and checks busy. A restart forgives. */
 @ApplicationScoped
 class SubmissionThrottle {
 
-    static final String TOO_MANY = "That were many submissions in a short time. Your answers are saved: wait half a minute, then submit again.";
+    static final String TOO_MANY = "You have submitted or checked very often just now. Your answers are saved: wait half a minute, then try again.";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LoadingCache<UUID, Bucket> accounts;

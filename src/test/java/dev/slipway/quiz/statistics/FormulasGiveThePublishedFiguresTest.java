@@ -36,6 +36,17 @@ class FormulasGiveThePublishedFiguresTest {
         return QuizStatistics.of(questions, attempts);
     }
 
+    @Test
+    void a_question_that_was_drawn_is_judged_by_those_who_were_asked() {
+        List<MarkedAttempt> attempts = List.of(new MarkedAttempt("a", 1, Map.of("x", Mark.of(1), "y", Mark.of(1))),
+            new MarkedAttempt("b", 1, Map.of("x", Mark.of(0), "z", Mark.of(0.5))));
+        QuizStatistics statistics = QuizStatistics.of(List.of(new AskedQuestion("x", List.of()), new AskedQuestion("y", List.of()), new AskedQuestion("z", List.of())), attempts);
+        assertThat(statistics.questions()).extracting(QuestionStatistics::asked).containsExactly(2, 1, 1);
+        assertThat(statistics.questions()).extracting(QuestionStatistics::facility).containsExactly(0.5, 1.0, 0.5);
+        assertThat(statistics.mean()).isCloseTo((100 + 25) / 2.0, EXACT);
+        assertThat(statistics.reliability()).isEmpty();
+    }
+
     /** Bland and Altman, Statistics notes: Cronbach's alpha, BMJ 1997;314:572: 10 items, variances 11.16 in sum and 77.44 in total, alpha 0.95. */
     @Test
     void alpha_of_bland_and_altman() {

@@ -1,0 +1,36 @@
+package dev.slipway.quiz.web;
+
+import dev.slipway.identity.store.Sessions.Holder;
+import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.store.Marking.Author;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts, with the reason that the audit trail asks for. */
+@ApplicationScoped
+class Authors {
+
+    static final String NO_REASON = "Say why: the reason is kept with what you do, and students are told the one of a mark.";
+
+    @Inject
+    CurrentAccount account;
+
+    Candidate me() {
+        Holder holder = account.holder().orElseThrow(UnauthorizedException::new);
+        return new Candidate(holder.id(), holder.name());
+    }
+
+    /** Empty without a reason. */
+    Optional<Author> withReason(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? Optional.empty() : Optional.of(new Author(me().name(), reason.strip()));
+    }
+
+    /** Where a comment may be given, and need not. */
+    Author withComment(@Nullable String comment) {
+        return new Author(me().name(), comment == null ? "" : comment.strip());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.slipway.quiz.web;
+
+import dev.slipway.identity.Role;
+import dev.slipway.quiz.Essay;
+import dev.slipway.quiz.attempt.Attempt;
+import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.Paper;
+import dev.slipway.quiz.attempt.QuizShelf;
+import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
+import dev.slipway.quiz.store.Audit;
+import dev.slipway.quiz.store.ClassAttempts;
+import dev.slipway.quiz.store.ClassAttempts.Taken;
+import dev.slipway.quiz.store.Marking;
+import dev.slipway.quiz.store.Sitting.Answering;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A quiz for its instructor: who took it, more time for some, a preview, and what was done to it. */
+@Path("/instructor/quizzes/{course}/{lesson}")
+@RolesAllowed(Role.INSTRUCTOR_NAME)
+@RunOnVirtualThread
+public class InstructorQuizResource {
+
+    @CheckedTemplate(basePath = "quiz")
+    static class Templates {
+        static native TemplateInstance overview(OfferedQuiz quiz, List<AttemptLine> attempts, List<Candidate> students, List<Extension> extensions,
+                                                List<Audit.Entry> audit, long waiting, boolean hasEssays, String message);
+
+        static native TemplateInstance preview(OfferedQuiz quiz, FormPage form, List<ShownQuestion> questions, String result, String action);
+    }
+
+    /** An attempt in the list; {@code id} empty for one that cannot be looked into. */
+    public record AttemptLine(String id, String student, int number, boolean open, Instant at, String points, int percent, boolean passed, int pending) {}
+
+    /** More time that was given in the page. */
+    public record Extension(String student, int minutes) {}
+
+    private static final int LONGEST_EXTENSION = 100_000;
+
+    @Inject
+    QuizShelf shelf;
+    @Inject
+    ClassAttempts attempts;
+    @Inject
+    Marking marking;
+    @Inject
+    Audit audit;
+    @Inject
+    Authors authors;
+    @Inject
+    AnswerTokens tokens;
+
+    @PathParam("course")
+    String course;
+    @PathParam("lesson")
+    String lesson;
+
+    private OfferedQuiz find() {
+        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    public TemplateInstance overview() {
+        return overview(find(), "");
+    }
+
+    private TemplateInstance overview(OfferedQuiz quiz, String message) {
+        List<AttemptLine> lines = attempts.all(quiz).stream().map(InstructorQuizResource::line).toList();
+        List<Candidate> students = attempts.students();
+        Map<UUID, Integer> minutes = attempts.extensions(quiz);
+        List<Extension> extensions = students.stream().filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
+            .map(student -> new Extension(student.name(), minutes.get(student.id()))).toList();
+        return Templates.overview(quiz, lines, students, extensions, audit.of(quiz), lines.stream().mapToLong(AttemptLine::pending).sum(),
+            quiz.edition().bank().stream().anyMatch(Essay.class::isInstance), message);
+    }
+
+    private static AttemptLine line(Taken taken) {
+        var row = taken.row();
+        return new AttemptLine(taken.isOpen() || taken.isOld() ? "" : row.id.toString(), taken.student().name(), row.number, taken.isOpen(),
+            row.submittedAt == null ? row.startedAt : row.submittedAt, ShownVerdict.points(row.points) + "/" + ShownVerdict.points(row.most),
+            row.percent(), row.passed, row.pending);
+    }
+
+    @POST
+    @Path("extensions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response extend(@RestForm String student, @RestForm String minutes, @RestForm String reason) {
+        OfferedQuiz quiz = find();
+        Candidate who = attempts.students().stream().filter(one -> one.id().toString().equals(student)).findFirst().orElseThrow(NotFoundException::new);
+        if (minutes == null || !minutes.matches("\\d{1,6}") || Integer.parseInt(minutes) > LONGEST_EXTENSION) {
+            return Response.status(400).entity(overview(quiz, "Write the minutes as a whole number, 0 to " + LONGEST_EXTENSION + ".")).build();
+        }
+        return authors.withReason(reason).map(author -> {
+            marking.extend(quiz, who, Integer.parseInt(minutes), author);
+            return InstructorPath.to(quiz, "#extensions");
+        }).orElseGet(() -> Response.status(400).entity(overview(quiz, Authors.NO_REASON)).build());
+    }
+
+    /** The form as a student may get it; another {@code number} is another draw and order. */
+    @GET
+    @Path("preview")
+    public TemplateInstance preview(@QueryParam("number") int number) {
+        OfferedQuiz quiz = find();
+        return preview(quiz, start(quiz, Math.clamp(number, 1, 1000)), List.of(), "");
+    }
+
+    private Attempt.InProgress start(OfferedQuiz quiz, int number) {
+        Candidate me = authors.me();
+        Paper paper = quiz.paperFor(me, number);
+        return Attempt.start(me.name(), number, paper, quiz.settings(), Instant.now());
+    }
+
+    private TemplateInstance preview(OfferedQuiz quiz, Attempt.InProgress attempt, List<ShownQuestion> graded, String result) {
+        RichTextHtml html = RichTextHtml.of(quiz);
+        FormPage form = FormPage.of(new Answering(attempt, false, 0), "", form(quiz, attempt.sheet().paper()), html, false).asPreview();
+        return Templates.preview(quiz, form, graded, result, quiz.instructorUrl() + "/preview");
+    }
+
+    private QuizForm form(OfferedQuiz quiz, Paper paper) {
+        return new QuizForm(paper, quiz.settings(), tokens, RichTextHtml.of(quiz));
+    }
+
+    /** Grades a preview; nothing is kept. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance gradePreview(MultivaluedMap<String, String> sent) {
+        OfferedQuiz quiz = find();
+        String number = sent.getFirst("attempt");
+        Attempt.InProgress attempt = start(quiz, number != null && number.matches("\\d{1,4}") ? Integer.parseInt(number) : 1);
+        Attempt.InProgress answered = attempt.answered(form(quiz, attempt.sheet().paper()).answers(sent), Instant.now());
+        Attempt.Graded graded = answered.submit(Instant.now()).grade();
+        return preview(quiz, answered, ShownVerdict.of(graded, true, RichTextHtml.of(quiz)),
+            ShownVerdict.points(graded.verdict().points()) + " of " + graded.outOf() + " points");
+    }
+}
