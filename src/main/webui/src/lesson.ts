@@ -24,7 +24,7 @@ splitter(need(".splitter"), need(".split"));
 const preview = new PreviewPane(need("#preview-pane", section), need("#tab-preview", section), shown => panes.show(shown ? "preview" : "terminal"));
 const ports = new Ports(need(".sandbox-ports", section), (port, address) => preview.open(port, address));
 const pane = new TerminalPane(section, text, () => bar, ports);
-const panes = new Panes(section, () => bar);
+const panes = new Panes(section, () => bar, commands => runner.run(commands));
 const bar = new SandboxBar(section, now => {
   pane.show(now);
   panes.state(now);
@@ -41,6 +41,7 @@ const socket = new LessonSocket(`/ws/lesson/${course}/${lesson}`, {
   sandbox: now => bar.show(now),
   finding: found => tasks.show(found),
   ports: now => ports.show(now),
+  engine: events => panes.engine(events),
   connected: () => undefined,
 });
 

@@ -12,6 +12,7 @@ if (toggle) {
 submitOnce();
 localTimes(document);
 scrollable(document);
+document.querySelector("[data-print]")?.addEventListener("click", () => print());
 for (const why of document.querySelectorAll(".parts .muted")) {
   why.replaceChildren(...withCode(why.textContent ?? ""));
 }

@@ -10,6 +10,7 @@
  *   <li>{@code terminal}: the stream between a browser and a shell: frames, flow control, the bridge
  *   <li>{@code files}: the home folder in the browser: looked at, changed, downloaded
  *   <li>{@code preview}: what containers publish, opened in the browser under names of their own
+ *   <li>{@code enginemap}: what a student's engine holds, as a picture or a list
  *   <li>{@code authoring}: what an author is told about a mistake: file, line, what, hint
  *   <li>{@code course}: files to pages: scan, parse, link, render
  *   <li>{@code task}: what a student has to do, and how it is seen in their engine

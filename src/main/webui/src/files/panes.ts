@@ -5,24 +5,27 @@ import { comes, type SandboxView } from "../lesson/socket";
 import { element, need } from "../site/elements";
 import { kept } from "../site/kept";
 import { fromLesson, shown } from "./paths";
+import type { EngineEvent } from "../map/model";
+import type { MapPane } from "../map/pane";
 import type { FilesPane } from "./pane";
 
 /** Of a pane: its tab is `#tab-` and its name. */
-export type PaneName = "terminal" | "files" | "preview";
+export type PaneName = "terminal" | "files" | "preview" | "map";
 
 const STARTS_WITHIN_MILLIS = 90_000;
 const LOOK_EVERY_MILLIS = 200;
 
-/** Terminal, Files and more, one of them in view. What Files needs is loaded when it is first wanted. */
+/** Terminal, Files and more, one of them in view. What Files and Map need is loaded when it is first wanted. */
 export class Panes {
   private readonly tabs: ReadonlyMap<PaneName, HTMLButtonElement>;
   private readonly store = kept("pane", "session");
   private readonly title = document.title;
   private files: Promise<FilesPane> | null = null;
+  private map: Promise<MapPane> | null = null;
   private now: PaneName = "terminal";
   private view: SandboxView | null = null;
 
-  constructor(private readonly section: HTMLElement, private readonly bar: () => SandboxBar) {
+  constructor(private readonly section: HTMLElement, private readonly bar: () => SandboxBar, private readonly run: (commands: string) => Promise<boolean>) {
     this.tabs = new Map([...section.querySelectorAll<HTMLButtonElement>(".pane-tabs [role=tab]")].map(tab => [tab.id.replace("tab-", "") as PaneName, tab]));
     this.tabs.forEach((tab, name) => {
       tab.addEventListener("click", () => this.show(name));
@@ -69,6 +72,15 @@ export class Panes {
     if (name === "files" || this.files) {
       void this.loaded().then(pane => pane.show(this.now === "files"));
     }
+    need<HTMLElement>("#map-pane", this.section).hidden = name !== "map";
+    if (name === "map" || this.map) {
+      void this.loadedMap().then(pane => pane.show(this.now === "map"));
+    }
+  }
+
+  /** Something happened in the engine. */
+  engine(events: readonly EngineEvent[]): void {
+    void this.map?.then(pane => pane.happened(events));
   }
 
   /** The sandbox is in this state now. */
@@ -77,23 +89,33 @@ export class Panes {
     this.view = view;
     if (changed) {
       void this.files?.then(pane => pane.state());
+      void this.map?.then(pane => pane.state());
     }
   }
 
   private loaded(): Promise<FilesPane> {
     return this.files ??= import("./pane").then(({ FilesPane }) => new FilesPane(need("#files-pane", this.section), {
       account: this.section.dataset["account"] ?? "",
-      stopped: () => this.stopped(),
+      stopped: () => this.stopped("Your files are reached when it runs."),
       start: () => void this.bar().start(),
       unsaved: now => this.unsaved(now),
     }));
   }
 
-  private stopped(): { words: string; canStart: boolean } | null {
-    if (!this.view || this.bar().running || this.view.state === "paused") {
+  private loadedMap(): Promise<MapPane> {
+    return this.map ??= import("../map/pane").then(({ MapPane }) => new MapPane(need("#map-pane", this.section), {
+      stopped: () => this.stopped("The map is drawn when it runs.", true),
+      start: () => void this.bar().start(),
+      run: this.run,
+    }));
+  }
+
+  /** `paused`: whether one that is paused counts as stopped. Files wakes it, the map lets it rest. */
+  private stopped(then: string, paused = false): { words: string; canStart: boolean } | null {
+    if (!this.view || this.bar().running || this.view.state === "paused" && !paused) {
       return null;
     }
-    return { words: `${this.view.words} Your files are reached when it runs.`, canStart: !comes(this.view.state) };
+    return { words: `${this.view.words} ${then}`, canStart: !comes(this.view.state) };
   }
 
   private unsaved(now: boolean): void {
@@ -132,7 +154,7 @@ export class Panes {
   }
 
   private async ready(): Promise<boolean> {
-    if (this.stopped() === null) {
+    if (this.stopped("") === null) {
       return true;
     }
     if (!this.bar().starting) {

@@ -1,11 +1,17 @@
 /** What the server answered, or a sentence that says what went wrong. */
 export type Answer<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly message: string };
 
-export async function post<T>(path: string): Promise<Answer<T>> {
+export function post<T>(path: string): Promise<Answer<T>> {
   const token = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? "";
+  return send(path, { method: "POST", headers: { "X-CSRF-TOKEN": token, Accept: "application/json" } });
+}
+
+export const get = <T>(path: string): Promise<Answer<T>> => send(path, { headers: { Accept: "application/json" } });
+
+async function send<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   let response: Response;
   try {
-    response = await fetch(path, { method: "POST", headers: { "X-CSRF-TOKEN": token, Accept: "application/json" }, redirect: "manual" });
+    response = await fetch(path, { ...request, redirect: "manual" });
   } catch {
     return { ok: false, message: "The server did not answer. Check your connection, then try again." };
   }

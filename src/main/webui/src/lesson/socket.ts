@@ -1,4 +1,5 @@
 import { Backoff } from "../terminal/backoff";
+import type { EngineEvent } from "../map/model";
 import type { PublishedPort } from "./ports";
 
 /** The sandbox as docs/lesson-socket.md describes it. */
@@ -20,12 +21,21 @@ export interface Finding {
   readonly task: string;
   readonly done?: boolean;
   readonly message: string;
+  /** What each part of the task found, when somebody asked. */
+  readonly parts?: readonly Part[];
+}
+
+export interface Part {
+  readonly holds: boolean;
+  readonly message: string;
 }
 
 export interface LessonListener {
   sandbox(now: SandboxView): void;
   finding(found: Finding): void;
   ports(now: readonly PublishedPort[]): void;
+  /** Something happened in the engine, or may have. */
+  engine(events: readonly EngineEvent[]): void;
   connected(now: boolean): void;
 }
 
@@ -86,13 +96,15 @@ export class LessonSocket {
   }
 
   private received(text: string): void {
-    const message = JSON.parse(text) as { type: string; sandbox?: SandboxView; ports?: PublishedPort[] } & Partial<Finding>;
+    const message = JSON.parse(text) as { type: string; sandbox?: SandboxView; ports?: PublishedPort[]; events?: EngineEvent[] } & Partial<Finding>;
     if (message.type === "sandbox" && message.sandbox) {
       this.listener.sandbox(message.sandbox);
     } else if (message.type === "task" && message.task !== undefined) {
       this.listener.finding({ ...message, task: message.task, message: message.message ?? "" });
     } else if (message.type === "ports" && message.ports) {
       this.listener.ports(message.ports);
+    } else if (message.type === "engine" && message.events) {
+      this.listener.engine(message.events);
     }
   }
 }

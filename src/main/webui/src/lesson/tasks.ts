@@ -1,5 +1,8 @@
 import { element, need, withCode } from "../site/elements";
-import type { Finding } from "./socket";
+import { get, post } from "./api";
+import { changes, summary } from "./check-parts";
+import type { Finding, Part } from "./socket";
+import { TaskHelp } from "./task-help";
 
 const ANSWER_WITHIN_MILLIS = 15_000;
 
@@ -21,6 +24,20 @@ export class Tasks {
       this.mark(li);
     });
     this.countDone();
+    void this.help(text);
+  }
+
+  /** Hints and solutions, as far as they were opened. */
+  private async help(text: HTMLElement): Promise<void> {
+    const lesson = `/api/courses/${text.dataset["course"]}/lessons/${text.dataset["lesson"]}`;
+    const helps = new Map([...this.tasks].map(([id, task]) => [id, task.help(async part => {
+      const answer = await post(`${lesson}/tasks/${id}/help/${part}`);
+      return answer.ok ? null : answer.message;
+    })]));
+    const opened = await get<{ task: string; part: number }[]>(`${lesson}/help`);
+    if (opened.ok) {
+      helps.forEach((help, id) => help.restore(opened.body.filter(o => o.task === id).map(o => o.part)));
+    }
   }
 
   show(found: Finding): void {
@@ -29,7 +46,7 @@ export class Tasks {
       return;
     }
     if (!found.done) {
-      return task.open(found.message);
+      return task.open(found.message, found.parts ?? []);
     }
     // What was done before is sent again when the page connects: no news to celebrate.
     const news = !task.isDone && task.seenOpen;
@@ -58,6 +75,8 @@ class TaskBox {
   private readonly state: HTMLElement;
   private readonly finding: HTMLElement;
   private readonly button: HTMLButtonElement;
+  private readonly parts = element("div", { class: "task-parts", hidden: "" });
+  private before: readonly Part[] | null = null;
   private waiting = 0;
   private told = "";
   isDone = false;
@@ -67,6 +86,7 @@ class TaskBox {
     this.state = need(".task-state", section);
     this.finding = need(".task-finding", section);
     this.button = need(".task-check", section);
+    this.finding.after(this.parts);
     const name = need("h3", section).id;
     this.button.id = `${name}-check`;
     this.button.setAttribute("aria-labelledby", `${name}-check ${name}`);
@@ -80,7 +100,11 @@ class TaskBox {
     this.finding.setAttribute("aria-live", "off");
   }
 
-  open(message: string): void {
+  help(open: (part: number) => Promise<string | null>): TaskHelp {
+    return new TaskHelp(this.section, open);
+  }
+
+  open(message: string, parts: readonly Part[]): void {
     this.seenOpen = true;
     const asked = this.answered();
     if (this.isDone) {
@@ -89,12 +113,28 @@ class TaskBox {
     if (asked || this.told !== message) {
       this.say(message, asked);
     }
+    if (parts.length > 0) {
+      this.tellParts(parts);
+    }
+  }
+
+  /** What each part of the check found, and what became of it since the last one. */
+  private tellParts(now: readonly Part[]): void {
+    const change = changes(this.before, now);
+    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+    this.parts.hidden = false;
+    this.parts.replaceChildren(
+      element("p", { role: "status" }, summary(this.before, now, time)),
+      ...(now.length > 1 ? [element("ul", {}, ...now.map((part, i) => element("li", { "data-holds": String(part.holds), ...(change[i] ? { "data-changed": "" } : {}) },
+        element("span", { class: "task-part" }, part.holds ? "met" : "open"), " ", ...withCode(part.message), ...(change[i] ? [element("strong", {}, ` (${change[i]})`)] : []))))] : []));
+    this.before = now;
   }
 
   done(message: string, news: boolean): void {
     this.answered();
     if (!this.isDone) {
       this.isDone = true;
+      this.parts.hidden = true;
       this.section.dataset["state"] = "done";
       this.state.dataset["state"] = "done";
       this.state.textContent = "Done";

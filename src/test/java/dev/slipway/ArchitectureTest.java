@@ -41,7 +41,8 @@ class ArchitectureTest {
         Map.entry("lint", Set.of("authoring", "quiz", "task", "course")),
         Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
         Map.entry("classroom", Set.of("course")),
-        Map.entry("preview", Set.of()));
+        Map.entry("preview", Set.of()),
+        Map.entry("enginemap", Set.of()));
 
     private static String[] cores() {
         return CORES.keySet().stream().map(core -> "dev.slipway." + core).toArray(String[]::new);

@@ -6,11 +6,19 @@ import dev.slipway.course.LessonProgress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A class's grades in one course: a row per student, for each lesson the tasks done and the best quiz result. */
+/** A class's grades in one course: a row per student, for each lesson the tasks done and the best quiz result, and how much help was opened. */
 public record GradeSheet(Course course, List<Row> rows) {
 
     /** {@code progress} in the order of the course's lessons. */
     public record Row(String student, List<LessonProgress> progress) {
+        public int hints() {
+            return progress.stream().mapToInt(p -> p.effort().hints()).sum();
+        }
+
+        public int solutions() {
+            return progress.stream().mapToInt(p -> p.effort().solutions()).sum();
+        }
+
         public long lessonsDone() {
             return progress.stream().filter(LessonProgress::isDone).count();
         }
@@ -34,6 +42,7 @@ public record GradeSheet(Course course, List<Row> rows) {
                 cells.add(lesson.title() + ": quiz (%)");
             }
         }
+        cells.addAll(List.of("Hints opened", "Solutions opened"));
         return cells;
     }
 
@@ -47,6 +56,7 @@ public record GradeSheet(Course course, List<Row> rows) {
                 cells.add(p.bestPercent() < 0 ? "" : String.valueOf(p.bestPercent()));
             }
         }
+        cells.addAll(List.of(String.valueOf(row.hints()), String.valueOf(row.solutions())));
         return cells;
     }
 

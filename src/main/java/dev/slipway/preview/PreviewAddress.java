@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record PreviewAddress(String pattern, int port) {
 
+    private static final String NAME = "{name}";
+
     public PreviewAddress {
         if (!pattern.isEmpty() && !pattern.matches("https?://[^/]*\\{name}.*|https?://[^/]+/~\\{name}/")) {
             throw new IllegalArgumentException("slipway.preview.address is \"" + pattern
@@ -31,9 +33,10 @@ public record PreviewAddress(String pattern, int port) {
 
     /** What a page from {@code pageHost} may show in a frame, as a source of a content security policy (CSP3, 2.3.1); empty when no source names it. */
     public Optional<String> frameSource(String pageHost) {
-        String origin = patternFor(pageHost).replaceFirst("(?<=[^/:])/.*", "");
-        boolean atTheFront = origin.matches("https?://\\{name}\\.[^{}]+");
-        return atTheFront ? Optional.of(origin.replace("{name}", "*")) : Optional.of(origin).filter(o -> !o.contains("{"));
+        String address = patternFor(pageHost);
+        String origin = address.substring(0, address.indexOf('/', address.indexOf("//") + 2));
+        boolean inMiddle = origin.contains(NAME) && !origin.contains("//" + NAME + ".");
+        return inMiddle ? Optional.empty() : Optional.of(origin.replace(NAME, "*"));
     }
 
     private static String withoutPort(String host) {

@@ -17,10 +17,14 @@ public class RelativeLocation implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         URI location = response.getLocation();
-        String own = request.getUriInfo().getBaseUri().getRawAuthority();
-        if (location != null && own != null && own.equals(location.getRawAuthority())) {
+        if (location != null && isOwn(location, request)) {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, pathOf(location));
         }
+    }
+
+    private static boolean isOwn(URI location, ContainerRequestContext request) {
+        String own = request.getUriInfo().getBaseUri().getRawAuthority();
+        return own != null && own.equals(location.getRawAuthority());
     }
 
     static String pathOf(URI location) {

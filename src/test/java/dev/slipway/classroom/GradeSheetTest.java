@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
+import dev.slipway.course.Effort;
 import dev.slipway.course.LessonProgress;
 import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.task.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,36 +48,36 @@ class GradeSheetTest {
     @Test
     void a_row_has_the_tasks_and_the_best_quiz_result_of_each_lesson_that_has_them() {
         var ada = new GradeSheet.Row("Ada Lovelace", List.of(
-            new LessonProgress(WITH_BOTH, true, Set.of("t0", "t1"), 2, 90, true), new LessonProgress(TASKS_ONLY, true, Set.of("t0"), 0, -1, false),
+            new LessonProgress(WITH_BOTH, true, Set.of("t0", "t1"), 2, 90, true, new Effort(Instant.EPOCH, Duration.ZERO, 3, 1)), new LessonProgress(TASKS_ONLY, true, Set.of("t0"), 0, -1, false),
             new LessonProgress(TEXT_ONLY, false, Set.of(), 0, -1, false), new LessonProgress(QUIZ_ONLY, true, Set.of(), 1, 0, false)));
         assertThat(ada.lessonsDone()).isEqualTo(2);
         assertThat(new GradeSheet(course(WITH_BOTH, TASKS_ONLY, TEXT_ONLY, QUIZ_ONLY), List.of(ada)).toCsv()).isEqualTo("\uFEFF"
-            + "Student,Lessons done,Containers: tasks (of 2),Containers: quiz (%),Images: tasks (of 1),The end: quiz (%)\r\n"
-            + "Ada Lovelace,2,2,90,1,0\r\n");
+            + "Student,Lessons done,Containers: tasks (of 2),Containers: quiz (%),Images: tasks (of 1),The end: quiz (%),Hints opened,Solutions opened\r\n"
+            + "Ada Lovelace,2,2,90,1,0,3,1\r\n");
     }
 
     @Test
     void a_quiz_not_tried_is_an_empty_cell() {
         var row = new GradeSheet.Row("Ada", List.of(new LessonProgress(QUIZ_ONLY, false, Set.of(), 0, -1, false)));
-        assertThat(new GradeSheet(course(QUIZ_ONLY), List.of(row)).toCsv()).endsWith("Ada,0,\r\n");
+        assertThat(new GradeSheet(course(QUIZ_ONLY), List.of(row)).toCsv()).endsWith("Ada,0,,0,0\r\n");
     }
 
     @Test
     void an_empty_class_has_a_header_alone() {
-        assertThat(new GradeSheet(course(), List.of()).toCsv()).isEqualTo("\uFEFFStudent,Lessons done\r\n");
+        assertThat(new GradeSheet(course(), List.of()).toCsv()).isEqualTo("\uFEFFStudent,Lessons done,Hints opened,Solutions opened\r\n");
     }
 
     @Test
     void cells_are_quoted_as_rfc_4180_asks() {
-        assertThat(csv("Lovelace, Ada")).endsWith("\r\n\"Lovelace, Ada\",0\r\n");
-        assertThat(csv("Ada \"Countess\"")).endsWith("\r\n\"Ada \"\"Countess\"\"\",0\r\n");
-        assertThat(csv("Ada\nLovelace")).endsWith("\r\n\"Ada\nLovelace\",0\r\n");
-        assertThat(csv("Zoë 李")).endsWith("\r\nZoë 李,0\r\n");
+        assertThat(csv("Lovelace, Ada")).endsWith("\r\n\"Lovelace, Ada\",0,0,0\r\n");
+        assertThat(csv("Ada \"Countess\"")).endsWith("\r\n\"Ada \"\"Countess\"\"\",0,0,0\r\n");
+        assertThat(csv("Ada\nLovelace")).endsWith("\r\n\"Ada\nLovelace\",0,0,0\r\n");
+        assertThat(csv("Zoë 李")).endsWith("\r\nZoë 李,0,0,0\r\n");
     }
 
     @Test
     void a_semicolon_is_quoted_for_programs_that_separate_by_it() {
-        assertThat(csv("Ada;=1+1")).endsWith("\r\n\"Ada;=1+1\",0\r\n");
+        assertThat(csv("Ada;=1+1")).endsWith("\r\n\"Ada;=1+1\",0,0,0\r\n");
     }
 
     @ParameterizedTest

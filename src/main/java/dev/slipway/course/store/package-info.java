@@ -1,4 +1,4 @@
-/** Which lessons students have opened. */
+/** Which lessons students have opened, how long they were at them, and the certificates they were issued. */
 @NullMarked
 package dev.slipway.course.store;
 

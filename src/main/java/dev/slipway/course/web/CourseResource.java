@@ -4,6 +4,7 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
+import dev.slipway.course.Whereabouts;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.course.store.Visits;
 import dev.slipway.identity.web.CurrentAccount;
@@ -41,7 +42,7 @@ public class CourseResource {
 
     @CheckedTemplate(basePath = "course")
     static class Templates {
-        static native TemplateInstance courses(List<Course> courses);
+        static native TemplateInstance courses(List<CourseTile> courses);
 
         static native TemplateInstance course(Course course, RawString frontPage, List<LessonProgress> progress, CourseSummary summary,
                                               List<DeckLink> decks);
@@ -50,11 +51,14 @@ public class CourseResource {
                                               Optional<Lesson> next, String egress, String preview, List<DeckLink> decks);
     }
 
-    /** {@code goOn}: the first lesson that is not done. */
-    public record CourseSummary(int lessonsDone, int lessons, Optional<LessonProgress> goOn) {
+    /** A course among all, and where the viewer goes on in it. */
+    public record CourseTile(Course course, CourseSummary summary) {}
+
+    /** {@code goOn}: where the viewer was last, or what comes next. */
+    public record CourseSummary(int lessonsDone, int lessons, Optional<Whereabouts> goOn) {
         static CourseSummary of(List<LessonProgress> progress) {
             return new CourseSummary((int) progress.stream().filter(LessonProgress::isDone).count(), progress.size(),
-                progress.stream().filter(p -> !p.isDone()).findFirst());
+                Whereabouts.in(progress));
         }
 
         public int percent() {
@@ -92,7 +96,7 @@ public class CourseResource {
         List<Course> all = courses.all();
         return all.size() == 1
             ? Response.seeOther(URI.create("/courses/" + all.getFirst().id())).build()
-            : Response.ok(Templates.courses(all)).build();
+            : Response.ok(Templates.courses(all.stream().map(c -> new CourseTile(c, CourseSummary.of(progress.of(account.id(), c)))).toList())).build();
     }
 
     @GET

@@ -7,6 +7,7 @@ import dev.slipway.course.store.ProgressReader;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.task.Task;
+import dev.slipway.task.store.TaskHelp;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -33,13 +34,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class LessonApi {
 
-    /** {@code state} of a lesson: new, started, done. {@code bestPercent}: of the quiz; -1 without an attempt. */
+    /**
+     * {@code state} of a lesson: new, started, done. {@code bestPercent}: of the quiz; -1 without an attempt. {@code seconds}: of being active at it;
+     * {@code hints} and {@code solutions}: how many of its tasks' were opened.
+     */
     @Schema(name = "Lesson")
-    public record LessonView(String id, String title, String summary, int minutes, String state, List<TaskView> tasks, boolean hasQuiz, int bestPercent) {
+    public record LessonView(String id, String title, String summary, int minutes, String state, List<TaskView> tasks, boolean hasQuiz, int bestPercent,
+                             long seconds, int hints, int solutions) {
         static LessonView of(LessonProgress p) {
             var l = p.lesson();
             return new LessonView(l.id(), l.title(), l.summary(), l.minutes(), p.state(),
-                l.tasks().stream().map(t -> new TaskView(t.id(), t.title(), p.tasksDone().contains(t.id()))).toList(), l.hasQuiz(), p.bestPercent());
+                l.tasks().stream().map(t -> new TaskView(t.id(), t.title(), p.tasksDone().contains(t.id()))).toList(), l.hasQuiz(), p.bestPercent(),
+                p.effort().time().toSeconds(), p.effort().hints(), p.effort().solutions());
         }
     }
 
@@ -52,6 +58,10 @@ public class LessonApi {
     /** {@code message}: what was found in the engine and what was expected. */
     @Schema(name = "Finding")
     public record FindingView(String task, boolean done, String message) {}
+
+    /** A hint (from 1) or the solution (0) of a task, which the student has opened. */
+    @Schema(name = "HelpOpened")
+    public record HelpView(String task, int part) {}
 
     @Schema(name = "Reason")
     public record Reason(String message) {}
@@ -84,6 +94,28 @@ public class LessonApi {
     private CourseView view(Course course) {
         return new CourseView(course.id(), course.title(), course.summary(),
             progress.of(account.id(), course).stream().map(LessonView::of).toList());
+    }
+
+    @GET
+    @Path("{course}/lessons/{lesson}/help")
+    @Operation(summary = "Hints and solutions of a lesson's tasks that were opened")
+    public List<HelpView> help(@PathParam("course") String course, @PathParam("lesson") String lesson) {
+        LessonAddress at = LessonAddress.find(courses, course, lesson);
+        return TaskHelp.inLesson(account.id(), at.course().id(), at.lesson().id()).stream().map(h -> new HelpView(h.task, h.part)).toList();
+    }
+
+    @POST
+    @Path("{course}/lessons/{lesson}/tasks/{task}/help/{part}")
+    @Operation(summary = "Note that a hint or the solution was opened", description = "`part` is the hint's number from 1, or 0 for the solution. The first time counts.")
+    @APIResponse(responseCode = "204")
+    public void helpOpened(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("task") String task, @PathParam("part") int part) {
+        LessonAddress at = LessonAddress.find(courses, course, lesson);
+        Task about = at.lesson().task(task).orElseThrow(NotFoundException::new);
+        if (part < TaskHelp.SOLUTION || part > about.hints().size()) {
+            throw new NotFoundException();
+        }
+        TaskHelp.note(account.id(), at.course().id(), at.lesson().id(), about.id(), part);
+        progress.changed(account.id(), at.course().id());
     }
 
     @POST

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.course.Courses;
 import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.course.store.TimeSpent;
+import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionSockets;
 import dev.slipway.preview.PublishedPort;
@@ -15,6 +17,7 @@ import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.web.SandboxView;
+import dev.slipway.task.Finding;
 import dev.slipway.task.store.TaskDone;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
@@ -70,6 +73,9 @@ public class LessonSocket {
     TaskJudge judge;
 
     @Inject
+    TimeSpent time;
+
+    @Inject
     StarterFiles starterFiles;
 
     @Inject
@@ -79,20 +85,30 @@ public class LessonSocket {
 
     private record Open(UUID student, LessonAddress at, LessonWatch watch, Runnable unsubscribe) {}
 
-    /** {@code type} is {@code sandbox}, {@code task} or {@code ports}; the other fields belong to one of them. */
+    /** {@code type} is {@code sandbox}, {@code task}, {@code ports} or {@code engine}; the other fields belong to one of them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Message(String type, @Nullable SandboxView sandbox, @Nullable String task, @Nullable Boolean done, @Nullable String message,
-                   @Nullable List<PublishedPort> ports) {
+                   @Nullable List<PublishedPort> ports, @Nullable List<EngineEvent> events,
+                   @Nullable List<Finding> parts) {
         static Message of(SandboxView view) {
-            return new Message("sandbox", view, null, null, null, null);
+            return new Message("sandbox", view, null, null, null, null, null, null);
         }
 
         static Message of(List<PublishedPort> ports) {
-            return new Message("ports", null, null, null, null, ports);
+            return new Message("ports", null, null, null, null, ports, null, null);
+        }
+
+        static Message happened(List<EngineEvent> events) {
+            return new Message("engine", null, null, null, null, null, events, null);
         }
 
         static Message of(Judgement j) {
-            return new Message("task", null, j.task(), j.done(), j.message(), null);
+            return new Message("task", null, j.task(), j.done(), j.message(), null, null, null);
+        }
+
+        /** With what each assertion found. */
+        static Message of(Judgement j, List<Finding> parts) {
+            return new Message("task", null, j.task(), j.done(), j.message(), null, null, parts);
         }
     }
 
@@ -109,7 +125,7 @@ public class LessonSocket {
             return;
         }
         var watch = new LessonWatch(student, at, judge, sandboxes, engine, j -> send(page, Message.of(j)),
-            s -> send(page, Message.of(ports.of(s.id()))));
+            (s, events) -> moved(page, s, events));
         Runnable unsubscribe = sandboxes.onChange(s -> {
             if (s.owner().equals(student)) {
                 // Not on the thread that changes the sandbox: a slow page must not hold it up.
@@ -129,6 +145,11 @@ public class LessonSocket {
         }
     }
 
+    private void moved(WebSocketConnection page, Sandbox sandbox, List<EngineEvent> events) {
+        send(page, Message.happened(events));
+        send(page, Message.of(ports.of(sandbox.id())));
+    }
+
     private void changed(WebSocketConnection page, LessonAddress at, LessonWatch watch, Sandbox sandbox) {
         if (sandbox.isRunning()) {
             starterFiles.put(sandbox.id(), at.lesson());
@@ -144,6 +165,7 @@ public class LessonSocket {
         Open here = open.get(page.id());
         if (here != null && text.equals("here")) {
             sandboxes.touch(here.student());
+            time.sign(here.student(), here.at().course().id(), here.at().lesson().id());
             send(page, Message.of(SandboxView.of(sandboxes, here.student())));
         } else if (here != null && text.startsWith(CHECK)) {
             sandboxes.touch(here.student());
@@ -155,8 +177,8 @@ public class LessonSocket {
         here.at().lesson().task(task).ifPresent(t -> {
             var judgements = judge.judge(here.student(), here.at(), List.of(t));
             send(page, judgements.isEmpty()
-                ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.", null)
-                : Message.of(judgements.getFirst()));
+                ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.", null, null, null)
+                : Message.of(judgements.getFirst(), judgements.getFirst().done() ? List.of() : judge.look(here.student(), t)));
         });
     }
 

@@ -3,6 +3,9 @@ package dev.slipway.course.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.enginemap.EngineEvent;
+import dev.slipway.enginemap.Happened;
+import dev.slipway.enginemap.wire.EngineEvents;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +48,16 @@ final class LessonWatch {
     private final Sandboxes sandboxes;
     private final ContainerEngine engine;
     private final Consumer<Judgement> tell;
-    private final Consumer<Sandbox> moved;
+    private final BiConsumer<Sandbox, List<EngineEvent>> moved;
+    private final Happened happened = new Happened();
     private final Semaphore due = new Semaphore(0);
     private final Map<String, String> told = new HashMap<>();
     private volatile boolean ended;
     private volatile @Nullable EngineConnection events;
 
-    /** {@code tell} hears of tasks whose finding changed, {@code moved} that the engine of this sandbox may hold something else. */
+    /** {@code tell} hears of tasks whose finding changed, {@code moved} that the engine of this sandbox may hold something else, and of the events that say so. */
     LessonWatch(UUID student, LessonAddress at, TaskJudge judge, Sandboxes sandboxes, ContainerEngine engine,
-                Consumer<Judgement> tell, Consumer<Sandbox> moved) {
+                Consumer<Judgement> tell, BiConsumer<Sandbox, List<EngineEvent>> moved) {
         this.student = student;
         this.at = at;
         this.judge = judge;
@@ -89,7 +94,7 @@ final class LessonWatch {
                 if (woken) {
                     Thread.sleep(SETTLE_MILLIS);
                     due.drainPermits();
-                    tryTo(() -> sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(moved));
+                    tryTo(() -> sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(s -> moved.accept(s, happened.take())));
                 }
                 tryTo(this::lookOnce);
             }
@@ -155,6 +160,7 @@ final class LessonWatch {
         try {
             JsonNode event = JSON.readTree(line);
             if (!event.path("Action").asText().startsWith("exec_")) {
+                happened.add(EngineEvents.read(event));
                 wake();
             }
         } catch (IOException e) {

@@ -35,6 +35,17 @@ public final class EngineConnection implements Wire {
         }
     }
 
+    /** A complete answer that is no text. */
+    public record Answer(int status, byte[] body) {
+        public boolean ok() {
+            return status >= 200 && status < 300;
+        }
+
+        private Response asText() {
+            return new Response(status, new String(body, StandardCharsets.UTF_8));
+        }
+    }
+
     private record Head(int status, Map<String, String> headers) {
         boolean chunked() {
             return "chunked".equalsIgnoreCase(headers.get("transfer-encoding"));
@@ -46,17 +57,24 @@ public final class EngineConnection implements Wire {
     }
 
     public Response get(String path) throws IOException {
+        return getBytes(path).asText();
+    }
+
+    public Answer getBytes(String path) throws IOException {
         return exchange("GET", path, null);
     }
 
     public Response post(String path, String json) throws IOException {
-        return exchange("POST", path, json);
+        return exchange("POST", path, json).asText();
     }
 
-    private Response exchange(String method, String path, String json) throws IOException {
+    private Answer exchange(String method, String path, String json) throws IOException {
         send(method, path, json, "");
-        Head head = readHead();
-        return new Response(head.status(), readBody(head));
+        return answer(readHead());
+    }
+
+    private Answer answer(Head head) throws IOException {
+        return new Answer(head.status(), readBody(head));
     }
 
     /** Posts, and turns the connection into a raw stream when the engine agrees (101); any other answer is returned whole. */
@@ -64,7 +82,7 @@ public final class EngineConnection implements Wire {
         send("POST", path, json, "Connection: Upgrade\r\nUpgrade: tcp\r\n");
         Head head = readHead();
         // Bytes written before the engine has answered 101 are lost, so callers wait for this to return.
-        return head.status() == 101 ? new Response(101, "") : new Response(head.status(), readBody(head));
+        return head.status() == 101 ? new Response(101, "") : answer(head).asText();
     }
 
     /** Gets an endless answer, a JSON document per line, until the other side ends it or the wire is closed. */
@@ -72,7 +90,7 @@ public final class EngineConnection implements Wire {
         send("GET", path, null, "");
         Head head = readHead();
         if (head.status() != 200) {
-            throw new IOException(path + " answered " + head.status() + ": " + readBody(head));
+            throw new IOException(path + " answered " + head.status() + ": " + answer(head).asText().body());
         }
         var pending = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
@@ -117,9 +135,9 @@ public final class EngineConnection implements Wire {
         return new Head(number("a status", words[1], 10), headers);
     }
 
-    private String readBody(Head head) throws IOException {
+    private byte[] readBody(Head head) throws IOException {
         if (!head.chunked()) {
-            return new String(take(bounded(head.length())), StandardCharsets.UTF_8);
+            return take(bounded(head.length()));
         }
         var body = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
@@ -131,12 +149,12 @@ public final class EngineConnection implements Wire {
             int trailer = readLine(most).length();
             most = trailer == 0 ? 0 : most - trailer;
         }
-        return body.toString(StandardCharsets.UTF_8);
+        return body.toByteArray();
     }
 
     private static int bounded(int size) throws IOException {
         if (size < 0 || size > MOST_BODY) {
-            throw new IOException("the engine's answer is larger than " + (MOST_BODY >> 20) + " MiB");
+            throw new AnswerTooLargeException("the engine's answer is larger than " + (MOST_BODY >> 20) + " MiB");
         }
         return size;
     }

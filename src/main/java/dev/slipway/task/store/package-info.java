@@ -1,4 +1,4 @@
-/** Which tasks students have done. */
+/** Which tasks students have done, and what of their help they opened. */
 @NullMarked
 package dev.slipway.task.store;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,15 @@ class EngineConnectionTest {
     }
 
     @Test
+    void an_answer_that_is_no_text_keeps_its_bytes() throws IOException {
+        byte[] head = bytes("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n");
+        byte[] answer = Arrays.copyOf(head, head.length + 4);
+        byte[] frame = {1, 0, (byte) 0xc3, (byte) 0xff};
+        System.arraycopy(frame, 0, answer, head.length, 4);
+        assertThat(new EngineConnection(new MemoryWire(answer, 100)).getBytes("/logs").body()).isEqualTo(frame);
+    }
+
+    @Test
     void what_follows_the_last_chunk_is_not_taken_for_the_next_answer() throws IOException {
         EngineConnection engine = answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX-Trailer: b\r\nX-Other: c\r\n\r\n"
             + "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nd");
@@ -225,9 +235,9 @@ class EngineConnectionTest {
     @Test
     void an_answer_that_is_too_large_is_refused_before_it_is_read() {
         assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nContent-Length: " + (5 * MEBIBYTE) + "\r\n\r\n").get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 4 MiB");
+            .isInstanceOf(AnswerTooLargeException.class).hasMessage("the engine's answer is larger than 4 MiB");
         assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n").get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 4 MiB");
+            .isInstanceOf(AnswerTooLargeException.class).hasMessage("the engine's answer is larger than 4 MiB");
     }
 
     /** The other side is a student's own engine, or whatever they put in its place: it must not fill our memory. */
@@ -236,7 +246,7 @@ class EngineConnectionTest {
         int[] read = new int[1];
         String chunk = "3ff0\r\n" + "x".repeat(0x3ff0) + "\r\n";
         assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunk, n -> read[0] += n)).get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the engine's answer is larger than 4 MiB");
+            .isInstanceOf(AnswerTooLargeException.class).hasMessage("the engine's answer is larger than 4 MiB");
         assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\n", "X-Header: value\r\n", n -> read[0] += n)).get("/a"))
             .isInstanceOf(IOException.class).hasMessage("the head of the engine's answer is too long");
         assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK", "x", n -> read[0] += n)).get("/a"))

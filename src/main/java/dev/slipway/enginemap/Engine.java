@@ -1,0 +1,14 @@
+package dev.slipway.enginemap;
+
+/** A student's engine, asked. All calls block. Nothing asked here changes anything, or wakes a sandbox that rests. */
+public interface Engine {
+
+    /** Everything, as a page shows it. */
+    EngineMap map();
+
+    /** Throws {@link MapRefusedException} when there is no such thing. */
+    Details details(ThingId thing);
+
+    /** The last lines that a container printed. */
+    Logs logs(ThingId container);
+}

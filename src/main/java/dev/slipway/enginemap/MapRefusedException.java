@@ -1,0 +1,20 @@
+package dev.slipway.enginemap;
+
+/** There is nothing to show. The message is for the student. */
+public class MapRefusedException extends RuntimeException {
+
+    private final MapRefusal refusal;
+
+    public MapRefusedException(MapRefusal refusal) {
+        this(refusal, refusal.words());
+    }
+
+    public MapRefusedException(MapRefusal refusal, String words) {
+        super(words);
+        this.refusal = refusal;
+    }
+
+    public MapRefusal refusal() {
+        return refusal;
+    }
+}

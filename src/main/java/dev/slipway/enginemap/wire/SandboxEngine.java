@@ -1,0 +1,109 @@
+package dev.slipway.enginemap.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.enginemap.Details;
+import dev.slipway.enginemap.Details.Fact;
+import dev.slipway.enginemap.Details.Step;
+import dev.slipway.enginemap.Engine;
+import dev.slipway.enginemap.EngineMap;
+import dev.slipway.enginemap.Logs;
+import dev.slipway.enginemap.MapLimits;
+import dev.slipway.enginemap.MapRefusal;
+import dev.slipway.enginemap.MapRefusedException;
+import dev.slipway.enginemap.ThingId;
+import dev.slipway.enginemap.Words;
+import dev.slipway.sandbox.Alarm;
+import dev.slipway.sandbox.ContainerEngine;
+import dev.slipway.sandbox.ContainerEngine.EngineException;
+import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.wire.AnswerTooLargeException;
+import dev.slipway.sandbox.wire.EngineConnection;
+import dev.slipway.sandbox.wire.ExecWire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** The engine in a running sandbox. */
+public final class SandboxEngine implements Engine {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final ContainerEngine host;
+    private final SandboxId id;
+    private final AnatomyBook anatomies;
+
+    public SandboxEngine(ContainerEngine host, SandboxId id, AnatomyBook anatomies) {
+        this.host = host;
+        this.id = id;
+        this.anatomies = anatomies;
+    }
+
+    private interface Question<T> {
+        T ask(EngineTalk engine) throws IOException;
+    }
+
+    /** A student's engine may be made to answer never; closing the connection ends the wait. */
+    private <T> T ask(Question<T> question) {
+        try (EngineConnection connection = ExecWire.toStudentsEngine(host, id); Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
+            return question.ask(new EngineTalk(connection));
+        } catch (AnswerTooLargeException e) {
+            throw new MapRefusedException(MapRefusal.TOO_MUCH);
+        } catch (IOException | EngineException e) {
+            throw new MapRefusedException(MapRefusal.UNREACHABLE);
+        }
+    }
+
+    @Override
+    public EngineMap map() {
+        return ask(engine -> new MapReader(engine, anatomies.of(id)).read());
+    }
+
+    @Override
+    public Details details(ThingId thing) {
+        return ask(engine -> switch (thing.kind()) {
+            case CONTAINER -> container(engine, thing);
+            case IMAGE -> image(engine, thing);
+            case NETWORK -> plain(thing, engine.get("/networks/" + thing.id()));
+            case VOLUME -> plain(thing, engine.get("/volumes/" + thing.id()));
+        });
+    }
+
+    private static Details container(EngineTalk engine, ThingId thing) throws IOException {
+        JsonNode inspect = engine.get("/containers/" + thing.id() + "/json?size=1");
+        return details(thing, inspect.path("Name").asText().replaceFirst("^/", ""), inspect, DetailsReading.container(inspect), List.of());
+    }
+
+    private static Details image(EngineTalk engine, ThingId thing) throws IOException {
+        JsonNode inspect = engine.get("/images/" + thing.id() + "/json");
+        String name = inspect.path("RepoTags").path(0).asText("");
+        return details(thing, name, inspect, DetailsReading.image(inspect), Anatomy.steps(engine, thing.id()));
+    }
+
+    private static Details plain(ThingId thing, JsonNode inspect) {
+        List<Fact> facts = thing.kind() == ThingId.Kind.NETWORK ? DetailsReading.network(inspect) : DetailsReading.volume(inspect);
+        return details(thing, inspect.path("Name").asText(), inspect, facts, List.of());
+    }
+
+    private static Details details(ThingId thing, String name, JsonNode inspect, List<Fact> facts, List<Step> history) {
+        String text = pretty(inspect);
+        return new Details(thing.kind().word(), thing.id(), Words.line(name, 255), facts, history, Words.block(text, MapLimits.INSPECT), text.length() > MapLimits.INSPECT);
+    }
+
+    private static String pretty(JsonNode json) {
+        try {
+            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read as JSON cannot be written as JSON", e);
+        }
+    }
+
+    @Override
+    public Logs logs(ThingId container) {
+        return ask(engine -> {
+            boolean terminal = engine.get("/containers/" + container.id() + "/json").path("Config").path("Tty").asBoolean();
+            int lines = MapLimits.LOG_LINES;
+            return Logs.read(engine.bytes("/containers/" + container.id() + "/logs?stdout=1&stderr=1&tail=" + lines), terminal, lines);
+        });
+    }
+}
