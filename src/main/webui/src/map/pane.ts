@@ -74,6 +74,7 @@ export class MapPane {
     this.body.hidden = !this.stopped.hidden;
     this.tellNote(why && this.map ? `${why.words} This is how it was.` : "");
     if (why) {
+      this.told = null; // what changes while it rests, such as by a reset, is nothing that just happened
       const start = element("button", { type: "button", class: "button primary" }, "Start sandbox");
       start.addEventListener("click", () => this.around.start());
       this.stopped.replaceChildren(element("p", {}, why.words), ...(why.canStart ? [start] : []));

@@ -53,7 +53,7 @@ public record GradeSheet(Course course, List<Row> rows) {
                 cells.add(String.valueOf(p.tasksDone().size()));
             }
             if (p.lesson().hasQuiz()) {
-                cells.add(p.bestPercent() < 0 ? "" : String.valueOf(p.bestPercent()));
+                cells.add(p.quizPercent() < 0 ? "" : String.valueOf(p.quizPercent()));
             }
         }
         cells.addAll(List.of(String.valueOf(row.hints()), String.valueOf(row.solutions())));

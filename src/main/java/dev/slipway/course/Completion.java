@@ -61,7 +61,7 @@ public record Completion(List<LessonProgress> lessons) {
 
     /** What stands on the certificate: tasks, and the best results of the quizzes on average, rounded down. */
     public String result() {
-        IntStream best = lessons.stream().filter(p -> p.lesson().hasQuiz()).mapToInt(p -> Math.max(0, p.bestPercent()));
+        IntStream best = lessons.stream().filter(p -> p.lesson().hasQuiz()).mapToInt(p -> Math.max(0, p.quizPercent()));
         List<String> parts = new ArrayList<>();
         if (tasks() > 0) {
             parts.add(tasksDone() + " of " + tasks() + (tasks() == 1 ? " task" : " tasks"));

@@ -1,24 +1,32 @@
 package dev.slipway.course;
 
+import dev.slipway.quiz.attempt.QuizSettings;
+import java.time.Instant;
 import java.util.Set;
 
 /**
  * How far somebody is with a lesson.
  *
  * @param tasksDone   ids of tasks done that the lesson still has
- * @param bestPercent of the quiz; -1 without an attempt
+ * @param quizPercent what counts of the quiz by its rules, 0 to 100; -1 without an attempt
  * @param effort      what it took
  */
-public record LessonProgress(Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int bestPercent, boolean quizPassed, Effort effort) {
+public record LessonProgress(Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed, Effort effort) {
 
     /** Without what it took. */
-    public LessonProgress(Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int bestPercent, boolean quizPassed) {
-        this(lesson, visited, tasksDone, attempts, bestPercent, quizPassed, Effort.NONE);
+    public LessonProgress(Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed) {
+        this(lesson, visited, tasksDone, attempts, quizPercent, quizPassed, Effort.NONE);
     }
 
     /** Everything the lesson asks for is done; a lesson that asks for nothing is done once visited. */
     public boolean isDone() {
         return visited && tasksDone.size() == lesson.tasks().size() && (lesson.quiz().isEmpty() || quizPassed);
+    }
+
+    /** {@link #quizPercent} as the student may see it now: -1 also while the quiz keeps results back. */
+    public int shownPercent() {
+        QuizSettings rules = lesson.quizSettings();
+        return rules.shows(rules.feedback(), "", attempts, Instant.now()) ? quizPercent : -1;
     }
 
     public boolean isStarted() {

@@ -121,8 +121,12 @@ class EngineMapIT {
 
     @Test
     void whatCameAndWentIsTold() {
-        sh("docker run --rm --name brief busybox true");
-        assertThat(sentence()).containsText("brief was created from busybox");
+        // again, because the page may be there before the engine's events are followed, and only they tell of it
+        Client.await(() -> {
+            sh("docker run --rm --name brief busybox true");
+            page.waitForTimeout(1500);
+            return sentence().innerText().contains("brief was created from busybox");
+        }, "the sentence");
         assertThat(sentence()).containsText("was removed again");
     }
 
@@ -227,9 +231,12 @@ class EngineMapIT {
             + "docker run --name job busybox sh -c 'exit 3'; docker run --name once busybox true; docker create --name later nginx");
         assertThat(thing("containers", "later")).containsText("not started");
         assertThat(thing("images", "shop/api")).containsText("stands on busybox");
+        assertThat(page.locator("#map-pane [data-new]")).hasCount(0);
+        Axe.check(page, "the map");
         Browsers.screen(page, "map-wide");
         thing("containers", "web").click();
         assertThat(page.locator(".map-details")).containsText("Main process");
+        Axe.check(page, "the details of a container");
         Browsers.screen(page, "map-details");
         page.keyboard().press("Escape");
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -237,7 +244,9 @@ class EngineMapIT {
             narrow.locator(".map-containers").scrollIntoViewIfNeeded();
             Browsers.screen(narrow, "map-narrow-" + colours.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(narrow.evaluate("document.documentElement.scrollWidth <= 360 && document.querySelector('.map-drawn').scrollWidth <= 360")).isEqualTo(true);
+            Axe.check(narrow, "the narrow map, " + colours);
             narrow.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("As a list")).click();
+            Axe.check(narrow, "the map as a list, " + colours);
             Browsers.screen(narrow, "map-narrow-list-" + colours.name().toLowerCase(java.util.Locale.ROOT));
             narrow.context().close();
         }

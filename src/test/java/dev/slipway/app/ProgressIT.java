@@ -49,6 +49,7 @@ class ProgressIT {
             title: Two files
             summary: Make two files.
             ---
+            ## Make them
 
             ```yaml task=two-files
             title: Make the files one and two
@@ -113,6 +114,7 @@ class ProgressIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Not yet")).click();
         assertThat(page.locator("details.solution")).isHidden();
         assertThat(lesson(0).path("solutions").asInt()).isZero();
+        Axe.check(page, "a task with hints");
         Browsers.screen(page, "task-hints");
         button("Show the solution").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the solution").setExact(true)).last().click();
@@ -153,6 +155,7 @@ class ProgressIT {
         check.click();
         assertThat(parts).containsText("1 of 2 met. Since the last check: 1 newly met.");
         assertThat(parts.locator("li").nth(1)).containsText("(newly met)");
+        Axe.check(page, "a checked task");
         Browsers.screen(page, "task-check-parts");
         sh("rm ~/two");
         check.click();
@@ -175,6 +178,7 @@ class ProgressIT {
         assertThat(page.locator(".go-on")).containsText("Begin with “Two files”");
         page.navigate(app.base() + LESSON);
         page.navigate(app.base() + "/courses/mini");
+        Axe.check(page, "the course page");
         assertThat(page.locator(".go-on")).containsText("Continue where you left: “Two files”");
         assertThat(page.locator(".go-on")).containsText("Next task: Make the files one and two");
         page.locator(".go-on a").click();
@@ -210,10 +214,12 @@ class ProgressIT {
         assertThat(Client.json(student.apiPost(TASK + "/check")).path("done").asBoolean()).isTrue();
         page.navigate(app.base() + "/courses/mini/progress");
         assertThat(page.locator("main")).containsText("1 of 1");
+        Axe.check(page, "the progress page");
         Browsers.screen(page, "progress");
         page.navigate(app.base() + "/courses/mini/certificate");
         assertThat(page.locator(".certificate-name")).hasText("Ida Rhodes " + students);
         assertThat(page.locator(".certificate")).containsText("1 of 1 task");
+        Axe.check(page, "the certificate");
         Browsers.screen(page, "certificate");
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
         assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count()).as("pages on paper").isEqualTo(1);

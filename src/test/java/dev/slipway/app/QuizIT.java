@@ -164,6 +164,7 @@ class QuizIT {
         question("1+1").getByLabel("2").check();
         question("Say docker").locator("input[autocomplete]").fill("docker");
         awaitSaved();
+        assertThat(page.locator("input[type=hidden][name^=tq]")).hasCount(2); // the time spent on each goes along
         page.reload();
         assertThat(question("1+1").getByLabel("2")).isChecked();
         assertThat(page.locator(".clock-face")).containsText("left");

@@ -9,6 +9,7 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Effort;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
+import dev.slipway.quiz.attempt.Result;
 import dev.slipway.quiz.store.AttemptSummary;
 import dev.slipway.quiz.store.QuizAttempt;
 import dev.slipway.task.store.TaskDone;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -81,9 +83,10 @@ public class ProgressReader {
         Set<String> done = rows.tasks().stream().filter(t -> t.lesson.equals(lesson.id()) && lesson.task(t.task).isPresent())
             .map(t -> t.task).collect(toSet());
         List<AttemptSummary> attempts = rows.attempts().stream().filter(a -> a.lesson().equals(lesson.id())).toList();
+        Optional<Result> result = AttemptSummary.result(attempts, lesson.quizSettings());
         boolean visited = rows.visits().stream().anyMatch(v -> v.lesson.equals(lesson.id()));
         return new LessonProgress(lesson, visited, done, attempts.size(),
-            attempts.stream().mapToInt(AttemptSummary::percent).max().orElse(-1), attempts.stream().anyMatch(AttemptSummary::passed), effort(lesson, rows));
+            result.map(r -> r.percent().intValue()).orElse(-1), result.filter(Result::passed).isPresent(), effort(lesson, rows));
     }
 
     private static Effort effort(Lesson lesson, Rows rows) {

@@ -35,16 +35,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LessonApi {
 
     /**
-     * {@code state} of a lesson: new, started, done. {@code bestPercent}: of the quiz; -1 without an attempt. {@code seconds}: of being active at it;
+     * {@code state} of a lesson: new, started, done. {@code quizPercent}: of the quiz; -1 without an attempt, and while results are kept back. {@code seconds}: of being active at it;
      * {@code hints} and {@code solutions}: how many of its tasks' were opened.
      */
     @Schema(name = "Lesson")
-    public record LessonView(String id, String title, String summary, int minutes, String state, List<TaskView> tasks, boolean hasQuiz, int bestPercent,
+    public record LessonView(String id, String title, String summary, int minutes, String state, List<TaskView> tasks, boolean hasQuiz, int quizPercent,
                              long seconds, int hints, int solutions) {
         static LessonView of(LessonProgress p) {
             var l = p.lesson();
             return new LessonView(l.id(), l.title(), l.summary(), l.minutes(), p.state(),
-                l.tasks().stream().map(t -> new TaskView(t.id(), t.title(), p.tasksDone().contains(t.id()))).toList(), l.hasQuiz(), p.bestPercent(),
+                l.tasks().stream().map(t -> new TaskView(t.id(), t.title(), p.tasksDone().contains(t.id()))).toList(), l.hasQuiz(), p.shownPercent(),
                 p.effort().time().toSeconds(), p.effort().hints(), p.effort().solutions());
         }
     }

@@ -1,8 +1,13 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.quiz.attempt.Result;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An attempt without its answers and texts, which are large: what lists and grades need. Names are those of the columns. */
@@ -12,6 +17,27 @@ public record AttemptSummary(UUID accountId, String lesson, int number, BigDecim
     /** 0 to 100, whole, rounded down. */
     public int percent() {
         return percent(points, most);
+    }
+
+    /** What counts of a student's attempts at one quiz, by its rules; empty without one. */
+    public static Optional<Result> result(List<AttemptSummary> attempts, QuizSettings settings) {
+        List<AttemptSummary> inOrder = attempts.stream().sorted(Comparator.comparingInt(AttemptSummary::number)).toList();
+        return Result.ofPercents(inOrder.stream().map(AttemptSummary::exactPercent).toList(), settings)
+            .map(result -> new Result(result.percent(), hasPassed(inOrder, settings, result)));
+    }
+
+    /** An attempt keeps the pass mark it was made with; a mean has none of its own. */
+    private static boolean hasPassed(List<AttemptSummary> inOrder, QuizSettings settings, Result result) {
+        return switch (settings.counts()) {
+            case FIRST -> inOrder.getFirst().passed();
+            case LAST -> inOrder.getLast().passed();
+            case BEST -> inOrder.stream().anyMatch(AttemptSummary::passed);
+            case MEAN -> result.passed();
+        };
+    }
+
+    private BigDecimal exactPercent() {
+        return most.signum() == 0 ? BigDecimal.ZERO : points.movePointRight(2).divide(most, 2, RoundingMode.DOWN);
     }
 
     static int percent(BigDecimal points, BigDecimal most) {
