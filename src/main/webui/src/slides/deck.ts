@@ -22,6 +22,10 @@ export interface Deck {
   readonly height: number;
 }
 
+/** Marp's grey of headers and footers has a contrast of 3.4, where WCAG asks for 4.5 (1.4.3). A colour that an author has chosen stays. */
+const PALE = "--header-footer-color:light-dark(hsla(0,0%,40%,.75), hsla(0,0%,60%,.75))";
+const LEGIBLE = "--header-footer-color:light-dark(#595959, #b3b3b3)";
+
 /** Where `build.mjs` puts the fonts of formulas. */
 const MATH_FONTS = "/assets/katex/";
 
@@ -34,7 +38,7 @@ export async function render(source: string, folder: string): Promise<Deck> {
   }
   const size = /viewBox="0 0 (\d+) (\d+)"/i.exec(html[0] ?? "");
   const fonts = /@font-face\s*{[^}]*}/g;
-  const styles = to.css(css);
+  const styles = to.css(css).replaceAll(PALE, LEGIBLE);
   return {
     slides: html.map((slide, i) => prepared(slide, comments[i] ?? [], to)),
     css: styles.replace(fonts, ""), fonts: (styles.match(fonts) ?? []).join("\n"),

@@ -37,11 +37,11 @@ class ArchitectureTest {
         Map.entry("files", Set.of()),
         Map.entry("quiz", Set.of("authoring", "quiz.commandline")),
         Map.entry("task", Set.of("authoring")),
-        Map.entry("course", Set.of("authoring", "quiz", "quiz.attempt", "task")),
+        Map.entry("course", Set.of("authoring", "identity", "quiz", "quiz.attempt", "task")),
         Map.entry("lint", Set.of("authoring", "quiz", "task", "course")),
         Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
         Map.entry("classroom", Set.of("course")),
-        Map.entry("preview", Set.of()),
+        Map.entry("preview", Set.of("identity")),
         Map.entry("enginemap", Set.of()));
 
     private static String[] cores() {

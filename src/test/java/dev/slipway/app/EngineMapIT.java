@@ -132,7 +132,7 @@ class EngineMapIT {
 
     @Test
     void aThingIsSeenFromNearAndTheCommandForItIsRun() {
-        sh("docker run -d --name talks busybox sh -c 'echo one; echo two >&2; sleep 1000'");
+        sh("docker run -d --name talks busybox sh -c 'echo one; sleep 1; echo two >&2; sleep 1000'; sleep 2");
         thing("containers", "talks").click();
         Locator details = page.locator(".map-details");
         assertThat(details.locator("h3")).hasText("container talks");

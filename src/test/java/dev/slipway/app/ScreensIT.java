@@ -57,7 +57,12 @@ class ScreensIT {
         pages.put("attempt", LESSON + "/quiz/attempts/1");
         pages.put("slides", "/slides/introduction");
         pages.put("account", "/account");
+        pages.put("progress", "/courses/docker/progress");
+        pages.put("certificate", "/courses/docker/certificate");
         pages.put("class", "/instructor");
+        pages.put("class-quiz", "/instructor/quizzes/docker/first-container");
+        pages.put("class-statistics", "/instructor/quizzes/docker/first-container/statistics");
+        pages.put("class-certificates", "/instructor/certificates");
         pages.put("not-here", "/nothing");
         return pages;
     }
@@ -85,7 +90,7 @@ class ScreensIT {
         Client other = Client.student(app, "Slow Network");
         pages().forEach((name, path) -> {
             Page page = browsers.open(1440, 900);
-            if (name.equals("class")) {
+            if (name.startsWith("class")) {
                 Browsers.signIn(page, app, instructor);
             } else if (!name.equals("welcome") && !name.equals("sign-in")) {
                 Browsers.signIn(page, app, other);
@@ -102,7 +107,7 @@ class ScreensIT {
         if (name.equals("welcome") || name.equals("sign-in")) {
             return;
         }
-        Browsers.signIn(page, app, name.equals("class") ? instructor : student);
+        Browsers.signIn(page, app, name.startsWith("class") ? instructor : student);
     }
 
     private static void settle(Page page, String name) {

@@ -234,6 +234,26 @@ class TerminalsIT {
     }
 
     @Test
+    void a_run_button_pressed_without_a_network_runs_its_command_once() throws Exception {
+        try (CutNetwork network = new CutNetwork(app.port)) {
+            open(network.base(), 1440, 900);
+            place("main").click();
+            type("history -c; clear; echo rea''dy");
+            assertThat(rows("main")).containsText("ready");
+            String command = page.locator("figure.code:has(button.run) pre").first().innerText().strip();
+            network.cut();
+            page.locator("figure.code button.run").first().click();
+            page.waitForTimeout(1000);
+            network.mend();
+            assertThat(rows("main")).containsText("$ " + command, PATIENT);
+            assertThat(page.locator(".sandbox")).hasAttribute("data-busy", "false", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
+            place("main").click();
+            type("clear; echo runs=$(history | grep -c '" + command + "$')");
+            assertThat(rows("main")).containsText("runs=1", PATIENT);
+        }
+    }
+
+    @Test
     void after_a_minute_without_a_network_nothing_is_missing() throws Exception {
         try (CutNetwork network = new CutNetwork(app.port)) {
             open(network.base(), 1440, 900);

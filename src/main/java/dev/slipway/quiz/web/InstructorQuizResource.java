@@ -6,7 +6,6 @@ import dev.slipway.quiz.attempt.Attempt;
 import dev.slipway.quiz.attempt.Candidate;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
-import dev.slipway.quiz.attempt.QuizShelf;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
 import dev.slipway.quiz.store.Audit;
 import dev.slipway.quiz.store.ClassAttempts;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -38,7 +36,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/instructor/quizzes/{course}/{lesson}")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
-public class InstructorQuizResource {
+public class InstructorQuizResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
@@ -57,8 +55,6 @@ public class InstructorQuizResource {
     private static final int LONGEST_EXTENSION = 100_000;
 
     @Inject
-    QuizShelf shelf;
-    @Inject
     ClassAttempts attempts;
     @Inject
     Marking marking;
@@ -68,15 +64,6 @@ public class InstructorQuizResource {
     Authors authors;
     @Inject
     AnswerTokens tokens;
-
-    @PathParam("course")
-    String course;
-    @PathParam("lesson")
-    String lesson;
-
-    private OfferedQuiz find() {
-        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
-    }
 
     @GET
     public TemplateInstance overview() {

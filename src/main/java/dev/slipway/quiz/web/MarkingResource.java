@@ -6,7 +6,6 @@ import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict.State;
 import dev.slipway.quiz.Rubric;
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.attempt.QuizShelf;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
 import dev.slipway.quiz.store.ClassAttempts;
 import dev.slipway.quiz.store.ClassAttempts.Marked;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/instructor/quizzes/{course}/{lesson}")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
-public class MarkingResource {
+public class MarkingResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
@@ -60,22 +59,11 @@ public class MarkingResource {
     private static final String BAD_POINTS = "Write points as a number from 0 to what there is to get, such as 0.5.";
 
     @Inject
-    QuizShelf shelf;
-    @Inject
     ClassAttempts attempts;
     @Inject
     Marking marking;
     @Inject
     Authors authors;
-
-    @PathParam("course")
-    String course;
-    @PathParam("lesson")
-    String lesson;
-
-    private OfferedQuiz find() {
-        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
-    }
 
     @GET
     @Path("attempts/{id}")

@@ -6,7 +6,6 @@ import dev.slipway.quiz.attempt.Candidate;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.attempt.QuizSettings;
-import dev.slipway.quiz.attempt.QuizShelf;
 import dev.slipway.quiz.store.AttemptSummary;
 import dev.slipway.quiz.store.Attempts;
 import dev.slipway.quiz.store.Given;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/courses/{course}/lessons/{lesson}/quiz")
 @Authenticated
 @RunOnVirtualThread
-public class QuizResource {
+public class QuizResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
@@ -59,8 +58,6 @@ public class QuizResource {
     private static final int FROM_ANY = 0;
 
     @Inject
-    QuizShelf shelf;
-    @Inject
     Attempts attempts;
     @Inject
     AttemptPages pages;
@@ -73,18 +70,9 @@ public class QuizResource {
     @Inject
     CurrentAccount account;
 
-    @PathParam("course")
-    String course;
-    @PathParam("lesson")
-    String lesson;
-
     @GET
     public TemplateInstance quiz() {
         return page(find(), "");
-    }
-
-    private OfferedQuiz find() {
-        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
     }
 
     private Candidate me() {

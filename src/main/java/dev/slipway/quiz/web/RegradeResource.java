@@ -4,7 +4,6 @@ import dev.slipway.identity.Role;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.attempt.Edition;
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.attempt.QuizShelf;
 import dev.slipway.quiz.attempt.Regrade;
 import dev.slipway.quiz.attempt.Regrade.Rule;
 import dev.slipway.quiz.store.ClassAttempts;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/instructor/quizzes/{course}/{lesson}/regrade")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
-public class RegradeResource {
+public class RegradeResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
@@ -58,18 +57,11 @@ public class RegradeResource {
     private static final String NOTHING_CHOSEN = "Choose a question and a rule.";
 
     @Inject
-    QuizShelf shelf;
-    @Inject
     ClassAttempts attempts;
     @Inject
     Marking marking;
     @Inject
     Authors authors;
-
-    @PathParam("course")
-    String course;
-    @PathParam("lesson")
-    String lesson;
 
     /** What is to be done: some questions, by a rule; with the attempts that were asked one of them. */
     private record Plan(List<Marked> attempts, Regrade regrade) {
@@ -85,10 +77,6 @@ public class RegradeResource {
 
     private static Optional<Rule> rule(@Nullable String name) {
         return Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name)).findFirst();
-    }
-
-    private OfferedQuiz find() {
-        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
     }
 
     /** With questions and a rule, also what they would change. */

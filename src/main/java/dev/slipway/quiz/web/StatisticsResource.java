@@ -7,7 +7,6 @@ import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.attempt.QuizShelf;
 import dev.slipway.quiz.statistics.AskedQuestion;
 import dev.slipway.quiz.statistics.MarkedAttempt;
 import dev.slipway.quiz.statistics.MarkedAttempt.Mark;
@@ -20,9 +19,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +30,7 @@ import java.util.OptionalLong;
 @Path("/instructor/quizzes/{course}/{lesson}")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
-public class StatisticsResource {
+public class StatisticsResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
@@ -43,20 +40,9 @@ public class StatisticsResource {
     }
 
     @Inject
-    QuizShelf shelf;
-    @Inject
     ClassAttempts attempts;
     @Inject
     AnswerTokens tokens;
-
-    @PathParam("course")
-    String course;
-    @PathParam("lesson")
-    String lesson;
-
-    private OfferedQuiz find() {
-        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
-    }
 
     /** Of first attempts; with {@code all=true} of all. */
     @GET

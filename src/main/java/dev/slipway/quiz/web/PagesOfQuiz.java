@@ -1,0 +1,24 @@
+package dev.slipway.quiz.web;
+
+import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.QuizShelf;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PathParam;
+
+/** Pages below {@code {course}/{lesson}} about the quiz of that lesson. */
+abstract class PagesOfQuiz {
+
+    @Inject
+    QuizShelf shelf;
+
+    @PathParam("course")
+    String course;
+    @PathParam("lesson")
+    String lesson;
+
+    /** As it is now. */
+    OfferedQuiz find() {
+        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
+    }
+}
