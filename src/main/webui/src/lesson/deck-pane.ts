@@ -1,4 +1,4 @@
-import { need } from "../site/elements";
+import { element, need } from "../site/elements";
 import type { Player } from "../slides/player";
 import { tell } from "./code-figures";
 
@@ -69,6 +69,8 @@ class DeckPane {
           page, keys: this.place, close: () => this.go(""),
           run: (code, button) => void this.run(code).then(typed => typed && tell(button, "Sent")),
         });
+        // the lesson's own heading is out of sight
+        this.place.prepend(element("h1", { class: "visually-hidden" }, `Slides: ${title}`));
       }
     } catch (e) {
       this.place.replaceChildren(broken(e, file));

@@ -55,6 +55,7 @@ public final class DocumentMarkup {
         body.select("img").forEach(this::picture);
         body.select("a[href]").forEach(this::link);
         body.select("pre > code").forEach(DocumentMarkup::code);
+        body.select("input").forEach(box -> box.attr("aria-label", box.hasAttr("checked") ? "Done" : "To do"));
         return body.html();
     }
 

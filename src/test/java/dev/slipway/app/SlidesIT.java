@@ -561,7 +561,7 @@ class SlidesIT {
             String name = "slides-" + view[0] + "-" + width + "-" + colours.name().toLowerCase();
             Browsers.screen(p, name);
             // the slides of these decks have the colours that the tests want; those of the course are looked at in ScreensIT
-            Axe.checkBut(".stage", p, name);
+            Axe.checkButColoursOf(".stage", p, name);
             assertThat((int) p.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(view[0] + " is wider than its screen by").isZero();
         }
         p.context().close();

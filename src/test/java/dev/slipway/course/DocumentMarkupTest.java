@@ -35,7 +35,7 @@ class DocumentMarkupTest {
     @Test
     void tables_tasks_bare_addresses_and_strikes_are_known() {
         assertThat(html("|a|\n|-|\n|b|")).contains("<th>a</th>", "<td>b</td>");
-        assertThat(html("- [x] done\n- [ ] open")).contains("<input type=\"checkbox\" checked disabled> done", "<input type=\"checkbox\" disabled> open");
+        assertThat(html("- [x] done\n- [ ] open")).contains("<input type=\"checkbox\" checked disabled aria-label=\"Done\"> done", "<input type=\"checkbox\" disabled aria-label=\"To do\"> open");
         assertThat(html("see https://a.example/b ~~no~~")).contains("<a href=\"https://a.example/b\" target=\"_blank\" rel=\"noopener\">", "<del>no</del>");
     }
 
