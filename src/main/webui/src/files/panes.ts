@@ -55,10 +55,6 @@ export class Panes {
     }
   }
 
-  get shown(): PaneName {
-    return this.now;
-  }
-
   show(name: PaneName): void {
     this.now = name;
     this.store.set(name);

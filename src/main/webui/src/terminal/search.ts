@@ -26,9 +26,8 @@ export class Search {
     this.listener = listener;
   }
 
-  /** `typing`: the match that is shown may grow with the text. */
-  next(text: string, caseSensitive: boolean, typing = false): void {
-    this.addon.findNext(text, { ...options(caseSensitive), incremental: typing });
+  next(text: string, caseSensitive: boolean): void {
+    this.addon.findNext(text, options(caseSensitive));
   }
 
   previous(text: string, caseSensitive: boolean): void {

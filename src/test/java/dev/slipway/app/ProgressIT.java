@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -43,8 +42,8 @@ class ProgressIT {
 
     @BeforeAll
     static void start() throws IOException {
-        write("lessons/mini/course.md", "---\ntitle: A Small Course\nsummary: Two lessons.\nlessons: [files, end]\n---\nWelcome.\n");
-        write("lessons/mini/files/lesson.md", """
+        WrittenContent.write(content, "lessons/mini/course.md", "---\ntitle: A Small Course\nsummary: Two lessons.\nlessons: [files, end]\n---\nWelcome.\n");
+        WrittenContent.write(content, "lessons/mini/files/lesson.md", """
             ---
             title: Two files
             summary: Make two files.
@@ -60,17 +59,11 @@ class ProgressIT {
             solve: touch ~/one ~/two
             ```
             """);
-        write("lessons/mini/end/lesson.md", "---\ntitle: The end\nsummary: Only to read.\n---\nWell done.\n");
+        WrittenContent.write(content, "lessons/mini/end/lesson.md", "---\ntitle: The end\nsummary: Only to read.\n---\nWell done.\n");
         app = RunningApp.start(content);
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         browsers = new Browsers();
         instructor = Client.instructor(app);
-    }
-
-    private static void write(String name, String text) throws IOException {
-        Path file = content.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     @AfterAll

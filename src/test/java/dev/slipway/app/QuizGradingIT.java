@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,40 +36,22 @@ class QuizGradingIT {
 
     @BeforeAll
     static void start() {
-        write("lessons/demo/course.md", "---\ntitle: Demo\nsummary: Small.\nlessons: [essay, marks, keys, undo, figures, timed]\n---\n");
-        lesson("essay", """
+        WrittenContent.write(content, "lessons/demo/course.md", "---\ntitle: Demo\nsummary: Small.\nlessons: [essay, marks, keys, undo, figures, timed]\n---\n");
+        WrittenContent.quizLesson(content, "essay", """
             // [slipway:rubric 2 Names the cache]
             // [slipway:rubric 1 Gives an example]
             ::why:: Why does the order of lines matter? {}
 
             ::free:: What did you like? {}
             """, "");
-        lesson("marks", RIGHT_KEY, "");
-        lesson("keys", WRONG_KEY, "");
-        lesson("undo", WRONG_KEY, "");
-        lesson("figures", RIGHT_KEY, "");
-        lesson("timed", RIGHT_KEY, "time-limit: 10 min\nattempts: 1\n");
+        WrittenContent.quizLesson(content, "marks", RIGHT_KEY, "");
+        WrittenContent.quizLesson(content, "keys", WRONG_KEY, "");
+        WrittenContent.quizLesson(content, "undo", WRONG_KEY, "");
+        WrittenContent.quizLesson(content, "figures", RIGHT_KEY, "");
+        WrittenContent.quizLesson(content, "timed", RIGHT_KEY, "time-limit: 10 min\nattempts: 1\n");
         app = RunningApp.start(content);
         browsers = new Browsers();
         instructor = Client.instructor(app);
-    }
-
-    private static void lesson(String id, String gift, String settings) {
-        write("lessons/demo/" + id + "/lesson.md", "---\ntitle: Lesson " + id + "\nsummary: About " + id + ".\n---\n\n## Text\n\nRead this.\n");
-        write("lessons/demo/" + id + "/quiz.gift", gift);
-        if (!settings.isEmpty()) {
-            write("lessons/demo/" + id + "/quiz.yml", settings);
-        }
-    }
-
-    private static void write(String path, String text) {
-        try {
-            Path file = content.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll
@@ -202,7 +181,7 @@ class QuizGradingIT {
 
     /** Changes a key, and waits until the change is read. */
     private void mend(String lesson) {
-        lesson(lesson, RIGHT_KEY, "");
+        WrittenContent.quizLesson(content, lesson, RIGHT_KEY, "");
         Client.await(() -> instructor.get("/instructor/quizzes/demo/" + lesson + "/regrade").body().contains("had an older version"), "the key is mended");
     }
 

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,16 +37,16 @@ class QuizIT {
 
     @BeforeAll
     static void start() {
-        write("lessons/demo/course.md", "---\ntitle: Demo\nsummary: Small.\nlessons: [free, timed, short, two, shut, early, drawn, tries, keys]\n---\n");
-        lesson("free", everyKind(), "shuffle: [answers]\n");
-        lesson("timed", "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n", "time-limit: 10 min\nattempts: 3\n");
-        lesson("short", "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n", "time-limit: 6 s\nattempts: 3\n");
-        lesson("two", "::sum:: 1+1? {=2#Right. ~3#That is one too many.}\n\n::sort:: Sort. {>3 ALL VERTICAL ABSOLUTE_POSITION\none\ntwo\nthree\n}\n", "attempts: 2\n");
-        lesson("shut", "::sum:: 1+1? {=2 ~3}\n", "closes: " + hoursFromNow(-1) + "\n");
-        lesson("early", "::sum:: 1+1? {=2 ~3}\n", "opens: " + hoursFromNow(1) + "\n");
-        lesson("drawn", bank(20), "shuffle: [questions, answers]\ndraw: [{ count: 3, tag: low }, { count: 2, tag: high }]\n");
-        lesson("tries", "::sum:: 1+1? {=2 ~3#One too many.}\n", "penalty: 25\n");
-        lesson("keys", "::sum:: 1+1? {=2 ~3}\n", "");
+        WrittenContent.write(content, "lessons/demo/course.md", "---\ntitle: Demo\nsummary: Small.\nlessons: [free, timed, short, two, shut, early, drawn, tries, keys]\n---\n");
+        WrittenContent.quizLesson(content, "free", everyKind(), "shuffle: [answers]\n");
+        WrittenContent.quizLesson(content, "timed", "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n", "time-limit: 10 min\nattempts: 3\n");
+        WrittenContent.quizLesson(content, "short", "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n", "time-limit: 6 s\nattempts: 3\n");
+        WrittenContent.quizLesson(content, "two", "::sum:: 1+1? {=2#Right. ~3#That is one too many.}\n\n::sort:: Sort. {>3 ALL VERTICAL ABSOLUTE_POSITION\none\ntwo\nthree\n}\n", "attempts: 2\n");
+        WrittenContent.quizLesson(content, "shut", "::sum:: 1+1? {=2 ~3}\n", "closes: " + hoursFromNow(-1) + "\n");
+        WrittenContent.quizLesson(content, "early", "::sum:: 1+1? {=2 ~3}\n", "opens: " + hoursFromNow(1) + "\n");
+        WrittenContent.quizLesson(content, "drawn", bank(20), "shuffle: [questions, answers]\ndraw: [{ count: 3, tag: low }, { count: 2, tag: high }]\n");
+        WrittenContent.quizLesson(content, "tries", "::sum:: 1+1? {=2 ~3#One too many.}\n", "penalty: 25\n");
+        WrittenContent.quizLesson(content, "keys", "::sum:: 1+1? {=2 ~3}\n", "");
         app = RunningApp.start(content, "-Dslipway.quiz.submissions-per-minute=12");
         browsers = new Browsers();
     }
@@ -97,24 +94,6 @@ class QuizIT {
             // [slipway:rubric 1 Gives an example]
             ::essay:: Why does the order of lines matter? {}
             """;
-    }
-
-    static void lesson(String id, String gift, String settings) {
-        write("lessons/demo/" + id + "/lesson.md", "---\ntitle: Lesson " + id + "\nsummary: About " + id + ".\n---\n\n## Text\n\nRead this.\n");
-        write("lessons/demo/" + id + "/quiz.gift", gift);
-        if (!settings.isEmpty()) {
-            write("lessons/demo/" + id + "/quiz.yml", settings);
-        }
-    }
-
-    static void write(String path, String text) {
-        try {
-            Path file = content.resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterAll
@@ -355,7 +334,7 @@ class QuizIT {
         student("Frozen", "keys");
         question("1+1").getByLabel("2").check();
         awaitSaved();
-        lesson("keys", "::sum:: 1+1 is what? {~2 =3}\n", "");
+        WrittenContent.quizLesson(content, "keys", "::sum:: 1+1 is what? {~2 =3}\n", "");
         try {
             Client.await(() -> Client.student(app, "Fresh " + System.nanoTime() % 100_000).get(quiz("keys")).body().contains("1+1 is what?"), "the change is read");
             page.reload();
@@ -363,7 +342,7 @@ class QuizIT {
             press("Submit and grade");
             assertThat(page.locator(".result h1")).hasText("Passed: 100 %");
         } finally {
-            lesson("keys", "::sum:: 1+1? {=2 ~3}\n", "");
+            WrittenContent.quizLesson(content, "keys", "::sum:: 1+1? {=2 ~3}\n", "");
         }
     }
 
