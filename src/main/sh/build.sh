@@ -76,7 +76,7 @@ run_tests() {
   say "${BOLD}Testing${PLAIN}"
   local result=0
   (cd src/main/webui && npm ci --no-audit --no-fund --silent && npm test --silent) || fail "The tests of the pages' scripts failed." "cd src/main/webui && npm test"
-  maven verify -DskipITs=false "$@" || result=$?
+  maven verify -DskipITs=false -Dspotless.check.skip=false "$@" || result=$?
   test_counts
   return "$result"
 }
