@@ -25,24 +25,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The map of packages that {@code dev.slipway}'s package-info draws, held. */
 class ArchitectureTest {
 
-    private static final JavaClasses APPLICATION =
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.slipway");
+    private static final JavaClasses APPLICATION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.slipway");
 
     /** Each pure core ({@code site} and {@code database} are adapters through and through), and the other cores it builds on. */
     private static final Map<String, Set<String>> CORES = Map.ofEntries(
-        Map.entry("authoring", Set.of()),
-        Map.entry("identity", Set.of()),
-        Map.entry("sandbox", Set.of()),
-        Map.entry("terminal", Set.of()),
-        Map.entry("files", Set.of()),
-        Map.entry("quiz", Set.of("authoring", "quiz.commandline")),
-        Map.entry("task", Set.of("authoring")),
-        Map.entry("course", Set.of("authoring", "identity", "quiz", "quiz.attempt", "task")),
-        Map.entry("lint", Set.of("authoring", "quiz", "task", "course")),
-        Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
-        Map.entry("classroom", Set.of("course")),
-        Map.entry("preview", Set.of("identity")),
-        Map.entry("enginemap", Set.of()));
+            Map.entry("authoring", Set.of()),
+            Map.entry("identity", Set.of()),
+            Map.entry("sandbox", Set.of()),
+            Map.entry("terminal", Set.of()),
+            Map.entry("files", Set.of()),
+            Map.entry("quiz", Set.of("authoring", "quiz.commandline")),
+            Map.entry("task", Set.of("authoring")),
+            Map.entry("course", Set.of("authoring", "identity", "quiz", "quiz.attempt", "task")),
+            Map.entry("lint", Set.of("authoring", "quiz", "task", "course")),
+            Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
+            Map.entry("classroom", Set.of("course")),
+            Map.entry("preview", Set.of("identity")),
+            Map.entry("enginemap", Set.of()));
 
     private static String[] cores() {
         return CORES.keySet().stream().map(core -> "dev.slipway." + core).toArray(String[]::new);
@@ -54,22 +55,43 @@ class ArchitectureTest {
 
     @Test
     void activities_do_not_depend_on_one_another_in_circles() {
-        hold(slices().matching("dev.slipway.(*)..").should().beFreeOfCycles()
-            .because("then each can be understood, tested and changed with only what it builds on"));
+        hold(slices().matching("dev.slipway.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("then each can be understood, tested and changed with only what it builds on"));
     }
 
     @Test
     void packages_do_not_depend_on_one_another_in_circles() {
-        hold(slices().matching("dev.slipway.(**)").should().beFreeOfCycles()
-            .because("a core and its adapters that need each other are one thing in two folders"));
+        hold(slices().matching("dev.slipway.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a core and its adapters that need each other are one thing in two folders"));
     }
 
     @Test
     void pure_cores_know_no_framework() {
-        hold(noClasses().that().resideInAnyPackage(cores()).should().dependOnClassesThat().resideInAnyPackage(
-            "io.quarkus..", "io.smallrye..", "io.vertx..", "jakarta..", "org.eclipse.microprofile..", "org.jboss..", "org.hibernate..",
-            "java.sql..", "com.github.dockerjava..", "com.fasterxml..", "com.github.benmanes..", "io.github.bucket4j..")
-            .because("what the application decides is tested in milliseconds, and outlives every framework around it"));
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(cores())
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.quarkus..",
+                                "io.smallrye..",
+                                "io.vertx..",
+                                "jakarta..",
+                                "org.eclipse.microprofile..",
+                                "org.jboss..",
+                                "org.hibernate..",
+                                "java.sql..",
+                                "com.github.dockerjava..",
+                                "com.fasterxml..",
+                                "com.github.benmanes..",
+                                "io.github.bucket4j..")
+                        .because(
+                                "what the application decides is tested in milliseconds, and outlives every framework around it"));
     }
 
     static Stream<String> coreNames() {
@@ -79,83 +101,171 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("coreNames")
     void a_core_builds_only_on_the_cores_it_is_meant_to(String core) {
-        String[] known = Stream.concat(Stream.of(core), CORES.get(core).stream()).map(name -> "dev.slipway." + name).toArray(String[]::new);
-        hold(classes().that().resideInAPackage("dev.slipway." + core).should()
-            .onlyDependOnClassesThat(resideInAnyPackage(known).or(not(resideInAPackage("dev.slipway.."))))
-            .because("adapters know their core and never the other way round, and a new arrow between cores is a decision to be made here"));
+        String[] known = Stream.concat(Stream.of(core), CORES.get(core).stream())
+                .map(name -> "dev.slipway." + name)
+                .toArray(String[]::new);
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("dev.slipway." + core)
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(known).or(not(resideInAPackage("dev.slipway.."))))
+                        .because(
+                                "adapters know their core and never the other way round, and a new arrow between cores is a decision to be made here"));
     }
 
     @Test
     void the_wire_to_engines_is_plain_java() {
-        hold(noClasses().that().resideInAPackage("dev.slipway.sandbox.wire").should()
-            .dependOnClassesThat(not(resideInAnyPackage("java..", "org.jspecify..", "dev.slipway.sandbox", "dev.slipway.sandbox.wire")))
-            .because("it is tested over bytes in memory"));
+        hold(noClasses()
+                .that()
+                .resideInAPackage("dev.slipway.sandbox.wire")
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.slipway.sandbox", "dev.slipway.sandbox.wire")))
+                .because("it is tested over bytes in memory"));
     }
 
     @Test
     void docker_java_stays_in_the_engine_adapter() {
-        hold(noClasses().that().resideOutsideOfPackage("dev.slipway.sandbox.docker").should().dependOnClassesThat().resideInAPackage("com.github.dockerjava..")
-            .because("another engine than Docker must need another adapter only"));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.slipway.sandbox.docker")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.dockerjava..")
+                .because("another engine than Docker must need another adapter only"));
     }
 
     @Test
     void requests_pages_and_sockets_stay_in_web_adapters() {
-        hold(noClasses().that().resideOutsideOfPackages("dev.slipway.*.web..", "dev.slipway.site").should().dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.qute..", "io.quarkus.websockets..", "io.vertx..")
-            .because("what the application does must not depend on how it is asked"));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.slipway.*.web..", "dev.slipway.site")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy..",
+                        "io.quarkus.qute..",
+                        "io.quarkus.websockets..",
+                        "io.vertx..")
+                .because("what the application does must not depend on how it is asked"));
     }
 
     @Test
     void tables_stay_in_stores() {
-        hold(noClasses().that().resideOutsideOfPackages("dev.slipway.*.store..", "dev.slipway.database").should().dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..")
-            .because("how something is kept is nobody else's business"));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.slipway.*.store..", "dev.slipway.database")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..")
+                .because("how something is kept is nobody else's business"));
     }
 
     @Test
     void the_database_is_not_reached_around_a_store() {
-        hold(noClasses().that().resideInAPackage("dev.slipway.*.store..").should().dependOnClassesThat().resideInAnyPackage("dev.slipway.*.web..", "dev.slipway.site")
-            .because("a page asks a store, and a store knows no page"));
+        hold(noClasses()
+                .that()
+                .resideInAPackage("dev.slipway.*.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.slipway.*.web..", "dev.slipway.site")
+                .because("a page asks a store, and a store knows no page"));
     }
 
     @Test
     void what_stores_share_knows_none_of_them() {
-        hold(noClasses().that().resideInAPackage("dev.slipway.database").should()
-            .dependOnClassesThat(resideInAPackage("dev.slipway..").and(not(resideInAPackage("dev.slipway.database"))))
-            .because("all of them stand on it"));
+        hold(noClasses()
+                .that()
+                .resideInAPackage("dev.slipway.database")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.slipway..").and(not(resideInAPackage("dev.slipway.database"))))
+                .because("all of them stand on it"));
     }
 
     @Test
     void packages_are_named_after_what_they_are_about() {
-        hold(noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..dto..", "..service..", "..services..", "..impl..",
-            "..manager..", "..helper..", "..helpers..", "..model..", "..entity..", "..misc..")
-            .because("such a name says nothing, and what has nothing to do with each other gathers there"));
+        hold(noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..util..",
+                        "..utils..",
+                        "..common..",
+                        "..dto..",
+                        "..service..",
+                        "..services..",
+                        "..impl..",
+                        "..manager..",
+                        "..helper..",
+                        "..helpers..",
+                        "..model..",
+                        "..entity..",
+                        "..misc..")
+                .because("such a name says nothing, and what has nothing to do with each other gathers there"));
     }
 
     @Test
     void classes_are_named_after_what_they_are() {
-        hold(noClasses().should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Helper")
-            .orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Impl").orShould().haveSimpleNameEndingWith("Dto")
-            .because("a class is something, or it should not be"));
+        hold(noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .because("a class is something, or it should not be"));
     }
 
     @Test
     void every_package_says_what_lives_there_and_is_null_marked() {
-        List<String> unmarked = APPLICATION.stream().map(c -> c.getPackage()).distinct().filter(p -> !p.isAnnotatedWith(NullMarked.class))
-            .map(JavaPackage::getName).sorted().toList();
-        assertThat(unmarked).as("packages without a package-info.java that is @NullMarked: it is where a reader finds out what a package is for").isEmpty();
+        List<String> unmarked = APPLICATION.stream()
+                .map(c -> c.getPackage())
+                .distinct()
+                .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .sorted()
+                .toList();
+        assertThat(unmarked)
+                .as(
+                        "packages without a package-info.java that is @NullMarked: it is where a reader finds out what a package is for")
+                .isEmpty();
     }
 
     @Test
     void nothing_is_printed_past_the_log() {
-        hold(noClasses().that().resideOutsideOfPackage("dev.slipway.*.command").should().accessField(System.class, "out").orShould().accessField(System.class, "err").orShould().callMethod(Throwable.class, "printStackTrace")
-            .because("whoever runs Slipway looks into the log; only a command's words are for whoever has typed it"));
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.slipway.*.command")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err")
+                        .orShould()
+                        .callMethod(Throwable.class, "printStackTrace")
+                        .because(
+                                "whoever runs Slipway looks into the log; only a command's words are for whoever has typed it"));
     }
 
     @Test
     void every_core_is_among_the_rules() {
-        List<String> activities = APPLICATION.stream().map(c -> c.getPackageName()).filter(p -> p.matches("dev\\.slipway\\.[a-z]+"))
-            .map(p -> p.substring("dev.slipway.".length())).distinct().sorted().toList();
-        assertThat(activities).filteredOn(a -> !Set.of("site", "database").contains(a)).containsExactlyInAnyOrderElementsOf(CORES.keySet());
+        List<String> activities = APPLICATION.stream()
+                .map(c -> c.getPackageName())
+                .filter(p -> p.matches("dev\\.slipway\\.[a-z]+"))
+                .map(p -> p.substring("dev.slipway.".length()))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(activities)
+                .filteredOn(a -> !Set.of("site", "database").contains(a))
+                .containsExactlyInAnyOrderElementsOf(CORES.keySet());
     }
 }

@@ -62,23 +62,36 @@ public final class YamlMap {
             if (node instanceof MappingNode mapping) {
                 return Optional.of(new YamlMap(file, firstLine, problems, mapping));
             }
-            problems.add(new SourcePosition(file, firstLine), "expected lines of the form `key: value`", "Start with `title: …`");
+            problems.add(
+                    new SourcePosition(file, firstLine),
+                    "expected lines of the form `key: value`",
+                    "Start with `title: …`");
         } catch (MarkedYAMLException e) {
             int where = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            problems.add(new SourcePosition(file, firstLine + where), "this is not YAML: " + oneLine(e.getProblem()),
-                "Look at indentation, at colons inside values (put such a value in quotes), and at brackets");
+            problems.add(
+                    new SourcePosition(file, firstLine + where),
+                    "this is not YAML: " + oneLine(e.getProblem()),
+                    "Look at indentation, at colons inside values (put such a value in quotes), and at brackets");
         } catch (ReaderException e) {
-            int where = (int) text.substring(0, e.getPosition()).chars().filter(c -> c == '\n').count();
-            problems.add(new SourcePosition(file, firstLine + where),
-                "this is not YAML: it contains the control character " + "U+%04X".formatted(e.getCodePoint()), "Delete it");
+            int where = (int) text.substring(0, e.getPosition())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            problems.add(
+                    new SourcePosition(file, firstLine + where),
+                    "this is not YAML: it contains the control character " + "U+%04X".formatted(e.getCodePoint()),
+                    "Delete it");
         } catch (RuntimeException e) {
-            problems.add(new SourcePosition(file, firstLine), "this is not YAML: " + oneLine(e.getMessage()), "Simplify it");
+            problems.add(
+                    new SourcePosition(file, firstLine), "this is not YAML: " + oneLine(e.getMessage()), "Simplify it");
         }
         return Optional.empty();
     }
 
     private static String oneLine(@Nullable String text) {
-        return text == null || text.isBlank() ? "it cannot be read" : text.strip().lines().findFirst().orElse("it cannot be read");
+        return text == null || text.isBlank()
+                ? "it cannot be read"
+                : text.strip().lines().findFirst().orElse("it cannot be read");
     }
 
     public SourcePosition position() {
@@ -181,9 +194,15 @@ public final class YamlMap {
                 if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                     texts.add(scalar.getValue().stripTrailing());
                 } else if (item instanceof ScalarNode) {
-                    problems.add(at(item), "an item of `" + key + "` is empty", "Write a text behind the hyphen or between the commas, or take it out");
+                    problems.add(
+                            at(item),
+                            "an item of `" + key + "` is empty",
+                            "Write a text behind the hyphen or between the commas, or take it out");
                 } else {
-                    problems.add(at(item), "an item of `" + key + "` is not a text", "Put a text with a colon or bracket in quotes");
+                    problems.add(
+                            at(item),
+                            "an item of `" + key + "` is not a text",
+                            "Put a text with a colon or bracket in quotes");
                 }
             }
         } else {

@@ -30,12 +30,24 @@ public final class CertificateKey {
 
     /** A code as it was typed, as it is written: letters that look alike and missing hyphens are forgiven. */
     public static String written(String typed) {
-        String code = typed.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1').replaceAll("[^" + ALPHABET + "]", "");
+        String code = typed.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replaceAll("[^" + ALPHABET + "]", "");
         return code.length() == KeyedLetters.COUNT ? grouped(code) : "";
     }
 
     private static String text(Certificate c) {
-        return String.join("\0", List.of("certificate", c.name(), c.course(), c.title(), c.result(), c.issued().toString()));
+        return String.join(
+                "\0",
+                List.of(
+                        "certificate",
+                        c.name(),
+                        c.course(),
+                        c.title(),
+                        c.result(),
+                        c.issued().toString()));
     }
 
     private static String grouped(String code) {

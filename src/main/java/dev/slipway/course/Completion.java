@@ -26,8 +26,13 @@ public record Completion(List<LessonProgress> lessons) {
     }
 
     public List<Missing> missing() {
-        return lessons.stream().filter(p -> !p.isDone())
-            .map(p -> new Missing(p.lesson(), p.lesson().tasks().size() - p.tasksDone().size(), p.lesson().hasQuiz() && !p.quizPassed())).toList();
+        return lessons.stream()
+                .filter(p -> !p.isDone())
+                .map(p -> new Missing(
+                        p.lesson(),
+                        p.lesson().tasks().size() - p.tasksDone().size(),
+                        p.lesson().hasQuiz() && !p.quizPassed()))
+                .toList();
     }
 
     /** A course without lessons is never complete. */

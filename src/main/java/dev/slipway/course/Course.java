@@ -13,8 +13,14 @@ import java.util.stream.Stream;
  * @param decks     names of decks, as in {@code /slides/NAME}
  * @param problems  of course.md itself; each lesson has its own
  */
-public record Course(String id, String title, String summary, String frontPage, List<Lesson> lessons, List<String> decks,
-                     List<Problem> problems) {
+public record Course(
+        String id,
+        String title,
+        String summary,
+        String frontPage,
+        List<Lesson> lessons,
+        List<String> decks,
+        List<Problem> problems) {
 
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
@@ -28,6 +34,7 @@ public record Course(String id, String title, String summary, String frontPage, 
 
     /** Of the course and all its lessons. */
     public List<Problem> allProblems() {
-        return Stream.concat(problems.stream(), lessons.stream().flatMap(l -> l.problems().stream())).toList();
+        return Stream.concat(problems.stream(), lessons.stream().flatMap(l -> l.problems().stream()))
+                .toList();
     }
 }

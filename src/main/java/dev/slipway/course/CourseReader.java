@@ -24,37 +24,62 @@ final class CourseReader {
         Path file = folder.resolve("course.md");
         String name = root.relativize(file).toString();
         Problems problems = new Problems();
-        FrontMatter parts = LessonReader.read(file, name, problems).map(s -> FrontMatter.split(name, s, problems))
-            .orElseGet(() -> new FrontMatter(Optional.empty(), "", 1));
+        FrontMatter parts = LessonReader.read(file, name, problems)
+                .map(s -> FrontMatter.split(name, s, problems))
+                .orElseGet(() -> new FrontMatter(Optional.empty(), "", 1));
         if (!Courses.ID.matcher(id).matches()) {
-            problems.add(new SourcePosition(name, 1), "the folder `" + id + "` has no name for a course", "Use lower case letters, digits and hyphens");
+            problems.add(
+                    new SourcePosition(name, 1),
+                    "the folder `" + id + "` has no name for a course",
+                    "Use lower case letters, digits and hyphens");
         }
         parts.yaml().ifPresent(y -> y.allow("title", "summary", "lessons", "slides"));
         String courseUrl = "/courses/" + id;
         var place = new LessonMarkup.Place(name, parts.bodyLine(), folder, courseUrl + "/files/", courseUrl, "~");
         String front = new LessonMarkup(place, problems, (task, block) -> {
-            problems.add(new SourcePosition(name, place.line(block)), "a task stands on the course's front page", "Move it into a lesson");
-            return Optional.empty();
-        }).render(parts.body());
+                    problems.add(
+                            new SourcePosition(name, place.line(block)),
+                            "a task stands on the course's front page",
+                            "Move it into a lesson");
+                    return Optional.empty();
+                })
+                .render(parts.body());
         List<Lesson> lessons = parts.yaml().map(y -> lessons(id, folder, y)).orElse(List.of());
-        return new Course(id, parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id),
-            parts.yaml().flatMap(y -> y.text("summary")).orElse(""), front, lessons, parts.yaml().map(y -> decks(root, y)).orElse(List.of()),
-            problems.list());
+        return new Course(
+                id,
+                parts.yaml()
+                        .map(y -> y.required("title", "Write `title: …`"))
+                        .filter(t -> !t.isEmpty())
+                        .orElse(id),
+                parts.yaml().flatMap(y -> y.text("summary")).orElse(""),
+                front,
+                lessons,
+                parts.yaml().map(y -> decks(root, y)).orElse(List.of()),
+                problems.list());
     }
 
     private List<Lesson> lessons(String courseId, Path folder, YamlMap yaml) {
         LessonReader reader = new LessonReader(courseId, root);
         List<Lesson> lessons = new ArrayList<>();
         if (!yaml.has("lessons")) {
-            yaml.problem("lessons", "the course names no lessons", "Write `lessons: [first-container]`, the folders in their order");
+            yaml.problem(
+                    "lessons",
+                    "the course names no lessons",
+                    "Write `lessons: [first-container]`, the folders in their order");
         }
         for (String id : yaml.texts("lessons")) {
             if (!Courses.ID.matcher(id).matches()) {
-                yaml.problem("lessons", "`" + id + "` is no name of a lesson", "Use the name of its folder: lower case letters, digits, hyphens");
+                yaml.problem(
+                        "lessons",
+                        "`" + id + "` is no name of a lesson",
+                        "Use the name of its folder: lower case letters, digits, hyphens");
             } else if (lessons.stream().anyMatch(l -> l.id().equals(id))) {
                 yaml.problem("lessons", "lesson `" + id + "` is named twice", "Keep one of them");
             } else if (!Files.isDirectory(folder.resolve(id))) {
-                yaml.problem("lessons", "there is no folder `" + id + "` for this lesson", "Add it with a lesson.md, or take the name out");
+                yaml.problem(
+                        "lessons",
+                        "there is no folder `" + id + "` for this lesson",
+                        "Add it with a lesson.md, or take the name out");
             } else {
                 lessons.add(reader.read(folder.resolve(id)));
             }
@@ -70,7 +95,10 @@ final class CourseReader {
             if (slides.has(deck)) {
                 decks.add(deck);
             } else {
-                yaml.problem("slides", "there is no deck `" + deck + "`", "Add slides/" + deck + ".md, or take the name out");
+                yaml.problem(
+                        "slides",
+                        "there is no deck `" + deck + "`",
+                        "Add slides/" + deck + ".md, or take the name out");
             }
         }
         return List.copyOf(decks);

@@ -70,11 +70,16 @@ public final class Courses {
     /** Read again when its own file has changed, at once, or any other, which it may show, after the next look. */
     Optional<Deck> deck(Shelf shelf, String name) {
         all();
-        return shelf.file(name).map(f -> decks.compute(f, (file, known) -> {
-            Optional<Stamp> stamp = stamp(file);
-            return known != null && stamp.filter(known.stamp()::equals).isPresent() ? known
-                : new ReadDeck(stamp.orElse(NEVER), DeckReader.read(shelf, name, file));
-        }).deck());
+        return shelf.file(name)
+                .map(f -> decks.compute(f, (file, known) -> {
+                            Optional<Stamp> stamp = stamp(file);
+                            return known != null
+                                            && stamp.filter(known.stamp()::equals)
+                                                    .isPresent()
+                                    ? known
+                                    : new ReadDeck(stamp.orElse(NEVER), DeckReader.read(shelf, name, file));
+                        })
+                        .deck());
     }
 
     private static Optional<Stamp> stamp(Path file) {
@@ -89,8 +94,11 @@ public final class Courses {
     public static Optional<Path> fileBelow(Path folder, String path) {
         try {
             Path file = folder.resolve(path).normalize();
-            return file.startsWith(folder) && Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
-                ? Optional.of(file) : Optional.empty();
+            return file.startsWith(folder)
+                            && Files.isRegularFile(file)
+                            && file.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.of(file)
+                    : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -126,7 +134,10 @@ public final class Courses {
     private List<Course> read() {
         CourseReader reader = new CourseReader(root);
         try (Stream<Path> folders = Files.list(root.resolve("lessons"))) {
-            return folders.filter(f -> Files.isRegularFile(f.resolve("course.md"))).sorted().map(reader::read).toList();
+            return folders.filter(f -> Files.isRegularFile(f.resolve("course.md")))
+                    .sorted()
+                    .map(reader::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the lessons folder " + root.resolve("lessons") + " cannot be read", e);
         }

@@ -13,7 +13,10 @@ import java.util.List;
 public record Deck(String name, Kind kind, String title, DeckSource source, List<Problem> problems) {
 
     /** How a file is shown: in the player, or as a page to read. */
-    public enum Kind { SLIDES, DOCUMENT }
+    public enum Kind {
+        SLIDES,
+        DOCUMENT
+    }
 
     public boolean isSlides() {
         return kind == Kind.SLIDES;

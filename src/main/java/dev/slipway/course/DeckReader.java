@@ -28,8 +28,10 @@ import org.jsoup.Jsoup;
 /** Reads one deck or document. Whatever is wrong becomes a problem of it; a deck always comes back. */
 final class DeckReader {
 
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private final Shelf shelf;
     private final DeckSource source;
@@ -50,11 +52,17 @@ final class DeckReader {
 
     private Deck deck(String name) {
         if (source.body().isBlank()) {
-            problems.add(new SourcePosition(source.file(), source.bodyLine()), "there is nothing in this file", "Write something, or delete it");
+            problems.add(
+                    new SourcePosition(source.file(), source.bodyLine()),
+                    "there is nothing in this file",
+                    "Write something, or delete it");
         }
         Node body = body();
         Deck.Kind kind = source.saysSlides().orElseGet(() -> hasRule(body)) ? Deck.Kind.SLIDES : Deck.Kind.DOCUMENT;
-        String title = source.settings().flatMap(s -> s.text("title")).or(() -> heading(body)).orElseGet(() -> words(name));
+        String title = source.settings()
+                .flatMap(s -> s.text("title"))
+                .or(() -> heading(body))
+                .orElseGet(() -> words(name));
         return new Deck(name, kind, title, source, problems.list());
     }
 
@@ -64,7 +72,10 @@ final class DeckReader {
             body.accept(new Targets());
         } catch (StackOverflowError e) {
             // A visitor calls itself for each level of nesting.
-            problems.add(new SourcePosition(source.file(), source.bodyLine()), "quotes, lists or emphasis are nested too deeply here", "Take out some levels");
+            problems.add(
+                    new SourcePosition(source.file(), source.bodyLine()),
+                    "quotes, lists or emphasis are nested too deeply here",
+                    "Take out some levels");
         }
         return body;
     }
@@ -89,7 +100,9 @@ final class DeckReader {
     }
 
     private static String headingIn(String html) {
-        return Jsoup.parse(html).select("h1, h2").eachText().stream().findFirst().orElse("");
+        return Jsoup.parse(html).select("h1, h2").eachText().stream()
+                .findFirst()
+                .orElse("");
     }
 
     private static String plain(Node parent) {
@@ -110,7 +123,10 @@ final class DeckReader {
         try {
             byte[] bytes = Files.readAllBytes(path);
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
             } catch (CharacterCodingException e) {
                 problems.add(new SourcePosition(file, 1), "the deck is not UTF-8 text", "Save it as UTF-8");
                 return new String(bytes, Charset.forName("windows-1252"));
@@ -127,7 +143,10 @@ final class DeckReader {
         public void visit(Image image) {
             String address = image.getDestination();
             if (address.matches("(?i)(https?:)?//.*")) {
-                problem(image, "the picture `" + address + "` lies elsewhere", "Put it beside the deck: students may be without internet");
+                problem(
+                        image,
+                        "the picture `" + address + "` lies elsewhere",
+                        "Put it beside the deck: students may be without internet");
             } else if (Shelf.isRelative(address) && !isThere(address)) {
                 problem(image, "there is no picture `" + address + "` beside the deck", "Add it, or mend the name");
             }
@@ -137,13 +156,19 @@ final class DeckReader {
         public void visit(Link link) {
             String address = link.getDestination();
             if (Shelf.isRelative(address) && !isThere(address)) {
-                problem(link, "the link leads to `" + address + "`, which is not there", "Mend the name, or add the file");
+                problem(
+                        link,
+                        "the link leads to `" + address + "`, which is not there",
+                        "Mend the name, or add the file");
             }
             visitChildren(link);
         }
 
         private boolean isThere(String address) {
-            return shelf.inside(address).map(shelf.folder()::resolve).filter(Files::exists).isPresent();
+            return shelf.inside(address)
+                    .map(shelf.folder()::resolve)
+                    .filter(Files::exists)
+                    .isPresent();
         }
 
         private void problem(Node node, String what, String hint) {
@@ -151,7 +176,9 @@ final class DeckReader {
             while (n.getSourceSpans().isEmpty() && n.getParent() != null) {
                 n = n.getParent();
             }
-            int line = n.getSourceSpans().isEmpty() ? 0 : n.getSourceSpans().getFirst().getLineIndex();
+            int line = n.getSourceSpans().isEmpty()
+                    ? 0
+                    : n.getSourceSpans().getFirst().getLineIndex();
             problems.add(new SourcePosition(source.file(), source.bodyLine() + line), what, hint);
         }
     }

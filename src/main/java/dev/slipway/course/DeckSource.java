@@ -24,32 +24,59 @@ import java.util.stream.Stream;
 public record DeckSource(String file, Optional<YamlMap> settings, String frontMatter, String body) {
 
     /** What Marp (marp-core 5, Marpit 3) knows in front matter; https://marpit.marp.app/directives lists them. */
-    private static final Set<String> DIRECTIVES = Set.of("theme", "style", "headingDivider", "size", "math", "paginate", "header", "footer", "class",
-        "backgroundColor", "backgroundImage", "backgroundPosition", "backgroundRepeat", "backgroundSize", "color", "transition");
-    private static final Set<String> ABOUT = Set.of("marp", "title", "author", "description", "keywords", "url", "image", "lang", "html", "inlineSVG");
+    private static final Set<String> DIRECTIVES = Set.of(
+            "theme",
+            "style",
+            "headingDivider",
+            "size",
+            "math",
+            "paginate",
+            "header",
+            "footer",
+            "class",
+            "backgroundColor",
+            "backgroundImage",
+            "backgroundPosition",
+            "backgroundRepeat",
+            "backgroundSize",
+            "color",
+            "transition");
+
+    private static final Set<String> ABOUT =
+            Set.of("marp", "title", "author", "description", "keywords", "url", "image", "lang", "html", "inlineSVG");
     private static final Set<String> THEMES = Set.of("default", "gaia", "uncover");
 
     /** Everything that may stand in the front matter of a deck, sorted. */
     public static final Set<String> KEYS = Stream.concat(DIRECTIVES.stream(), ABOUT.stream())
-        .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
 
     private static final Pattern START = Pattern.compile("---[ \\t]*\n");
     private static final Pattern KEY = Pattern.compile("[ \\t]*(#.*|[\"']?[A-Za-z_][\\w-]*[\"']?[ \\t]*:.*)");
     private static final Pattern TEXT = Pattern.compile("[^\\s#\\-\"'}\\]].*");
     private static final Pattern END = Pattern.compile("^---[ \\t]*(\n|\\z)", Pattern.MULTILINE);
     /** Marp takes such values as they are, where YAML sees a comment in {@code #fff} or a second colon. */
-    private static final Pattern LOOSE = Pattern.compile("(?m)^(_?(?:" + DIRECTIVES.stream().sorted().collect(Collectors.joining("|")) + ")[ \\t]*:[ \\t]+)([^\\s\"'{|>~&*\\[].*)$");
+    private static final Pattern LOOSE =
+            Pattern.compile("(?m)^(_?(?:" + DIRECTIVES.stream().sorted().collect(Collectors.joining("|"))
+                    + ")[ \\t]*:[ \\t]+)([^\\s\"'{|>~&*\\[].*)$");
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
     private static final Pattern RULE = Pattern.compile("---[ \\t]*");
 
     /** Reads {@code source}; what is wrong with it becomes problems. */
     static DeckSource of(String file, String source, Problems problems) {
-        String text = (source.startsWith("\uFEFF") ? source.substring(1) : source).replace("\r\n", "\n").replace('\r', '\n');
+        String text = (source.startsWith("\uFEFF") ? source.substring(1) : source)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
         int end = endOfFrontMatter(file, text, problems);
         String front = text.substring(0, end);
         Optional<YamlMap> settings = settings(file, front, problems);
-        settings.flatMap(s -> s.text("theme")).filter(t -> !THEMES.contains(t.strip())).ifPresent(t ->
-            settings.get().problem("theme", "the theme `" + t + "` is not known here, so the slides have the default one", "Known are: default, gaia, uncover"));
+        settings.flatMap(s -> s.text("theme"))
+                .filter(t -> !THEMES.contains(t.strip()))
+                .ifPresent(t -> settings.get()
+                        .problem(
+                                "theme",
+                                "the theme `" + t + "` is not known here, so the slides have the default one",
+                                "Known are: default, gaia, uncover"));
         return new DeckSource(file, settings, front, closed(file, text.substring(end), line(front), problems));
     }
 
@@ -69,8 +96,9 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
 
     /** Whether its front matter says that it is for Marp; empty when it says nothing of the kind. */
     Optional<Boolean> saysSlides() {
-        return settings.flatMap(s -> s.has("marp") ? s.text("marp").map(m -> !m.equals("false"))
-            : s.keys().stream().anyMatch(DIRECTIVES::contains) ? Optional.of(true) : Optional.empty());
+        return settings.flatMap(s -> s.has("marp")
+                ? s.text("marp").map(m -> !m.equals("false"))
+                : s.keys().stream().anyMatch(DIRECTIVES::contains) ? Optional.of(true) : Optional.empty());
     }
 
     private static int line(String above) {
@@ -86,7 +114,11 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         int next = start.end();
         Matcher end = END.matcher(text);
         boolean closed = end.find(next);
-        boolean isFrontMatter = text.substring(next).lines().findFirst().filter(l -> KEY.matcher(l).matches() || END.matcher(l).lookingAt()).isPresent();
+        boolean isFrontMatter = text.substring(next)
+                .lines()
+                .findFirst()
+                .filter(l -> KEY.matcher(l).matches() || END.matcher(l).lookingAt())
+                .isPresent();
         if (!isFrontMatter) {
             return 0;
         }
@@ -122,7 +154,11 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
     }
 
     private static String quoted(String yaml) {
-        return LOOSE.matcher(yaml).replaceAll(m -> Matcher.quoteReplacement(m.group(1) + '"' + m.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
+        return LOOSE.matcher(yaml)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1)
+                        + '"'
+                        + m.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"")
+                        + '"'));
     }
 
     /** A comment that is never closed would take all slides below with it: it ends before the next rule, or else with its paragraph. */
@@ -132,7 +168,10 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         if (open < 0) {
             return body;
         }
-        problems.add(new SourcePosition(file, firstLine + open), "the comment has no end", "Close it with `-->`; until then it ends at the next line `---`");
+        problems.add(
+                new SourcePosition(file, firstLine + open),
+                "the comment has no end",
+                "Close it with `-->`; until then it ends at the next line `---`");
         int last = before(lines, open, RULE);
         if (last < 0) {
             last = before(lines, open, Pattern.compile("\\s*"));
@@ -163,7 +202,7 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
     private static boolean inComment(String line, boolean before) {
         boolean comment = before;
         String text = comment ? line : line.replaceAll("`[^`]*`", "");
-        for (int at = 0; at >= 0;) {
+        for (int at = 0; at >= 0; ) {
             at = text.indexOf(comment ? "-->" : "<!--", at);
             if (at >= 0) {
                 at += comment ? 3 : 4;

@@ -28,8 +28,9 @@ public final class Decks {
     public Optional<Shelf> lessons(String course) {
         Path lessons = courses.root().resolve("lessons");
         String address = "/documents/" + course;
-        return course.equals(NO_COURSE) ? Optional.of(new Shelf(courses.root(), lessons, address))
-            : courses.course(course).map(c -> new Shelf(courses.root(), courses.folder(c), address));
+        return course.equals(NO_COURSE)
+                ? Optional.of(new Shelf(courses.root(), lessons, address))
+                : courses.course(course).map(c -> new Shelf(courses.root(), courses.folder(c), address));
     }
 
     /** Empty when there is no such file. */
@@ -43,16 +44,29 @@ public final class Decks {
     }
 
     public List<Shelf> all() {
-        return Stream.concat(Stream.of(slides()), Stream.concat(Stream.of(NO_COURSE), courses.all().stream().map(Course::id)).flatMap(c -> lessons(c).stream())).toList();
+        return Stream.concat(
+                        Stream.of(slides()),
+                        Stream.concat(
+                                        Stream.of(NO_COURSE),
+                                        courses.all().stream().map(Course::id))
+                                .flatMap(c -> lessons(c).stream()))
+                .toList();
     }
 
     /** The lesson beside which such a deck is best opened, if there is any: one that names it, or the first of a course that does, or the first. */
     public Optional<String> beside(String deck) {
         List<Course> all = courses.all();
         Stream<Optional<String>> ways = Stream.of(
-            all.stream().flatMap(c -> c.lessons().stream().filter(l -> l.decks().contains(deck)).map(l -> address(c, l))).findFirst(),
-            all.stream().filter(c -> c.decks().contains(deck)).flatMap(Decks::first).findFirst(),
-            all.stream().flatMap(Decks::first).findFirst());
+                all.stream()
+                        .flatMap(c -> c.lessons().stream()
+                                .filter(l -> l.decks().contains(deck))
+                                .map(l -> address(c, l)))
+                        .findFirst(),
+                all.stream()
+                        .filter(c -> c.decks().contains(deck))
+                        .flatMap(Decks::first)
+                        .findFirst(),
+                all.stream().flatMap(Decks::first).findFirst());
         return ways.flatMap(Optional::stream).findFirst();
     }
 

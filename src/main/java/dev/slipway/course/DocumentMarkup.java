@@ -25,18 +25,52 @@ import org.jsoup.safety.Safelist;
  */
 public final class DocumentMarkup {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create(),
-        TaskListItemsExtension.create(), HeadingAnchorExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            TaskListItemsExtension.create(),
+            HeadingAnchorExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS).sanitizeUrls(true).urlSanitizer(SafeLinks.SANITIZER).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .sanitizeUrls(true)
+            .urlSanitizer(SafeLinks.SANITIZER)
+            .build();
     /** Relative addresses are kept relative; they are looked at below. */
     private static final String SOMEWHERE = "http://document.invalid/";
+
     private static final Cleaner CLEANER = new Cleaner(Safelist.relaxed()
-        .addTags("details", "summary", "kbd", "mark", "s", "del", "ins", "hr", "samp", "var", "abbr", "figure", "figcaption", "center", "input")
-        .addAttributes("details", "open").addAttributes("code", "class").addAttributes(":all", "align")
-        .addAttributes("h1", "id").addAttributes("h2", "id").addAttributes("h3", "id").addAttributes("h4", "id").addAttributes("h5", "id").addAttributes("h6", "id")
-        .addAttributes("input", "checked").addEnforcedAttribute("input", "type", "checkbox").addEnforcedAttribute("input", "disabled", "disabled")
-        .preserveRelativeLinks(true).addProtocols("a", "href", "#"));
+            .addTags(
+                    "details",
+                    "summary",
+                    "kbd",
+                    "mark",
+                    "s",
+                    "del",
+                    "ins",
+                    "hr",
+                    "samp",
+                    "var",
+                    "abbr",
+                    "figure",
+                    "figcaption",
+                    "center",
+                    "input")
+            .addAttributes("details", "open")
+            .addAttributes("code", "class")
+            .addAttributes(":all", "align")
+            .addAttributes("h1", "id")
+            .addAttributes("h2", "id")
+            .addAttributes("h3", "id")
+            .addAttributes("h4", "id")
+            .addAttributes("h5", "id")
+            .addAttributes("h6", "id")
+            .addAttributes("input", "checked")
+            .addEnforcedAttribute("input", "type", "checkbox")
+            .addEnforcedAttribute("input", "disabled", "disabled")
+            .preserveRelativeLinks(true)
+            .addProtocols("a", "href", "#"));
     private static final String SHOWN = "(?i).*\\.(svg|png|jpe?g|gif|webp|pdf)";
 
     private final Shelf shelf;
@@ -69,14 +103,19 @@ public final class DocumentMarkup {
 
     private static void dropTitle(Element body, String title) {
         Element first = body.firstElementChild();
-        if (first != null && first.tagName().matches("h[1-6]") && first.text().strip().equals(title)) {
+        if (first != null
+                && first.tagName().matches("h[1-6]")
+                && first.text().strip().equals(title)) {
             first.remove();
         }
     }
 
     private void picture(Element img) {
         String address = img.attr("src");
-        Optional<String> path = Shelf.isRelative(address) ? shelf.inside(address).filter(p -> Files.isRegularFile(shelf.folder().resolve(p))) : Optional.empty();
+        Optional<String> path = Shelf.isRelative(address)
+                ? shelf.inside(address)
+                        .filter(p -> Files.isRegularFile(shelf.folder().resolve(p)))
+                : Optional.empty();
         if (path.isPresent() && path.get().matches(SHOWN)) {
             img.attr("src", shelf.files() + path.get()).attr("loading", "lazy");
             return;
@@ -98,7 +137,8 @@ public final class DocumentMarkup {
             a.attr("target", "_blank").attr("rel", "noopener");
             return;
         }
-        Optional<String> there = Shelf.isRelative(address) ? shelf.inside(address).flatMap(this::page) : Optional.empty();
+        Optional<String> there =
+                Shelf.isRelative(address) ? shelf.inside(address).flatMap(this::page) : Optional.empty();
         if (there.isPresent()) {
             a.attr("href", there.get() + (address.contains("#") ? address.substring(address.indexOf('#')) : ""));
         } else {
@@ -116,7 +156,10 @@ public final class DocumentMarkup {
 
     /** The same figure as a lesson's, with its Copy button. */
     private static void code(Element code) {
-        code.classNames().stream().filter(c -> !c.startsWith("language-")).toList().forEach(code::removeClass);
+        code.classNames().stream()
+                .filter(c -> !c.startsWith("language-"))
+                .toList()
+                .forEach(code::removeClass);
         Element pre = code.parent();
         if (pre == null) {
             return;
@@ -125,6 +168,11 @@ public final class DocumentMarkup {
         pre.replaceWith(figure);
         pre.attr("tabindex", "0");
         figure.appendChild(pre);
-        figure.appendElement("div").addClass("code-actions").appendElement("button").attr("type", "button").addClass("copy").text("Copy");
+        figure.appendElement("div")
+                .addClass("code-actions")
+                .appendElement("button")
+                .attr("type", "button")
+                .addClass("copy")
+                .text("Copy");
     }
 }

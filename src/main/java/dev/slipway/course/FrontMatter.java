@@ -24,8 +24,10 @@ public record FrontMatter(Optional<YamlMap> yaml, String body, int bodyLine) {
         text = text.replace("\r\n", "\n");
         Matcher start = START.matcher(text);
         if (!start.lookingAt()) {
-            problems.add(new SourcePosition(file, 1), "the file does not start with front matter",
-                "Start it with a line `---`, then `title: …`, then another line `---`");
+            problems.add(
+                    new SourcePosition(file, 1),
+                    "the file does not start with front matter",
+                    "Start it with a line `---`, then `title: …`, then another line `---`");
             return new FrontMatter(Optional.empty(), text, 1);
         }
         Matcher end = END.matcher(text);

@@ -8,8 +8,12 @@ import java.util.Optional;
 public record InfoString(String language, List<String> words) {
 
     public static InfoString parse(String info) {
-        List<String> all = Arrays.stream(info.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
-        return all.isEmpty() ? new InfoString("", List.of()) : new InfoString(all.getFirst(), all.subList(1, all.size()));
+        List<String> all = Arrays.stream(info.strip().split("\\s+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        return all.isEmpty()
+                ? new InfoString("", List.of())
+                : new InfoString(all.getFirst(), all.subList(1, all.size()));
     }
 
     public boolean says(String word) {
@@ -17,11 +21,17 @@ public record InfoString(String language, List<String> words) {
     }
 
     public Optional<String> value(String key) {
-        return words.stream().filter(w -> w.startsWith(key + "=")).map(w -> w.substring(key.length() + 1)).findFirst();
+        return words.stream()
+                .filter(w -> w.startsWith(key + "="))
+                .map(w -> w.substring(key.length() + 1))
+                .findFirst();
     }
 
     /** Words that mean nothing here. */
     List<String> unknown() {
-        return words.stream().filter(w -> !w.equals("run") && !w.equals("output") && !w.startsWith("file=") && !w.startsWith("task=")).toList();
+        return words.stream()
+                .filter(w ->
+                        !w.equals("run") && !w.equals("output") && !w.startsWith("file=") && !w.startsWith("task="))
+                .toList();
     }
 }

@@ -19,8 +19,20 @@ import java.util.Optional;
  * @param quizSettings the rules of the quiz; the usual ones without a quiz
  * @param folder  where its files are
  */
-public record Lesson(String id, String title, String summary, int minutes, List<String> goals, List<String> images, List<String> decks, String html,
-                     List<Task> tasks, Optional<Quiz> quiz, QuizSettings quizSettings, Path folder, List<Problem> problems) {
+public record Lesson(
+        String id,
+        String title,
+        String summary,
+        int minutes,
+        List<String> goals,
+        List<String> images,
+        List<String> decks,
+        String html,
+        List<Task> tasks,
+        Optional<Quiz> quiz,
+        QuizSettings quizSettings,
+        Path folder,
+        List<Problem> problems) {
 
     public Optional<Task> task(String id) {
         return tasks.stream().filter(t -> t.id().equals(id)).findFirst();

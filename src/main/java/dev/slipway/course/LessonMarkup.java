@@ -44,14 +44,31 @@ import org.commonmark.renderer.html.HtmlWriter;
  */
 final class LessonMarkup {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
-    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).urlSanitizer(SafeLinks.SANITIZER).build();
-    private static final Map<String, String> CALLOUTS =
-        Map.of("[!NOTE]", "Note", "[!TIP]", "Tip", "[!IMPORTANT]", "Important", "[!WARNING]", "Warning", "[!CAUTION]", "Caution");
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(SafeLinks.SANITIZER)
+            .build();
+    private static final Map<String, String> CALLOUTS = Map.of(
+            "[!NOTE]",
+            "Note",
+            "[!TIP]",
+            "Tip",
+            "[!IMPORTANT]",
+            "Important",
+            "[!WARNING]",
+            "Warning",
+            "[!CAUTION]",
+            "Caution");
 
-    private static final Pattern LESSON_LINK = Pattern.compile("(?<up>\\.\\./)?(?<id>[a-z0-9-]+)/(lesson\\.md)?(?<fragment>#.*)?");
+    private static final Pattern LESSON_LINK =
+            Pattern.compile("(?<up>\\.\\./)?(?<id>[a-z0-9-]+)/(lesson\\.md)?(?<fragment>#.*)?");
 
     private final Place place;
     private final Problems problems;
@@ -70,7 +87,9 @@ final class LessonMarkup {
      */
     record Place(String file, int bodyLine, Path folder, String filesUrl, String courseUrl, String home) {
         int line(Node node) {
-            return node.getSourceSpans().isEmpty() ? bodyLine : bodyLine + node.getSourceSpans().getFirst().getLineIndex();
+            return node.getSourceSpans().isEmpty()
+                    ? bodyLine
+                    : bodyLine + node.getSourceSpans().getFirst().getLineIndex();
         }
     }
 
@@ -79,8 +98,13 @@ final class LessonMarkup {
         this.place = place;
         this.problems = problems;
         this.tasks = tasks;
-        this.renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).urlSanitizer(SafeLinks.SANITIZER)
-            .nodeRendererFactory(Blocks::new).build();
+        this.renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(SafeLinks.SANITIZER)
+                .nodeRendererFactory(Blocks::new)
+                .build();
     }
 
     String render(String markdown) {
@@ -90,7 +114,10 @@ final class LessonMarkup {
             return renderer.render(text);
         } catch (StackOverflowError e) {
             // Parser and renderer call themselves for each level of nesting.
-            problems.add(new SourcePosition(place.file(), place.bodyLine()), "quotes, lists or emphasis are nested too deeply here to be shown", "Take out some levels");
+            problems.add(
+                    new SourcePosition(place.file(), place.bodyLine()),
+                    "quotes, lists or emphasis are nested too deeply here to be shown",
+                    "Take out some levels");
             return "";
         }
     }
@@ -115,7 +142,10 @@ final class LessonMarkup {
         @Override
         public void visit(Heading heading) {
             if (heading.getLevel() == 1) {
-                problem(heading, "the heading `" + plainText(heading) + "` is as large as the page's title", "Start headings at `##`");
+                problem(
+                        heading,
+                        "the heading `" + plainText(heading) + "` is as large as the page's title",
+                        "Start headings at `##`");
             }
         }
     }
@@ -156,8 +186,11 @@ final class LessonMarkup {
 
         private void code(FencedCodeBlock block) {
             InfoString info = InfoString.parse(block.getInfo() == null ? "" : block.getInfo());
-            info.unknown().forEach(w -> problem(block, "`" + w + "` means nothing behind the fence of a code block",
-                "Known are: run, output, file=NAME, task=ID"));
+            info.unknown()
+                    .forEach(w -> problem(
+                            block,
+                            "`" + w + "` means nothing behind the fence of a code block",
+                            "Known are: run, output, file=NAME, task=ID"));
             Optional<String> task = info.value("task");
             if (task.isPresent()) {
                 tasks.apply(task.get(), block).ifPresent(this::task);
@@ -169,12 +202,16 @@ final class LessonMarkup {
         private void codeBlock(InfoString info, String text) {
             boolean output = info.says("output");
             Map<String, String> attributes = attributes("class", output ? "code output" : "code");
-            info.value("file").ifPresent(f -> attributes.put("data-file", f.startsWith("~/") ? f : place.home() + "/" + f));
+            info.value("file")
+                    .ifPresent(f -> attributes.put("data-file", f.startsWith("~/") ? f : place.home() + "/" + f));
             html.line();
             html.tag("figure", attributes);
             info.value("file").ifPresent(f -> element("figcaption", Map.of(), f));
             html.tag("pre", Map.of("tabindex", "0"));
-            element("code", info.language().isEmpty() ? Map.of() : Map.of("class", "language-" + info.language()), text);
+            element(
+                    "code",
+                    info.language().isEmpty() ? Map.of() : Map.of("class", "language-" + info.language()),
+                    text);
             html.tag("/pre");
             if (!output) {
                 html.tag("div", Map.of("class", "code-actions"));
@@ -191,7 +228,17 @@ final class LessonMarkup {
         private void task(Task task) {
             String heading = "task-" + task.id() + "-title";
             html.line();
-            html.tag("section", attributes("class", "task", "id", "task-" + task.id(), "data-task", task.id(), "aria-labelledby", heading));
+            html.tag(
+                    "section",
+                    attributes(
+                            "class",
+                            "task",
+                            "id",
+                            "task-" + task.id(),
+                            "data-task",
+                            task.id(),
+                            "aria-labelledby",
+                            heading));
             html.tag("div", Map.of("class", "task-head"));
             element("span", attributes("class", "task-state", "data-state", "open"), "To do");
             html.tag("h3", Map.of("id", heading));
@@ -201,11 +248,14 @@ final class LessonMarkup {
             html.tag("/div");
             element("p", attributes("class", "task-finding", "role", "status"), "");
             for (int i = 0; i < task.hints().size(); i++) {
-                details("hint", task.hints().size() == 1 ? "Hint" : "Hint " + (i + 1), () -> { });
+                details("hint", task.hints().size() == 1 ? "Hint" : "Hint " + (i + 1), () -> {});
                 html.raw(blocks(task.hints().get(i)));
                 html.tag("/details");
             }
-            details("solution", "Solution", () -> codeBlock(new InfoString("bash", List.of("run")), task.solve() + "\n"));
+            details(
+                    "solution",
+                    "Solution",
+                    () -> codeBlock(new InfoString("bash", List.of("run")), task.solve() + "\n"));
             html.tag("/details");
             html.tag("/section");
             html.line();
@@ -221,7 +271,9 @@ final class LessonMarkup {
             Optional<String> callout = takeCallout(quote);
             html.line();
             if (callout.isPresent()) {
-                html.tag("div", attributes("class", "callout " + callout.get().toLowerCase(Locale.ROOT), "role", "note"));
+                html.tag(
+                        "div",
+                        attributes("class", "callout " + callout.get().toLowerCase(Locale.ROOT), "role", "note"));
                 element("p", Map.of("class", "callout-title"), callout.get());
             } else {
                 html.tag("blockquote");
@@ -270,14 +322,26 @@ final class LessonMarkup {
             String target = image.getDestination();
             String alt = plainText(image);
             if (alt.isBlank()) {
-                problem(image, "the picture `" + target + "` has no alternative text", "Write what it shows: `![Three layers of an image](layers.svg)`");
+                problem(
+                        image,
+                        "the picture `" + target + "` has no alternative text",
+                        "Write what it shows: `![Three layers of an image](layers.svg)`");
             }
             if (!relative(target)) {
-                problem(image, "the picture `" + target + "` lies elsewhere", "Put it into the lesson's folder: students may be without internet");
+                problem(
+                        image,
+                        "the picture `" + target + "` lies elsewhere",
+                        "Put it into the lesson's folder: students may be without internet");
             } else if (Courses.fileBelow(place.folder(), target).isEmpty()) {
-                problem(image, "there is no picture `" + target + "` in the lesson's folder", "Add it, or mend the name");
+                problem(
+                        image,
+                        "there is no picture `" + target + "` in the lesson's folder",
+                        "Add it, or mend the name");
             }
-            html.tag("img", attributes("src", relative(target) ? place.filesUrl() + target : "", "alt", alt, "loading", "lazy"), true);
+            html.tag(
+                    "img",
+                    attributes("src", relative(target) ? place.filesUrl() + target : "", "alt", alt, "loading", "lazy"),
+                    true);
         }
 
         private void link(Link link) {
@@ -286,16 +350,28 @@ final class LessonMarkup {
             Matcher lesson = LESSON_LINK.matcher(target);
             if (lesson.matches() && (lesson.group("up") != null || isLesson(lesson))) {
                 if (!isLesson(lesson)) {
-                    problem(link, "the link leads to lesson `" + lesson.group("id") + "`, which is not there", "Mend the name");
+                    problem(
+                            link,
+                            "the link leads to lesson `" + lesson.group("id") + "`, which is not there",
+                            "Mend the name");
                 }
-                attributes.put("href", place.courseUrl() + "/lessons/" + lesson.group("id") + Objects.requireNonNullElse(lesson.group("fragment"), ""));
+                attributes.put(
+                        "href",
+                        place.courseUrl() + "/lessons/" + lesson.group("id")
+                                + Objects.requireNonNullElse(lesson.group("fragment"), ""));
             } else if (target.isEmpty()) {
-                problem(link, "the link `" + plainText(link) + "` has no address", "Write one between the round brackets");
+                problem(
+                        link,
+                        "the link `" + plainText(link) + "` has no address",
+                        "Write one between the round brackets");
             } else if (target.startsWith("#")) {
                 attributes.put("href", target);
             } else if (relative(target)) {
                 if (Courses.fileBelow(place.folder(), target.split("#", 2)[0]).isEmpty()) {
-                    problem(link, "the link leads to `" + target + "`, which is not there", "Mend the name, or add the file");
+                    problem(
+                            link,
+                            "the link leads to `" + target + "`, which is not there",
+                            "Mend the name, or add the file");
                 }
                 attributes.put("href", place.filesUrl() + target);
             } else if (target.matches("/([^/\\\\].*)?|https?://.*")) {
@@ -305,7 +381,10 @@ final class LessonMarkup {
                     attributes.put("target", "_blank");
                 }
             } else {
-                problem(link, "the link `" + target + "` has an address this page does not follow", "Use http, https, or a path");
+                problem(
+                        link,
+                        "the link `" + target + "` has an address this page does not follow",
+                        "Use http, https, or a path");
             }
             html.tag("a", attributes);
             children(link);
@@ -315,7 +394,8 @@ final class LessonMarkup {
         /** From a lesson to another the link goes up first; from the course's page it does not. */
         private boolean isLesson(Matcher link) {
             Path course = link.group("up") != null ? place.folder().resolve("..") : place.folder();
-            return Files.isRegularFile(course.resolve(link.group("id")).resolve("lesson.md").normalize());
+            return Files.isRegularFile(
+                    course.resolve(link.group("id")).resolve("lesson.md").normalize());
         }
 
         private static boolean relative(String target) {
@@ -329,7 +409,7 @@ final class LessonMarkup {
         }
 
         private void children(Node parent) {
-            for (Node n = parent.getFirstChild(); n != null;) {
+            for (Node n = parent.getFirstChild(); n != null; ) {
                 Node next = n.getNext();
                 context.render(n);
                 n = next;

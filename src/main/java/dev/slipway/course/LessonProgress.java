@@ -11,16 +11,26 @@ import java.util.Set;
  * @param quizPercent what counts of the quiz by its rules, 0 to 100; -1 without an attempt
  * @param effort      what it took
  */
-public record LessonProgress(Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed, Effort effort) {
+public record LessonProgress(
+        Lesson lesson,
+        boolean visited,
+        Set<String> tasksDone,
+        int attempts,
+        int quizPercent,
+        boolean quizPassed,
+        Effort effort) {
 
     /** Without what it took. */
-    public LessonProgress(Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed) {
+    public LessonProgress(
+            Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed) {
         this(lesson, visited, tasksDone, attempts, quizPercent, quizPassed, Effort.NONE);
     }
 
     /** Everything the lesson asks for is done; a lesson that asks for nothing is done once visited. */
     public boolean isDone() {
-        return visited && tasksDone.size() == lesson.tasks().size() && (lesson.quiz().isEmpty() || quizPassed);
+        return visited
+                && tasksDone.size() == lesson.tasks().size()
+                && (lesson.quiz().isEmpty() || quizPassed);
     }
 
     /** {@link #quizPercent} as the student may see it now: -1 also while the quiz keeps results back. */

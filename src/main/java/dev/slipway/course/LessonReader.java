@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.node.FencedCodeBlock;
 
 /** Reads one lesson's folder. Whatever is wrong becomes a problem of the lesson; a lesson always comes back. */
 final class LessonReader {
@@ -40,33 +39,68 @@ final class LessonReader {
         Problems problems = new Problems();
         Optional<String> source = text(file, problems);
         if (source.isEmpty()) {
-            return new Lesson(id, id, "", 0, List.of(), List.of(), List.of(), "", List.of(), Optional.empty(), QuizSettings.USUAL, folder, problems.list());
+            return new Lesson(
+                    id,
+                    id,
+                    "",
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    QuizSettings.USUAL,
+                    folder,
+                    problems.list());
         }
         FrontMatter parts = FrontMatter.split(name(file), source.get(), problems);
         parts.yaml().ifPresent(LessonReader::lookAtKeys);
-        String title = parts.yaml().map(y -> y.required("title", "Write `title: …`")).filter(t -> !t.isEmpty()).orElse(id);
-        String summary = parts.yaml().map(y -> y.required("summary", "Say in one sentence what the lesson is about")).orElse("");
+        String title = parts.yaml()
+                .map(y -> y.required("title", "Write `title: …`"))
+                .filter(t -> !t.isEmpty())
+                .orElse(id);
+        String summary = parts.yaml()
+                .map(y -> y.required("summary", "Say in one sentence what the lesson is about"))
+                .orElse("");
         List<Task> tasks = new ArrayList<>();
         String html = markup(folder, file, parts, tasks, problems).render(parts.body());
         List<Question> questions = questions(folder, problems);
         QuizSettings settings = settings(folder, questions, problems);
-        Optional<Quiz> quiz = questions.isEmpty() ? Optional.empty()
-            : Optional.of(new Quiz(courseId + "/" + id, title, settings.passPercent(), settings.attempts(), questions));
-        return new Lesson(id, title, summary, parts.yaml().flatMap(y -> y.number("minutes", 1, 300)).orElse(0),
-            parts.yaml().map(y -> y.texts("goals")).orElse(List.of()), parts.yaml().map(y -> y.texts("images")).orElse(List.of()),
-            parts.yaml().map(y -> CourseReader.decks(root, y)).orElse(List.of()), html, List.copyOf(tasks), quiz, settings, folder, problems.list());
+        Optional<Quiz> quiz = questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Quiz(courseId + "/" + id, title, settings.passPercent(), settings.attempts(), questions));
+        return new Lesson(
+                id,
+                title,
+                summary,
+                parts.yaml().flatMap(y -> y.number("minutes", 1, 300)).orElse(0),
+                parts.yaml().map(y -> y.texts("goals")).orElse(List.of()),
+                parts.yaml().map(y -> y.texts("images")).orElse(List.of()),
+                parts.yaml().map(y -> CourseReader.decks(root, y)).orElse(List.of()),
+                html,
+                List.copyOf(tasks),
+                quiz,
+                settings,
+                folder,
+                problems.list());
     }
 
     private LessonMarkup markup(Path folder, Path file, FrontMatter parts, List<Task> tasks, Problems problems) {
         String id = folder.getFileName().toString();
         String courseUrl = "/courses/" + courseId;
-        var place = new LessonMarkup.Place(name(file), parts.bodyLine(), folder, courseUrl + "/lessons/" + id + "/files/", courseUrl, "~/" + id);
+        var place = new LessonMarkup.Place(
+                name(file), parts.bodyLine(), folder, courseUrl + "/lessons/" + id + "/files/", courseUrl, "~/" + id);
         TaskParser parser = new TaskParser(script -> script(folder, script));
         return new LessonMarkup(place, problems, (taskId, block) -> {
             Optional<Task> task = YamlMap.parse(name(file), place.line(block) + 1, block.getLiteral(), problems)
-                .map(yaml -> parser.parse(taskId, yaml));
+                    .map(yaml -> parser.parse(taskId, yaml));
             if (task.isPresent() && tasks.stream().anyMatch(other -> other.id().equals(taskId))) {
-                problems.add(task.get().where(), "there are two tasks `" + taskId + "` in this lesson", "Give one of them another id");
+                problems.add(
+                        task.get().where(),
+                        "there are two tasks `" + taskId + "` in this lesson",
+                        "Give one of them another id");
                 return Optional.empty();
             }
             task.ifPresent(tasks::add);
@@ -75,13 +109,14 @@ final class LessonReader {
     }
 
     private static Optional<String> script(Path folder, String name) {
-        return Courses.fileBelow(folder.resolve("tasks"), name.replaceFirst("^tasks/", "")).flatMap(file -> {
-            try {
-                return Optional.of(Files.readString(file));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-        });
+        return Courses.fileBelow(folder.resolve("tasks"), name.replaceFirst("^tasks/", ""))
+                .flatMap(file -> {
+                    try {
+                        return Optional.of(Files.readString(file));
+                    } catch (IOException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private List<Question> questions(Path folder, Problems problems) {
@@ -89,11 +124,13 @@ final class LessonReader {
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
-        return text(file, problems).map(source -> {
-            QuestionFile gift = new GiftParser(GiftParser.Options.LESSON).parse(name(file), source);
-            problems.addAll(gift.problems());
-            return gift.questions();
-        }).orElse(List.of());
+        return text(file, problems)
+                .map(source -> {
+                    QuestionFile gift = new GiftParser(GiftParser.Options.LESSON).parse(name(file), source);
+                    problems.addAll(gift.problems());
+                    return gift.questions();
+                })
+                .orElse(List.of());
     }
 
     /** What {@code quiz.yml} says; the usual without one. */
@@ -103,17 +140,26 @@ final class LessonReader {
             return QuizSettings.USUAL;
         }
         if (!Files.isRegularFile(folder.resolve("quiz.gift"))) {
-            problems.add(new SourcePosition(name(file), 1), "there are settings of a quiz, but there is no quiz.gift", "Add the file, or remove quiz.yml");
+            problems.add(
+                    new SourcePosition(name(file), 1),
+                    "there are settings of a quiz, but there is no quiz.gift",
+                    "Add the file, or remove quiz.yml");
         }
-        return text(file, problems).filter(source -> !source.isBlank()).flatMap(source -> YamlMap.parse(name(file), 1, source, problems))
-            .map(yaml -> QuizSettingsReader.read(yaml, questions)).orElse(QuizSettings.USUAL);
+        return text(file, problems)
+                .filter(source -> !source.isBlank())
+                .flatMap(source -> YamlMap.parse(name(file), 1, source, problems))
+                .map(yaml -> QuizSettingsReader.read(yaml, questions))
+                .orElse(QuizSettings.USUAL);
     }
 
     /** Settings of the quiz had their place in the front matter once. */
     private static void lookAtKeys(YamlMap frontMatter) {
         List<String> known = new ArrayList<>(List.of("title", "summary", "minutes", "goals", "images", "slides"));
         if (frontMatter.has("quiz")) {
-            frontMatter.problem("quiz", "settings of the quiz do not belong here", "Move them to a file quiz.yml beside quiz.gift, one to a line: `pass: 60`, `attempts: 2`");
+            frontMatter.problem(
+                    "quiz",
+                    "settings of the quiz do not belong here",
+                    "Move them to a file quiz.yml beside quiz.gift, one to a line: `pass: 60`, `attempts: 2`");
             known.add("quiz");
         }
         frontMatter.allow(known.toArray(String[]::new));

@@ -28,8 +28,12 @@ public record Shelf(Path root, Path folder, String address) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING))
-                .map(f -> f.substring(0, f.length() - ENDING.length())).filter(this::has).sorted().toList();
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(ENDING))
+                    .map(f -> f.substring(0, f.length() - ENDING.length()))
+                    .filter(this::has)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -40,7 +44,11 @@ public record Shelf(Path root, Path folder, String address) {
     }
 
     Optional<Path> file(String name) {
-        boolean odd = name.isBlank() || name.startsWith(".") || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.equals(COURSE);
+        boolean odd = name.isBlank()
+                || name.startsWith(".")
+                || name.indexOf('/') >= 0
+                || name.indexOf('\\') >= 0
+                || name.equals(COURSE);
         return odd ? Optional.empty() : Courses.fileBelow(folder, name + ENDING);
     }
 
@@ -63,7 +71,9 @@ public record Shelf(Path root, Path folder, String address) {
         try {
             String path = URLDecoder.decode(address.split("[#?]", 2)[0].replace("+", "%2B"), StandardCharsets.UTF_8);
             Path there = folder.resolve(path).normalize();
-            return there.startsWith(folder) ? Optional.of(folder.relativize(there).toString()) : Optional.empty();
+            return there.startsWith(folder)
+                    ? Optional.of(folder.relativize(there).toString())
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no path at all
         }

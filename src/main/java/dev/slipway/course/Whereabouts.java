@@ -17,13 +17,21 @@ public record Whereabouts(Lesson lesson, Optional<Task> task, boolean been) {
 
     /** The lesson they were in last, if it is not done; otherwise the next one that is not, from there on and round again. Empty when all are done. */
     public static Optional<Whereabouts> in(List<LessonProgress> course) {
-        int last = course.stream().filter(LessonProgress::visited).max(Comparator.comparing(p -> p.effort().last())).map(course::indexOf).orElse(0);
-        return Stream.concat(course.stream().skip(last), course.stream().limit(last)).filter(p -> !p.isDone()).findFirst()
-            .map(p -> new Whereabouts(p.lesson(), openTask(p), p.isStarted()));
+        int last = course.stream()
+                .filter(LessonProgress::visited)
+                .max(Comparator.comparing(p -> p.effort().last()))
+                .map(course::indexOf)
+                .orElse(0);
+        return Stream.concat(course.stream().skip(last), course.stream().limit(last))
+                .filter(p -> !p.isDone())
+                .findFirst()
+                .map(p -> new Whereabouts(p.lesson(), openTask(p), p.isStarted()));
     }
 
     private static Optional<Task> openTask(LessonProgress progress) {
-        return progress.lesson().tasks().stream().filter(t -> !progress.tasksDone().contains(t.id())).findFirst();
+        return progress.lesson().tasks().stream()
+                .filter(t -> !progress.tasksDone().contains(t.id()))
+                .findFirst();
     }
 
     /** Within the course's address: {@code first-container#task-hello}. A lesson is begun at its beginning. */

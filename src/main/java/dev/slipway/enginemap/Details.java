@@ -11,7 +11,8 @@ import java.util.List;
  * @param inspect   what {@code docker inspect} shows, cut at {@link MapLimits#INSPECT}
  * @param cut       whether {@code inspect} was cut
  */
-public record Details(String kind, String id, String name, List<Fact> facts, List<Step> history, String inspect, boolean cut) {
+public record Details(
+        String kind, String id, String name, List<Fact> facts, List<Step> history, String inspect, boolean cut) {
 
     public record Fact(String name, String value) {}
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param left how many there are besides those listed
  */
-public record EngineMap(List<Image> images, List<Container> containers, List<Network> networks, List<Volume> volumes, Left left) {
+public record EngineMap(
+        List<Image> images, List<Container> containers, List<Network> networks, List<Volume> volumes, Left left) {
 
     /**
      * @param id      {@code sha256:…}
@@ -17,7 +18,8 @@ public record EngineMap(List<Image> images, List<Container> containers, List<Net
      * @param layers  sizes in bytes of the layers that hold files, the lowest first, at most {@link MapLimits#LAYERS}
      * @param builtOn the name of another image here whose layers are the lower ones of this; empty when there is none
      */
-    public record Image(String id, List<String> names, long bytes, Instant created, List<Long> layers, String builtOn) {}
+    public record Image(
+            String id, List<String> names, long bytes, Instant created, List<Long> layers, String builtOn) {}
 
     /**
      * @param image    as it was named when the container was made
@@ -26,8 +28,17 @@ public record EngineMap(List<Image> images, List<Container> containers, List<Net
      * @param exitCode of one that exited; -1 when it did not, or that is not known
      * @param networks names
      */
-    public record Container(String id, String name, String image, String imageId, String state, int exitCode, Instant created,
-                            List<Port> ports, List<String> networks, List<Mount> mounts) {
+    public record Container(
+            String id,
+            String name,
+            String image,
+            String imageId,
+            String state,
+            int exitCode,
+            Instant created,
+            List<Port> ports,
+            List<String> networks,
+            List<Mount> mounts) {
         boolean isRunning() {
             return state.equals("running");
         }

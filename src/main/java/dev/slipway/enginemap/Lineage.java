@@ -12,9 +12,12 @@ public final class Lineage {
     /** The id of the one of {@code others} that the image of these layers stands on, the highest of them; empty when it stands on none. {@code others}: layers by id. */
     public static String builtOn(List<String> layers, Map<String, List<String>> others) {
         return others.entrySet().stream()
-            .filter(other -> !other.getValue().isEmpty() && other.getValue().size() < layers.size())
-            .filter(other -> layers.subList(0, other.getValue().size()).equals(other.getValue()))
-            .max(Comparator.<Map.Entry<String, List<String>>>comparingInt(other -> other.getValue().size()).thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getKey).orElse("");
+                .filter(other -> !other.getValue().isEmpty() && other.getValue().size() < layers.size())
+                .filter(other -> layers.subList(0, other.getValue().size()).equals(other.getValue()))
+                .max(Comparator.<Map.Entry<String, List<String>>>comparingInt(
+                                other -> other.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 }

@@ -17,7 +17,8 @@ public record Logs(List<String> lines, boolean more) {
 
     private static final int HEAD = 8;
     /** Colours and cursor movements, and the titles that programs give to windows. */
-    private static final Pattern ESCAPES = Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[@-_])");
+    private static final Pattern ESCAPES =
+            Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[@-_])");
 
     /**
      * Reads what the engine sends: with a terminal, as it was printed; without one, in frames (a byte for the stream, three zeros, four bytes of
@@ -26,7 +27,11 @@ public record Logs(List<String> lines, boolean more) {
     public static Logs read(byte[] sent, boolean terminal, int asked) {
         List<byte[]> pieces = terminal ? List.of(sent) : unframed(sent);
         String text = new String(joined(pieces), StandardCharsets.UTF_8);
-        List<String> all = ESCAPES.matcher(text).replaceAll("").lines().map(l -> Words.block(l, MapLimits.LOG_LINE)).toList();
+        List<String> all = ESCAPES.matcher(text)
+                .replaceAll("")
+                .lines()
+                .map(l -> Words.block(l, MapLimits.LOG_LINE))
+                .toList();
         List<String> lines = lastOf(all);
         return new Logs(lines, Math.max(all.size(), pieces.size()) >= asked || lines.size() < all.size());
     }

@@ -10,6 +10,7 @@ public final class MapLimits {
     public static final int LAYERS = 40;
     /** Of one container. */
     public static final int PORTS = 12;
+
     public static final int MOUNTS = 12;
     public static final int NAMES = 6;
 
@@ -18,11 +19,13 @@ public final class MapLimits {
 
     /** Characters of a name, and of a longer text such as a command. */
     public static final int NAME = 120;
+
     public static final int TEXT = 400;
     /** Characters of what {@code docker inspect} shows. */
     public static final int INSPECT = 100_000;
     /** Of logs: lines, characters of a line, and characters together. */
     public static final int LOG_LINES = 200;
+
     public static final int LOG_LINE = 2_000;
     public static final int LOG = 60_000;
 

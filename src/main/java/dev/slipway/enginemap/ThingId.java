@@ -12,7 +12,10 @@ public record ThingId(Kind kind, String id) {
 
     /** {@code path}: what the engine calls many of them. */
     public enum Kind {
-        IMAGE("images"), CONTAINER("containers"), NETWORK("networks"), VOLUME("volumes");
+        IMAGE("images"),
+        CONTAINER("containers"),
+        NETWORK("networks"),
+        VOLUME("volumes");
 
         private final String path;
 
@@ -40,7 +43,9 @@ public record ThingId(Kind kind, String id) {
     /** Throws {@link MapRefusedException} when it is no id of that kind. */
     public ThingId {
         if (!kind.ids().matcher(id).matches()) {
-            throw new MapRefusedException(MapRefusal.MISSING, "That is no id of a thing of this kind: a full id is wanted, of a volume its name.");
+            throw new MapRefusedException(
+                    MapRefusal.MISSING,
+                    "That is no id of a thing of this kind: a full id is wanted, of a volume its name.");
         }
     }
 
@@ -51,6 +56,7 @@ public record ThingId(Kind kind, String id) {
                 return new ThingId(k, id);
             }
         }
-        throw new MapRefusedException(MapRefusal.MISSING, "There are images, containers, networks and volumes on the map, and nothing else.");
+        throw new MapRefusedException(
+                MapRefusal.MISSING, "There are images, containers, networks and volumes on the map, and nothing else.");
     }
 }

@@ -22,8 +22,13 @@ public sealed interface FileContent {
     /** Of a file that was read whole. What is not UTF-8, or holds a NUL, is no text: saving it as text would break it. */
     static FileContent of(byte[] content, boolean writable) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.indexOf('\0') >= 0 ? new Binary(content.length) : new Text(text, FileVersion.of(content), content.length, writable);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return text.indexOf('\0') >= 0
+                    ? new Binary(content.length)
+                    : new Text(text, FileVersion.of(content), content.length, writable);
         } catch (CharacterCodingException e) {
             return new Binary(content.length);
         }

@@ -11,9 +11,11 @@ public final class FileLimits {
     public static final int ENTRIES = 2000;
     /** Of one file from the browser. With {@link #UPLOADS_AT_ONCE} it is 200 MiB on the way at most. */
     public static final long UPLOAD = 50L << 20;
+
     public static final int UPLOADS_AT_ONCE = 4;
     /** Of a file, or of what a folder takes on disk. */
     public static final long DOWNLOAD = 1L << 30;
+
     public static final int DOWNLOADS_AT_ONCE = 4;
     /** Browser tabs of a student that wait for changes. */
     public static final int WATCHES_AT_ONCE = 6;

@@ -34,7 +34,8 @@ public record FilePath(String value) {
             throw new FileRefusedException(FileRefusal.BAD_PATH, "A name is missing.");
         }
         if (value.codePoints().anyMatch(FilePath::isControl)) {
-            throw new FileRefusedException(FileRefusal.BAD_PATH, "A name cannot hold line ends, tabs or other invisible characters.");
+            throw new FileRefusedException(
+                    FileRefusal.BAD_PATH, "A name cannot hold line ends, tabs or other invisible characters.");
         }
         return path;
     }
@@ -43,7 +44,8 @@ public record FilePath(String value) {
         if (value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new FileRefusedException(FileRefusal.BAD_PATH, "The path is longer than " + MOST_BYTES + " bytes.");
         }
-        if (value.indexOf('\0') >= 0 || value.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
+        if (value.indexOf('\0') >= 0
+                || value.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
             throw new FileRefusedException(FileRefusal.BAD_PATH, "The path holds a character that no name can have.");
         }
         List.of(value.split("/", -1)).forEach(FilePath::checkPart);
@@ -51,11 +53,13 @@ public record FilePath(String value) {
 
     private static void checkPart(String part) {
         if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-            throw new FileRefusedException(FileRefusal.BAD_PATH,
-                "A path is written from the home folder, as in flask-app/Dockerfile: without a slash at the beginning or end, and without `.` or `..`.");
+            throw new FileRefusedException(
+                    FileRefusal.BAD_PATH,
+                    "A path is written from the home folder, as in flask-app/Dockerfile: without a slash at the beginning or end, and without `.` or `..`.");
         }
         if (part.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
-            throw new FileRefusedException(FileRefusal.BAD_PATH, "A name is longer than " + MOST_NAME_BYTES + " bytes.");
+            throw new FileRefusedException(
+                    FileRefusal.BAD_PATH, "A name is longer than " + MOST_NAME_BYTES + " bytes.");
         }
     }
 

@@ -13,9 +13,13 @@ public enum FileRefusal {
     NOT_A_FILE(6, "That is not an ordinary file."),
     NOT_A_FOLDER(7, "That is not a folder."),
     TOO_LARGE(8, "That is too large for here."),
-    DENIED(9, "Your account in the sandbox may not do that; it belongs to a program in a container, or is protected (`ls -l` in the terminal shows whose it is)."),
+    DENIED(
+            9,
+            "Your account in the sandbox may not do that; it belongs to a program in a container, or is protected (`ls -l` in the terminal shows whose it is)."),
     CHANGED(10, "It was changed meanwhile, for instance in the terminal."),
-    NO_ROOM(11, "There is no room left on the disk of your sandbox. Delete what you do not need, for instance with `docker system prune`."),
+    NO_ROOM(
+            11,
+            "There is no room left on the disk of your sandbox. Delete what you do not need, for instance with `docker system prune`."),
     NOT_EMPTY(12, "The folder is not empty."),
     HOLDS_ENGINE(13, "Your Docker engine keeps its data in there, so it stays where it is."),
     INTO_ITSELF(14, "A folder cannot be moved into itself."),
@@ -46,6 +50,11 @@ public enum FileRefusal {
 
     /** Empty when all went well. */
     public static Optional<FileRefusal> ofExit(int code) {
-        return code == 0 ? Optional.empty() : Optional.of(Arrays.stream(values()).filter(r -> r.exitCode == code).findFirst().orElse(FAILED));
+        return code == 0
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(values())
+                        .filter(r -> r.exitCode == code)
+                        .findFirst()
+                        .orElse(FAILED));
     }
 }

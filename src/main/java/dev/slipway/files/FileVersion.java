@@ -9,7 +9,8 @@ public record FileVersion(String value) {
 
     public static FileVersion of(byte[] content) {
         try {
-            return new FileVersion(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+            return new FileVersion(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -15,11 +15,16 @@ public record FolderEntry(String name, Kind kind, long bytes, Instant modified, 
 
     /** Folders first, those that a link leads to among them; then as people sort names. */
     public static final Comparator<FolderEntry> ORDER = Comparator.comparing((FolderEntry e) -> !e.isFolder())
-        .thenComparing(e -> e.name().toLowerCase(Locale.ROOT)).thenComparing(FolderEntry::name);
+            .thenComparing(e -> e.name().toLowerCase(Locale.ROOT))
+            .thenComparing(FolderEntry::name);
 
     /** {@code OTHER}: a pipe, socket or device. */
     public enum Kind {
-        FILE, FOLDER, LINK, OTHER, NOTHING;
+        FILE,
+        FOLDER,
+        LINK,
+        OTHER,
+        NOTHING;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -35,7 +35,12 @@ public final class FolderReader {
     }
 
     private static FolderEntry entry(String[] words, int at) {
-        return new FolderEntry(words[at + 3], Kind.of(words[at]), Long.parseLong(words[at + 1]),
-            Instant.ofEpochSecond(Long.parseLong(words[at + 2])), words[at + 4], Kind.of(words[at + 5]));
+        return new FolderEntry(
+                words[at + 3],
+                Kind.of(words[at]),
+                Long.parseLong(words[at + 1]),
+                Instant.ofEpochSecond(Long.parseLong(words[at + 2])),
+                words[at + 4],
+                Kind.of(words[at + 5]));
     }
 }

@@ -33,7 +33,11 @@ public final class KeyFile {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         try {
-            Path made = Files.createTempFile(file.getParent(), "key", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path made = Files.createTempFile(
+                    file.getParent(),
+                    "key",
+                    ".tmp",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(made, key);
             Files.move(made, file);
         } catch (FileAlreadyExistsException e) {

@@ -26,7 +26,8 @@ public final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Each hash in progress takes 19 MiB: a class that joins at the same moment waits its turn instead of filling the heap. */
-    private static final Semaphore ROOM = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private static final Semaphore ROOM =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     /** What a sign-in for a name that nobody has is compared with, so that it takes as long as any other. */
     private static final String NOBODYS = hash("nobody has this password " + RANDOM.nextLong());
 
@@ -36,7 +37,8 @@ public final class Passwords {
     public static Optional<String> problem(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return Optional.of("A password has at least " + SHORTEST + " characters. A short sentence is easy to remember.");
+            return Optional.of(
+                    "A password has at least " + SHORTEST + " characters. A short sentence is easy to remember.");
         }
         return length > LONGEST ? Optional.of("A password has at most " + LONGEST + " characters.") : Optional.empty();
     }
@@ -45,8 +47,8 @@ public final class Passwords {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
-            + base64.encodeToString(argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     }
 
     /** Takes the same time for every password, and for an absent hash as for a present one. */
@@ -62,8 +64,13 @@ public final class Passwords {
         }
         String[] numbers = parts[3].split("[=,]");
         byte[] expected = Base64.getDecoder().decode(parts[5]);
-        byte[] actual = argon2id(password, Base64.getDecoder().decode(parts[4]),
-            Integer.parseInt(numbers[1]), Integer.parseInt(numbers[3]), Integer.parseInt(numbers[5]), expected.length);
+        byte[] actual = argon2id(
+                password,
+                Base64.getDecoder().decode(parts[4]),
+                Integer.parseInt(numbers[1]),
+                Integer.parseInt(numbers[3]),
+                Integer.parseInt(numbers[5]),
+                expected.length);
         return MessageDigest.isEqual(expected, actual);
     }
 
@@ -79,11 +86,16 @@ public final class Passwords {
     private static byte[] compute(String password, byte[] salt, int memoryKib, int passes, int lanes, int bytes) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(memoryKib).withIterations(passes).withParallelism(lanes).withSalt(salt).build());
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
         byte[] out = new byte[bytes];
         // The same letters typed on another keyboard or system may come composed differently.
-        generator.generateBytes(Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), out);
+        generator.generateBytes(
+                Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), out);
         return out;
     }
 }

@@ -31,12 +31,14 @@ record DeckFile(Path folder, MarkdownText text, List<Slide> slides, List<Problem
 
     private static MarkdownText text(Deck deck) {
         var source = deck.source();
-        Node body = MarkdownText.ofPart(source.file(), source.bodyLine(), source.body()).root();
+        Node body = MarkdownText.ofPart(source.file(), source.bodyLine(), source.body())
+                .root();
         return new MarkdownText(source.file(), source.bodyLine(), source.settings(), body);
     }
 
     private static List<Slide> slides(MarkdownText text) {
-        List<String> dividers = text.settings().map(s -> s.texts("headingDivider")).orElse(List.of());
+        List<String> dividers =
+                text.settings().map(s -> s.texts("headingDivider")).orElse(List.of());
         List<Slide> slides = new ArrayList<>();
         List<Node> blocks = new ArrayList<>();
         SourcePosition start = text.at(text.bodyLine());
@@ -58,6 +60,8 @@ record DeckFile(Path folder, MarkdownText text, List<Slide> slides, List<Problem
 
     /** A number means that level and those above; a list means its levels and no others. */
     private static boolean divides(int level, List<String> dividers) {
-        return dividers.size() == 1 ? dividers.getFirst().matches("[1-6]") && level <= Integer.parseInt(dividers.getFirst()) : dividers.contains(String.valueOf(level));
+        return dividers.size() == 1
+                ? dividers.getFirst().matches("[1-6]") && level <= Integer.parseInt(dividers.getFirst())
+                : dividers.contains(String.valueOf(level));
     }
 }

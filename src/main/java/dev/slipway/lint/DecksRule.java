@@ -18,8 +18,24 @@ import org.commonmark.node.Node;
 /** A deck can be read, its pictures and links are there and have words, and each slide's content has room on it. */
 final class DecksRule {
 
-    private static final Set<String> MARP_WORDS = Set.of("bg", "fit", "contain", "cover", "auto", "left", "right", "vertical", "horizontal", "blur", "sepia",
-        "grayscale", "invert", "drop-shadow", "center", "top", "bottom");
+    private static final Set<String> MARP_WORDS = Set.of(
+            "bg",
+            "fit",
+            "contain",
+            "cover",
+            "auto",
+            "left",
+            "right",
+            "vertical",
+            "horizontal",
+            "blur",
+            "sepia",
+            "grayscale",
+            "invert",
+            "drop-shadow",
+            "center",
+            "top",
+            "bottom");
 
     /** The estimate may be a tenth too high. */
     private static final int TOO_FULL = 112;
@@ -44,8 +60,14 @@ final class DecksRule {
 
     void deck(DeckFile deck, Remarks remarks) {
         remarks.errors(deck.problems());
-        deck.text().settings().ifPresent(s -> s.keys().stream().filter(k -> !DeckSource.KEYS.contains(k)).forEach(k ->
-            remarks.warning(s.position(k), "`" + k + "` is not known in the front matter of a deck", "Known are: " + String.join(", ", DeckSource.KEYS))));
+        deck.text()
+                .settings()
+                .ifPresent(s -> s.keys().stream()
+                        .filter(k -> !DeckSource.KEYS.contains(k))
+                        .forEach(k -> remarks.warning(
+                                s.position(k),
+                                "`" + k + "` is not known in the front matter of a deck",
+                                "Known are: " + String.join(", ", DeckSource.KEYS))));
         deck.text().all(Image.class).forEach(i -> image(deck, i, remarks));
         deck.slides().forEach(s -> slide(deck, s, remarks));
     }
@@ -54,35 +76,51 @@ final class DecksRule {
         List<String> words = words(image);
         boolean background = Stream.of(MarkdownText.plain(image).split("\\s+")).anyMatch("bg"::equals);
         if (words.isEmpty() && !background) {
-            remarks.error(deck.text().at(image), "the picture `" + image.getDestination() + "` has no alternative text", "Write what it shows behind the size: `![w:900 Three layers of an image](…)`");
+            remarks.error(
+                    deck.text().at(image),
+                    "the picture `" + image.getDestination() + "` has no alternative text",
+                    "Write what it shows behind the size: `![w:900 Three layers of an image](…)`");
         }
     }
 
     /** Of an alternative text, without those that are for Marp. */
     private static List<String> words(Image image) {
         return Stream.of(MarkdownText.plain(image).strip().split("\\s+"))
-            .filter(w -> !w.isEmpty() && !MARP_WORDS.contains(w) && !w.matches("[a-z-]+:\\S+|\\d+(\\.\\d+)?(%|px)?")).toList();
+                .filter(w ->
+                        !w.isEmpty() && !MARP_WORDS.contains(w) && !w.matches("[a-z-]+:\\S+|\\d+(\\.\\d+)?(%|px)?"))
+                .toList();
     }
 
     private static void slide(DeckFile deck, Slide slide, Remarks remarks) {
         List<Node> shown = new ArrayList<>(slide.blocks());
         shown.removeIf(n -> n instanceof HtmlBlock);
         if (shown.isEmpty()) {
-            remarks.warning(slide.where(), "slide " + slide.number() + " is empty", "Take out one of the lines `---` around it");
+            remarks.warning(
+                    slide.where(),
+                    "slide " + slide.number() + " is empty",
+                    "Take out one of the lines `---` around it");
             return;
         }
         if (!SlideHeight.canTell(slide.blocks())) {
             return;
         }
-        boolean old = deck.text().settings().flatMap(s -> s.text("size")).filter("4:3"::equals).isPresent();
+        boolean old = deck.text()
+                .settings()
+                .flatMap(s -> s.text("size"))
+                .filter("4:3"::equals)
+                .isPresent();
         int width = old ? SlideHeight.NARROW : SlideHeight.WIDE;
-        boolean split = deck.text().all(Image.class).stream().anyMatch(i -> shown.contains(i.getParent())
-            && MarkdownText.plain(i).matches("(?s)(.*\\s)?bg\\s(.*\\s)?(left|right).*"));
+        boolean split = deck.text().all(Image.class).stream()
+                .anyMatch(i -> shown.contains(i.getParent())
+                        && MarkdownText.plain(i).matches("(?s)(.*\\s)?bg\\s(.*\\s)?(left|right).*"));
         double height = new SlideHeight(deck.folder(), split ? width / 2 : width).of(slide.blocks());
         long percent = Math.round(100 * height / SlideHeight.ROOM);
         if (percent > TOO_FULL) {
-            remarks.warning(slide.where(), "slide " + slide.number() + " seems too full: what is on it takes about " + percent + " % of its height",
-                "Divide it with a line `---`, or make the picture smaller");
+            remarks.warning(
+                    slide.where(),
+                    "slide " + slide.number() + " seems too full: what is on it takes about " + percent
+                            + " % of its height",
+                    "Divide it with a line `---`, or make the picture smaller");
         }
     }
 }

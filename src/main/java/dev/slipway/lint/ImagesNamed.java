@@ -15,13 +15,31 @@ import java.util.regex.Pattern;
 /** The images that commands, Dockerfiles and compose files use, and those that they make. */
 final class ImagesNamed {
 
-    private static final Set<String> FLAGS = Set.of("--detach", "--interactive", "--tty", "--rm", "--init", "--privileged", "--read-only",
-        "--publish-all", "--quiet", "--no-healthcheck", "--oom-kill-disable", "--no-cache", "--pull", "--pause", "--all-tags", "--sig-proxy");
+    private static final Set<String> FLAGS = Set.of(
+            "--detach",
+            "--interactive",
+            "--tty",
+            "--rm",
+            "--init",
+            "--privileged",
+            "--read-only",
+            "--publish-all",
+            "--quiet",
+            "--no-healthcheck",
+            "--oom-kill-disable",
+            "--no-cache",
+            "--pull",
+            "--pause",
+            "--all-tags",
+            "--sig-proxy");
     private static final String SHORT_WITH_VALUE = "pvewuhlmcaf";
-    private static final Pattern FROM = Pattern.compile("^\\s*FROM\\s+(?:--platform=\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern COPY_FROM = Pattern.compile("^\\s*COPY\\s+(?:--\\S+\\s+)*--from=(\\S+)\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM = Pattern.compile(
+            "^\\s*FROM\\s+(?:--platform=\\S+\\s+)?(\\S+)(?:\\s+AS\\s+(\\S+))?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COPY_FROM =
+            Pattern.compile("^\\s*COPY\\s+(?:--\\S+\\s+)*--from=(\\S+)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRINTED_FROM = Pattern.compile("['\"]FROM ([^\\s\\\\'\"]+)");
-    private static final Pattern COMPOSE_IMAGE = Pattern.compile("^(\\s*)image:\\s*[\"']?([^\\s\"'#]+)[\"']?\\s*(#.*)?$");
+    private static final Pattern COMPOSE_IMAGE =
+            Pattern.compile("^(\\s*)image:\\s*[\"']?([^\\s\"'#]+)[\"']?\\s*(#.*)?$");
     private static final Pattern FLOW_IMAGE = Pattern.compile("[{,]\\s*image:\\s*[\"']?([^\\s\"',}]+)");
 
     private final Map<String, SourcePosition> used = new LinkedHashMap<>();
@@ -53,7 +71,11 @@ final class ImagesNamed {
 
     /** A text that may be a Dockerfile or a compose file: what it starts with tells. */
     void file(String text, IntFunction<SourcePosition> where) {
-        String first = text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).findFirst().orElse("");
+        String first = text.lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .findFirst()
+                .orElse("");
         if (first.matches("(?i)(FROM|ARG)\\s.*")) {
             dockerfile(text, where);
         } else if (text.lines().anyMatch(l -> l.matches("services:.*"))) {
@@ -74,7 +96,9 @@ final class ImagesNamed {
                 if (from.group(2) != null) {
                     stages.add(from.group(2));
                 }
-            } else if (copy.find() && !stages.contains(copy.group(1)) && !copy.group(1).matches("\\d+")) {
+            } else if (copy.find()
+                    && !stages.contains(copy.group(1))
+                    && !copy.group(1).matches("\\d+")) {
                 use(copy.group(1), where.apply(i));
             }
         }
@@ -144,7 +168,7 @@ final class ImagesNamed {
                     make(arguments.get(1));
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -168,8 +192,10 @@ final class ImagesNamed {
             if (!word.startsWith("-") || word.equals("-")) {
                 return words.subList(i, words.size());
             }
-            boolean value = word.startsWith("--") ? !word.contains("=") && !FLAGS.contains(word) : SHORT_WITH_VALUE.indexOf(word.charAt(word.length() - 1)) >= 0
-                && firstWithValue(word) == word.length() - 1;
+            boolean value = word.startsWith("--")
+                    ? !word.contains("=") && !FLAGS.contains(word)
+                    : SHORT_WITH_VALUE.indexOf(word.charAt(word.length() - 1)) >= 0
+                            && firstWithValue(word) == word.length() - 1;
             if (value) {
                 i++;
             }

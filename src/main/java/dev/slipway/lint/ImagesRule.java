@@ -27,25 +27,42 @@ final class ImagesRule {
     void look(LessonFiles files, Remarks remarks) {
         List<String> declared = files.lesson().images();
         SourcePosition place = files.text().at("images");
-        declared.stream().filter(i -> !recipes.make(i)).forEach(i -> remarks.error(place, "no recipe makes the image `" + i + "`",
-            "Add a folder with a Dockerfile to docker/images, or choose of these: " + recipes.alternatives(i)));
+        declared.stream()
+                .filter(i -> !recipes.make(i))
+                .forEach(i -> remarks.error(
+                        place,
+                        "no recipe makes the image `" + i + "`",
+                        "Add a folder with a Dockerfile to docker/images, or choose of these: "
+                                + recipes.alternatives(i)));
         ImagesNamed named = named(files);
         List<String> known = declared.stream().map(ImageName::normal).toList();
         named.used().forEach((image, where) -> {
             if (!known.contains(image) && !named.made().contains(image)) {
-                remarks.error(where, "the image `" + image + "` is used, but neither built in this lesson nor named in its front matter",
-                    recipes.make(image) ? "Add it to `images:`"
-                        : "No recipe makes it either. Choose of these: " + recipes.alternatives(image) + "; or begin the file with `" + LEFT_OUT + "` if it is for elsewhere");
+                remarks.error(
+                        where,
+                        "the image `" + image
+                                + "` is used, but neither built in this lesson nor named in its front matter",
+                        recipes.make(image)
+                                ? "Add it to `images:`"
+                                : "No recipe makes it either. Choose of these: " + recipes.alternatives(image)
+                                        + "; or begin the file with `" + LEFT_OUT + "` if it is for elsewhere");
             }
         });
-        declared.stream().filter(i -> !named.used().containsKey(ImageName.normal(i))).forEach(i ->
-            remarks.warning(place, "the image `" + i + "` is named in the front matter, but nothing in the lesson uses it", "Take it out, or use it"));
+        declared.stream()
+                .filter(i -> !named.used().containsKey(ImageName.normal(i)))
+                .forEach(i -> remarks.warning(
+                        place,
+                        "the image `" + i + "` is named in the front matter, but nothing in the lesson uses it",
+                        "Take it out, or use it"));
     }
 
     private static ImagesNamed named(LessonFiles files) {
         ImagesNamed named = new ImagesNamed();
         files.text().blocks().forEach(b -> block(b, files, named));
-        Stream.concat(files.starterFiles().stream(), LessonFiles.below(files.folder().resolve("tasks")).stream()).forEach(f -> starter(f, files, named));
+        Stream.concat(
+                        files.starterFiles().stream(),
+                        LessonFiles.below(files.folder().resolve("tasks")).stream())
+                .forEach(f -> starter(f, files, named));
         return named;
     }
 
@@ -65,14 +82,23 @@ final class ImagesRule {
 
     /** The commands of a task. YAML has changed their lines: the place is the first line of the block that has the image's name. */
     private static void task(Block block, LessonFiles files, ImagesNamed named) {
-        YamlMap.parse(files.text().file(), block.line(), block.text(), new Problems()).ifPresent(yaml -> {
-            List<String> scripts = Stream.of(yaml.text("solve").stream(), yaml.text("undo").stream(), yaml.texts("near-misses").stream())
-                .flatMap(s -> s).toList();
-            for (String script : scripts) {
-                List<String> lines = script.lines().toList();
-                named.shell(script, i -> files.text().at(block.line() + lineOf(lines.get(Math.min(i, lines.size() - 1)), block.text())));
-            }
-        });
+        YamlMap.parse(files.text().file(), block.line(), block.text(), new Problems())
+                .ifPresent(yaml -> {
+                    List<String> scripts = Stream.of(
+                                    yaml.text("solve").stream(),
+                                    yaml.text("undo").stream(),
+                                    yaml.texts("near-misses").stream())
+                            .flatMap(s -> s)
+                            .toList();
+                    for (String script : scripts) {
+                        List<String> lines = script.lines().toList();
+                        named.shell(
+                                script,
+                                i -> files.text()
+                                        .at(block.line()
+                                                + lineOf(lines.get(Math.min(i, lines.size() - 1)), block.text())));
+                    }
+                });
     }
 
     private static int lineOf(String part, String text) {

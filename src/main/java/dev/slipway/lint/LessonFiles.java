@@ -20,7 +20,8 @@ record LessonFiles(Path root, Lesson lesson, MarkdownText text) {
     static Optional<LessonFiles> of(Path root, Lesson lesson) {
         Path file = lesson.folder().resolve("lesson.md");
         try {
-            return Optional.of(new LessonFiles(root, lesson, MarkdownText.ofPage(name(root, file), Files.readString(file))));
+            return Optional.of(
+                    new LessonFiles(root, lesson, MarkdownText.ofPage(name(root, file), Files.readString(file))));
         } catch (IOException | StackOverflowError e) {
             return Optional.empty();
         }

@@ -22,8 +22,10 @@ import org.commonmark.node.Link;
  */
 final class LinksRule {
 
-    private static final Pattern LESSON = Pattern.compile("(?:\\.\\./)?(?<id>[a-z0-9-]+)/(?:lesson\\.md)?#(?<anchor>.+)");
-    private static final Pattern PAGE = Pattern.compile("/courses/(?<course>[^/#]+)(?:/lessons/(?<lesson>[^/#]+)(?:/quiz)?)?/?(?:#(?<anchor>.*))?");
+    private static final Pattern LESSON =
+            Pattern.compile("(?:\\.\\./)?(?<id>[a-z0-9-]+)/(?:lesson\\.md)?#(?<anchor>.+)");
+    private static final Pattern PAGE =
+            Pattern.compile("/courses/(?<course>[^/#]+)(?:/lessons/(?<lesson>[^/#]+)(?:/quiz)?)?/?(?:#(?<anchor>.*))?");
     private static final Pattern DECK = Pattern.compile("/slides/(?<deck>[^/#]+)(?:#.*)?");
 
     private final Path root;
@@ -39,7 +41,9 @@ final class LinksRule {
     void look(Course course, Optional<Lesson> lesson, MarkdownText text, Remarks remarks) {
         for (Link link : text.all(Link.class)) {
             String target = link.getDestination();
-            fault(course, lesson, target).ifPresent(what -> remarks.error(text.at(link), "the link `" + target + "` leads to " + what, "Mend it"));
+            fault(course, lesson, target)
+                    .ifPresent(what ->
+                            remarks.error(text.at(link), "the link `" + target + "` leads to " + what, "Mend it"));
         }
     }
 
@@ -54,8 +58,9 @@ final class LinksRule {
         } else if (page.matches()) {
             return page(page);
         } else if (deck.matches()) {
-            return Files.isRegularFile(root.resolve("slides").resolve(deck.group("deck") + ".md")) ? Optional.empty()
-                : Optional.of("a deck that is not there: slides/" + deck.group("deck") + ".md");
+            return Files.isRegularFile(root.resolve("slides").resolve(deck.group("deck") + ".md"))
+                    ? Optional.empty()
+                    : Optional.of("a deck that is not there: slides/" + deck.group("deck") + ".md");
         }
         return Optional.empty();
     }
@@ -72,13 +77,17 @@ final class LinksRule {
         if (lesson.isEmpty()) {
             return Optional.of("a lesson that is not there");
         }
-        return page.group("anchor") == null || page.group("anchor").isEmpty() ? Optional.empty() : anchor(lesson.get(), page.group("anchor"));
+        return page.group("anchor") == null || page.group("anchor").isEmpty()
+                ? Optional.empty()
+                : anchor(lesson.get(), page.group("anchor"));
     }
 
     private Optional<String> anchor(Lesson lesson, String anchor) {
         Set<String> there = anchors.computeIfAbsent(lesson.folder().toString(), f -> anchors(lesson));
-        return there.isEmpty() || there.contains(anchor) ? Optional.empty()
-            : Optional.of("a heading that lesson `" + lesson.id() + "` does not have; it has " + String.join(", ", new TreeSet<>(there)));
+        return there.isEmpty() || there.contains(anchor)
+                ? Optional.empty()
+                : Optional.of("a heading that lesson `" + lesson.id() + "` does not have; it has "
+                        + String.join(", ", new TreeSet<>(there)));
     }
 
     private Set<String> anchors(Lesson lesson) {

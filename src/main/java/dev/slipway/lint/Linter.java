@@ -48,8 +48,12 @@ public final class Linter {
     /** How much was looked at, in words. */
     public String extent() {
         List<Course> courses = new Courses(root).all();
-        long decks = LessonFiles.below(root.resolve("slides")).stream().filter(f -> f.toString().endsWith(".md")).count();
-        return number(courses.size(), "course") + ", " + number(courses.stream().mapToLong(c -> c.lessons().size()).sum(), "lesson") + ", " + number(decks, "deck");
+        long decks = LessonFiles.below(root.resolve("slides")).stream()
+                .filter(f -> f.toString().endsWith(".md"))
+                .count();
+        return number(courses.size(), "course") + ", "
+                + number(courses.stream().mapToLong(c -> c.lessons().size()).sum(), "lesson") + ", "
+                + number(decks, "deck");
     }
 
     static String number(long count, String noun) {
@@ -64,23 +68,35 @@ public final class Linter {
         new TimesRule().look(files, remarks);
         new StarterFilesRule().look(files, remarks);
         if (files.lesson().goals().isEmpty()) {
-            remarks.warning(files.text().at(1), "the lesson names no learning goals", "Write `goals:` with what a student can do afterwards");
+            remarks.warning(
+                    files.text().at(1),
+                    "the lesson names no learning goals",
+                    "Write `goals:` with what a student can do afterwards");
         }
-        if (files.lesson().tasks().isEmpty() && files.text().blocks().stream().noneMatch(b -> b.info().value("task").isPresent())) {
-            remarks.warning(files.text().at(1), "the lesson has no task", "Add one: docs/lesson-format.md shows the form");
+        if (files.lesson().tasks().isEmpty()
+                && files.text().blocks().stream()
+                        .noneMatch(b -> b.info().value("task").isPresent())) {
+            remarks.warning(
+                    files.text().at(1), "the lesson has no task", "Add one: docs/lesson-format.md shows the form");
         }
     }
 
     private void front(Path folder, Course course, LinksRule links, Remarks remarks) {
         Path file = folder.resolve("course.md");
-        LessonFiles.read(file).map(s -> MarkdownText.ofPage(LessonFiles.name(root, file), s)).ifPresent(t -> links.look(course, Optional.empty(), t, remarks));
+        LessonFiles.read(file)
+                .map(s -> MarkdownText.ofPage(LessonFiles.name(root, file), s))
+                .ifPresent(t -> links.look(course, Optional.empty(), t, remarks));
     }
 
     private void strays(Path folder, Course course, Remarks remarks) {
         try (Stream<Path> all = Files.list(folder)) {
-            all.filter(f -> Files.isRegularFile(f.resolve("lesson.md")) && course.lesson(f.getFileName().toString()).isEmpty()).sorted().forEach(f ->
-                remarks.warning(new SourcePosition(LessonFiles.name(root, f.resolve("lesson.md")), 1), "the course does not name this lesson, so nobody sees it",
-                    "Add `" + f.getFileName() + "` to `lessons:` in course.md, or delete the folder"));
+            all.filter(f -> Files.isRegularFile(f.resolve("lesson.md"))
+                            && course.lesson(f.getFileName().toString()).isEmpty())
+                    .sorted()
+                    .forEach(f -> remarks.warning(
+                            new SourcePosition(LessonFiles.name(root, f.resolve("lesson.md")), 1),
+                            "the course does not name this lesson, so nobody sees it",
+                            "Add `" + f.getFileName() + "` to `lessons:` in course.md, or delete the folder"));
         } catch (IOException e) {
             // The course's reader has told that already.
         }
@@ -93,8 +109,11 @@ public final class Linter {
             for (Lesson lesson : course.lessons()) {
                 String owner = owners.putIfAbsent(lesson.id(), course.id());
                 if (owner != null) {
-                    remarks.error(new SourcePosition("lessons/" + course.id() + "/" + lesson.id() + "/lesson.md", 1),
-                        "course `" + owner + "` has a lesson `" + lesson.id() + "` as well, and both have their files in ~/" + lesson.id(), "Rename one of the folders");
+                    remarks.error(
+                            new SourcePosition("lessons/" + course.id() + "/" + lesson.id() + "/lesson.md", 1),
+                            "course `" + owner + "` has a lesson `" + lesson.id()
+                                    + "` as well, and both have their files in ~/" + lesson.id(),
+                            "Rename one of the folders");
                 }
             }
         }

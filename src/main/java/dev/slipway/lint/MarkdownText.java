@@ -27,8 +27,10 @@ import org.commonmark.parser.Parser;
  */
 record MarkdownText(String file, int bodyLine, Optional<YamlMap> settings, Node root) {
 
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     /** A fenced code block; {@code line} is that of its first line of code. */
     record Block(InfoString info, String text, int line) {}
@@ -48,7 +50,8 @@ record MarkdownText(String file, int bodyLine, Optional<YamlMap> settings, Node 
         while (n.getSourceSpans().isEmpty() && n.getParent() != null) {
             n = n.getParent();
         }
-        int index = n.getSourceSpans().isEmpty() ? 0 : n.getSourceSpans().getFirst().getLineIndex();
+        int index =
+                n.getSourceSpans().isEmpty() ? 0 : n.getSourceSpans().getFirst().getLineIndex();
         return new SourcePosition(file, bodyLine + index);
     }
 
@@ -73,7 +76,9 @@ record MarkdownText(String file, int bodyLine, Optional<YamlMap> settings, Node 
 
     List<Block> blocks() {
         return all(FencedCodeBlock.class).stream()
-            .map(b -> new Block(InfoString.parse(b.getInfo() == null ? "" : b.getInfo()), b.getLiteral(), at(b).line() + 1)).toList();
+                .map(b -> new Block(
+                        InfoString.parse(b.getInfo() == null ? "" : b.getInfo()), b.getLiteral(), at(b).line() + 1))
+                .toList();
     }
 
     /** Words to be read, commands and their output included; tasks are counted on their own. */
@@ -83,8 +88,9 @@ record MarkdownText(String file, int bodyLine, Optional<YamlMap> settings, Node 
             switch (n) {
                 case Text t -> words[0] += count(t.getLiteral());
                 case Code c -> words[0] += count(c.getLiteral());
-                case FencedCodeBlock b -> words[0] += b.getInfo() != null && b.getInfo().contains("task=") ? 0 : count(b.getLiteral());
-                default -> { }
+                case FencedCodeBlock b ->
+                    words[0] += b.getInfo() != null && b.getInfo().contains("task=") ? 0 : count(b.getLiteral());
+                default -> {}
             }
         });
         return words[0];

@@ -27,12 +27,17 @@ final class PicturesRule {
 
     void look(LessonFiles files, Remarks remarks) {
         Set<Path> shown = new HashSet<>();
-        files.text().all(Image.class).forEach(i -> shown.add(files.folder().resolve(i.getDestination()).normalize()));
+        files.text()
+                .all(Image.class)
+                .forEach(i ->
+                        shown.add(files.folder().resolve(i.getDestination()).normalize()));
         Path starter = files.folder().resolve("files");
-        Stream<Path> drawings = LessonFiles.below(files.folder()).stream().filter(f -> f.toString().endsWith(".svg") && !f.startsWith(starter));
+        Stream<Path> drawings = LessonFiles.below(files.folder()).stream()
+                .filter(f -> f.toString().endsWith(".svg") && !f.startsWith(starter));
         drawings.forEach(f -> {
             if (!shown.contains(f)) {
-                remarks.warning(files.at(f, 1), "the text shows no picture `" + f.getFileName() + "`", "Show it, or delete it");
+                remarks.warning(
+                        files.at(f, 1), "the text shows no picture `" + f.getFileName() + "`", "Show it, or delete it");
             }
             drawing(f, files.at(f, 1), remarks);
         });
@@ -45,16 +50,24 @@ final class PicturesRule {
         }
         try {
             if (title(LessonFiles.read(file).orElse("")).isBlank()) {
-                remarks.error(top, "the drawing has no title", "Put `<title>What it shows</title>` right behind `<svg …>`: it is read to those who do not see it");
+                remarks.error(
+                        top,
+                        "the drawing has no title",
+                        "Put `<title>What it shows</title>` right behind `<svg …>`: it is read to those who do not see it");
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-            remarks.error(new SourcePosition(top.file(), line), "the drawing is not sound XML: " + words(e), "Mend it there, or save it again from the program that drew it");
+            remarks.error(
+                    new SourcePosition(top.file(), line),
+                    "the drawing is not sound XML: " + words(e),
+                    "Mend it there, or save it again from the program that drew it");
         }
     }
 
     private static String words(XMLStreamException e) {
-        return e.getMessage().replaceFirst("(?s)^ParseError at .*?Message: ", "").replaceFirst("\\.$", "");
+        return e.getMessage()
+                .replaceFirst("(?s)^ParseError at .*?Message: ", "")
+                .replaceFirst("\\.$", "");
     }
 
     /** Of the svg element itself; reads on to the end, so that a broken file is told. */
@@ -64,7 +77,9 @@ final class PicturesRule {
         int depth = 0;
         while (reader.hasNext()) {
             int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT && depth == 1 && reader.getLocalName().equals("title")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && depth == 1
+                    && reader.getLocalName().equals("title")) {
                 title = reader.getElementText();
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;

@@ -24,15 +24,23 @@ final class Recipes {
             return;
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            folders.map(f -> f.resolve("Dockerfile")).filter(Files::isRegularFile).forEach(this::read);
+            folders.map(f -> f.resolve("Dockerfile"))
+                    .filter(Files::isRegularFile)
+                    .forEach(this::read);
         } catch (IOException e) {
             // Told image by image: none is known.
         }
     }
 
     private void read(Path dockerfile) {
-        LessonFiles.read(dockerfile).stream().flatMap(String::lines).forEach(line -> MARKS.stream().filter(line::startsWith).forEach(mark ->
-            Stream.of(line.substring(mark.length()).strip().split("\\s+")).map(ImageName::normal).forEach(names::add)));
+        LessonFiles.read(dockerfile).stream()
+                .flatMap(String::lines)
+                .forEach(line -> MARKS.stream()
+                        .filter(line::startsWith)
+                        .forEach(mark -> Stream.of(
+                                        line.substring(mark.length()).strip().split("\\s+"))
+                                .map(ImageName::normal)
+                                .forEach(names::add)));
     }
 
     boolean make(String image) {
@@ -41,8 +49,12 @@ final class Recipes {
 
     /** Those with the same name and another tag; when there is none, all names without tags. */
     String alternatives(String image) {
-        List<String> tags = names.stream().filter(n -> bare(n).equals(bare(ImageName.normal(image)))).toList();
-        return String.join(", ", tags.isEmpty() ? names.stream().map(Recipes::bare).distinct().toList() : tags);
+        List<String> tags = names.stream()
+                .filter(n -> bare(n).equals(bare(ImageName.normal(image))))
+                .toList();
+        return String.join(
+                ", ",
+                tags.isEmpty() ? names.stream().map(Recipes::bare).distinct().toList() : tags);
     }
 
     private static String bare(String name) {

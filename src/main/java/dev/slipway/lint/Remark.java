@@ -9,10 +9,16 @@ import java.util.Locale;
  */
 public record Remark(Severity severity, Problem problem) implements Comparable<Remark> {
 
-    public enum Severity { ERROR, WARNING }
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
 
-    private static final Comparator<Remark> ORDER = Comparator.<Remark, String>comparing(r -> r.problem().where().file())
-        .thenComparing(r -> r.problem().where().line()).thenComparing(Remark::severity).thenComparing(r -> r.problem().what());
+    private static final Comparator<Remark> ORDER = Comparator.<Remark, String>comparing(
+                    r -> r.problem().where().file())
+            .thenComparing(r -> r.problem().where().line())
+            .thenComparing(Remark::severity)
+            .thenComparing(r -> r.problem().what());
 
     public boolean isError() {
         return severity == Severity.ERROR;
@@ -20,7 +26,9 @@ public record Remark(Severity severity, Problem problem) implements Comparable<R
 
     /** {@code file:line: what is wrong. Hint}; a warning says that it is one behind the line. */
     public String asLine() {
-        return problem.where() + ": " + (isError() ? "" : "warning: ") + problem.what() + ". " + problem.hint().substring(0, 1).toUpperCase(Locale.ROOT) + problem.hint().substring(1);
+        return problem.where() + ": " + (isError() ? "" : "warning: ") + problem.what() + ". "
+                + problem.hint().substring(0, 1).toUpperCase(Locale.ROOT)
+                + problem.hint().substring(1);
     }
 
     /** By file, line, and errors first. */

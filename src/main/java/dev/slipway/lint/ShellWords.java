@@ -25,7 +25,7 @@ final class ShellWords {
 
     ShellWords(String script) {
         List<String> lines = script.lines().toList();
-        for (int i = 0; i < lines.size();) {
+        for (int i = 0; i < lines.size(); ) {
             i = command(lines, i);
         }
     }

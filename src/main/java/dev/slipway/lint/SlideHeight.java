@@ -35,7 +35,8 @@ record SlideHeight(Path folder, int width) {
     private static final double CODE_LINE = 29 * 0.85 * 1.45;
     private static final double[] HEADINGS = {1.6, 1.3, 1.1, 1, 1, 1};
     private static final Pattern SIZE = Pattern.compile("(?:^|\\s)(w|width|h|height):(\\d+)(?:px)?(?=\\s|$)");
-    private static final Pattern VIEW_BOX = Pattern.compile("<svg[^>]*?viewBox=[\"']\\s*\\S+\\s+\\S+\\s+([\\d.]+)\\s+([\\d.]+)");
+    private static final Pattern VIEW_BOX =
+            Pattern.compile("<svg[^>]*?viewBox=[\"']\\s*\\S+\\s+\\S+\\s+([\\d.]+)\\s+([\\d.]+)");
 
     double of(List<Node> blocks) {
         double sum = 0;
@@ -50,12 +51,18 @@ record SlideHeight(Path folder, int width) {
 
     /** HTML of one's own may be laid out in any way. */
     static boolean canTell(List<Node> blocks) {
-        return blocks.stream().noneMatch(b -> b instanceof HtmlBlock html && !html.getLiteral().strip().matches("(?s)<!--.*|<style.*|<script.*"));
+        return blocks.stream()
+                .noneMatch(b -> b instanceof HtmlBlock html
+                        && !html.getLiteral().strip().matches("(?s)<!--.*|<style.*|<script.*"));
     }
 
     private double block(Node block) {
         return switch (block) {
-            case Heading h -> wrapped(MarkdownText.plain(h), LETTER * HEADINGS[h.getLevel() - 1]) * LINE * 0.85 * HEADINGS[h.getLevel() - 1];
+            case Heading h ->
+                wrapped(MarkdownText.plain(h), LETTER * HEADINGS[h.getLevel() - 1])
+                        * LINE
+                        * 0.85
+                        * HEADINGS[h.getLevel() - 1];
             case FencedCodeBlock c -> code(c.getLiteral());
             case IndentedCodeBlock c -> code(c.getLiteral());
             case TableBlock t -> table(t);
@@ -76,7 +83,9 @@ record SlideHeight(Path folder, int width) {
         for (Node part : children(table)) {
             for (Node row : children(part)) {
                 List<Node> cells = children(row);
-                double letters = cells.stream().mapToInt(c -> MarkdownText.plain(c).length() + 2).sum();
+                double letters = cells.stream()
+                        .mapToInt(c -> MarkdownText.plain(c).length() + 2)
+                        .sum();
                 sum += Math.max(1, Math.ceil(letters * LETTER / width)) * LINE + 12;
             }
         }
@@ -109,7 +118,10 @@ record SlideHeight(Path folder, int width) {
             if (n instanceof HardLineBreak || n instanceof SoftLineBreak) {
                 text.append('\n'); // Marp breaks lines where the source does
             } else if (!(n instanceof Image)) {
-                text.append(n instanceof Text t ? t.getLiteral() : n instanceof Code c ? c.getLiteral() : MarkdownText.plain(n));
+                text.append(
+                        n instanceof Text t
+                                ? t.getLiteral()
+                                : n instanceof Code c ? c.getLiteral() : MarkdownText.plain(n));
             }
         }
         return text.toString();
@@ -117,7 +129,9 @@ record SlideHeight(Path folder, int width) {
 
     private double wrapped(String text, double letter) {
         double each = Math.max(1, width / letter);
-        return text.lines().mapToDouble(l -> Math.max(1, Math.ceil(l.length() / each))).sum();
+        return text.lines()
+                .mapToDouble(l -> Math.max(1, Math.ceil(l.length() / each)))
+                .sum();
     }
 
     /** 0 for backgrounds, and where the size cannot be told. */
@@ -152,8 +166,11 @@ record SlideHeight(Path folder, int width) {
         if (!address.endsWith(".svg") || address.contains(":")) {
             return Optional.empty();
         }
-        return LessonFiles.read(folder.resolve(address)).map(VIEW_BOX::matcher).filter(Matcher::find)
-            .map(m -> new double[] {Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2))}).filter(s -> s[0] > 0);
+        return LessonFiles.read(folder.resolve(address))
+                .map(VIEW_BOX::matcher)
+                .filter(Matcher::find)
+                .map(m -> new double[] {Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2))})
+                .filter(s -> s[0] > 0);
     }
 
     private static List<Node> children(Node parent) {

@@ -18,14 +18,19 @@ import org.commonmark.node.Code;
 final class StarterFilesRule {
 
     /** What a command makes: behind a {@code >}, or an argument of one of these. */
-    private static final Pattern MAKES = Pattern.compile("(?:>>?\\s*|\\b(?:mkdir|touch|cp|mv|tee|dd|tar|curl|git clone|-o|of)\\b[^|;&\\n]*?[\\s=])([~\\w./$-]+)");
-    private static final Pattern READS = Pattern.compile("(?:\\b(?:cat|less|nano|vim|head|tail)\\s+(?:-\\S+\\s+)*|docker (?:build|compose)\\s.*-f\\s+|\\$PWD/)([A-Za-z_][\\w./-]*)");
+    private static final Pattern MAKES = Pattern.compile(
+            "(?:>>?\\s*|\\b(?:mkdir|touch|cp|mv|tee|dd|tar|curl|git clone|-o|of)\\b[^|;&\\n]*?[\\s=])([~\\w./$-]+)");
+
+    private static final Pattern READS = Pattern.compile(
+            "(?:\\b(?:cat|less|nano|vim|head|tail)\\s+(?:-\\S+\\s+)*|docker (?:build|compose)\\s.*-f\\s+|\\$PWD/)([A-Za-z_][\\w./-]*)");
 
     void look(LessonFiles files, Remarks remarks) {
         Set<String> made = made(files);
-        Pattern home = Pattern.compile("(?:~|\\$HOME|/home/student)/" + Pattern.quote(files.id()) + "/([\\w][\\w./-]*)");
+        Pattern home =
+                Pattern.compile("(?:~|\\$HOME|/home/student)/" + Pattern.quote(files.id()) + "/([\\w][\\w./-]*)");
         for (Code code : files.text().all(Code.class)) {
-            named(home, code.getLiteral()).forEach(p -> require(files, made, p, files.text().at(code), remarks));
+            named(home, code.getLiteral())
+                    .forEach(p -> require(files, made, p, files.text().at(code), remarks));
         }
         for (Block block : files.text().blocks()) {
             if (!block.info().says("run")) {
@@ -38,23 +43,33 @@ final class StarterFilesRule {
                 int number = block.line() + i;
                 // Elsewhere, and within containers, names are of other places.
                 inside = !line.strip().matches("cd\\s+(?!~/" + Pattern.quote(files.id()) + "/?$).*");
-                named(home, line).forEach(p -> require(files, made, p, files.text().at(number), remarks));
+                named(home, line)
+                        .forEach(p -> require(files, made, p, files.text().at(number), remarks));
                 if (inside && !line.contains("docker exec") && !line.contains("docker run")) {
-                    named(READS, line).forEach(p -> require(files, made, p, files.text().at(number), remarks));
+                    named(READS, line)
+                            .forEach(p -> require(files, made, p, files.text().at(number), remarks));
                 }
             }
         }
     }
 
     private static List<String> named(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(r -> r.group(1).replaceFirst("[./]+$", "")).filter(p -> !p.isEmpty()).toList();
+        return pattern.matcher(text)
+                .results()
+                .map(r -> r.group(1).replaceFirst("[./]+$", ""))
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
-    private static void require(LessonFiles files, Set<String> made, String path, SourcePosition where, Remarks remarks) {
+    private static void require(
+            LessonFiles files, Set<String> made, String path, SourcePosition where, Remarks remarks) {
         Path starter = files.folder().resolve("files").resolve(path).normalize();
         if (!Files.exists(starter) && !made.contains(last(path)) && !made.contains(path.split("/")[0])) {
-            remarks.error(where, "the lesson names `" + path + "`, which is not among its starter files and which nothing in the lesson makes",
-                "Add " + files.id() + "/files/" + path + ", or mend the name");
+            remarks.error(
+                    where,
+                    "the lesson names `" + path
+                            + "`, which is not among its starter files and which nothing in the lesson makes",
+                    "Add " + files.id() + "/files/" + path + ", or mend the name");
         }
     }
 
@@ -67,8 +82,11 @@ final class StarterFilesRule {
             while (m.find()) {
                 made.add(last(m.group(1)));
             }
-            block.text().lines().filter(l -> l.strip().matches(".*\\b(mkdir|touch|cp|mv|tee)\\b.*"))
-                .flatMap(l -> List.of(l.strip().split("[\\s;&|]+")).stream()).forEach(w -> made.add(last(w)));
+            block.text()
+                    .lines()
+                    .filter(l -> l.strip().matches(".*\\b(mkdir|touch|cp|mv|tee)\\b.*"))
+                    .flatMap(l -> List.of(l.strip().split("[\\s;&|]+")).stream())
+                    .forEach(w -> made.add(last(w)));
         }
         return made;
     }

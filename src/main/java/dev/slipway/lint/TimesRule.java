@@ -16,15 +16,25 @@ final class TimesRule {
         Lesson lesson = files.lesson();
         int words = files.text().words();
         int questions = lesson.quiz().map(Quiz::questions).map(q -> q.size()).orElse(0);
-        double estimate = (double) words / WORDS_A_MINUTE + lesson.tasks().size() * MINUTES_A_TASK + questions * MINUTES_A_QUESTION;
+        double estimate = (double) words / WORDS_A_MINUTE
+                + lesson.tasks().size() * MINUTES_A_TASK
+                + questions * MINUTES_A_QUESTION;
         long about = Math.max(1, Math.round(estimate));
         if (lesson.minutes() == 0) {
-            if (files.text().settings().isPresent() && !files.text().settings().get().has("minutes")) {
-                remarks.warning(files.text().at("minutes"), "the lesson does not say how long it takes", "Write `minutes: " + about + "` or what you measured");
+            if (files.text().settings().isPresent()
+                    && !files.text().settings().get().has("minutes")) {
+                remarks.warning(
+                        files.text().at("minutes"),
+                        "the lesson does not say how long it takes",
+                        "Write `minutes: " + about + "` or what you measured");
             }
         } else if (lesson.minutes() < estimate * LEAST || lesson.minutes() > Math.max(5, estimate * MOST)) {
-            remarks.warning(files.text().at("minutes"), "the lesson promises " + lesson.minutes() + " minutes, and " + words + " words, "
-                + Linter.number(lesson.tasks().size(), "task") + " and " + Linter.number(questions, "question") + " take about " + about, "Write what you measured, or cut the lesson");
+            remarks.warning(
+                    files.text().at("minutes"),
+                    "the lesson promises " + lesson.minutes() + " minutes, and " + words + " words, "
+                            + Linter.number(lesson.tasks().size(), "task") + " and "
+                            + Linter.number(questions, "question") + " take about " + about,
+                    "Write what you measured, or cut the lesson");
         }
     }
 }

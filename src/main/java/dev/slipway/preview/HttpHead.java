@@ -44,7 +44,9 @@ public record HttpHead(String first, List<Field> fields) {
         while (!endsWithEmptyLine(text)) {
             int b = in.next();
             if (b < 0) {
-                throw text.isEmpty() ? new EOFException("nothing came") : new MalformedException("the head ended too early");
+                throw text.isEmpty()
+                        ? new EOFException("nothing came")
+                        : new MalformedException("the head ended too early");
             }
             if (text.length() >= MOST) {
                 throw new MalformedException("the head is longer than " + MOST + " bytes");
@@ -61,7 +63,9 @@ public record HttpHead(String first, List<Field> fields) {
 
     private static boolean endsWithEmptyLine(StringBuilder text) {
         int n = text.length();
-        return n >= 4 && text.charAt(n - 1) == '\n' && (text.charAt(n - 2) == '\n' || text.charAt(n - 2) == '\r' && text.charAt(n - 3) == '\n');
+        return n >= 4
+                && text.charAt(n - 1) == '\n'
+                && (text.charAt(n - 2) == '\n' || text.charAt(n - 2) == '\r' && text.charAt(n - 3) == '\n');
     }
 
     private static Field field(String line) throws MalformedException {
@@ -84,7 +88,10 @@ public record HttpHead(String first, List<Field> fields) {
     }
 
     public boolean isUpgrade() {
-        return value("Upgrade").isPresent() && value("Connection").filter(c -> c.toLowerCase(Locale.ROOT).contains("upgrade")).isPresent();
+        return value("Upgrade").isPresent()
+                && value("Connection")
+                        .filter(c -> c.toLowerCase(Locale.ROOT).contains("upgrade"))
+                        .isPresent();
     }
 
     /** The status of an answer; 0 when the line has none. */

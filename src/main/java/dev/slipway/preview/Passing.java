@@ -19,14 +19,17 @@ public final class Passing {
 
     private static final Set<String> OURS = Set.of(CHOICE, "slipway_session", "csrf-token", "quarkus-credential");
     /** They speak for the whole site, or for other connections than this one. */
-    private static final Set<String> NOT_PASSED = Set.of("connection", "keep-alive", "proxy-connection", "strict-transport-security", "clear-site-data", "alt-svc");
+    private static final Set<String> NOT_PASSED = Set.of(
+            "connection", "keep-alive", "proxy-connection", "strict-transport-security", "clear-site-data", "alt-svc");
 
     private Passing() {}
 
     /** The request as the service gets it. {@code Host} stays, so that links the service makes of it lead back here. */
     public static HttpHead toService(HttpHead request) {
-        Optional<String> cookies = request.value("Cookie").map(Passing::othersOnly).filter(c -> !c.isEmpty());
-        HttpHead passed = request.without(f -> NOT_PASSED.contains(f.name().toLowerCase(Locale.ROOT)) || f.is("Cookie"));
+        Optional<String> cookies =
+                request.value("Cookie").map(Passing::othersOnly).filter(c -> !c.isEmpty());
+        HttpHead passed =
+                request.without(f -> NOT_PASSED.contains(f.name().toLowerCase(Locale.ROOT)) || f.is("Cookie"));
         HttpHead withCookies = cookies.map(c -> passed.with("Cookie", c)).orElse(passed);
         return withCookies.with("Connection", request.isUpgrade() ? "Upgrade" : "close");
     }
@@ -35,9 +38,9 @@ public final class Passing {
     public static HttpHead toBrowser(HttpHead answer) {
         boolean upgraded = answer.status() == 101;
         List<Field> fields = answer.fields().stream()
-            .filter(f -> !NOT_PASSED.contains(f.name().toLowerCase(Locale.ROOT)) && !f.is("X-Frame-Options"))
-            .flatMap(f -> answered(f).stream())
-            .toList();
+                .filter(f -> !NOT_PASSED.contains(f.name().toLowerCase(Locale.ROOT)) && !f.is("X-Frame-Options"))
+                .flatMap(f -> answered(f).stream())
+                .toList();
         HttpHead passed = new HttpHead(answer.first(), fields).with("Connection", upgraded ? "Upgrade" : "close");
         // The host's name is the key to it: other sites are not to read it from where a visitor came.
         return passed.value("Referrer-Policy").isPresent() ? passed : passed.with("Referrer-Policy", "same-origin");
@@ -47,17 +50,24 @@ public final class Passing {
         if (field.is("Set-Cookie")) {
             return ownCookie(field.value()).map(c -> new Field(field.name(), c));
         }
-        return field.is("Content-Security-Policy") ? framed(field.value()).map(p -> new Field(field.name(), p)) : Optional.of(field);
+        return field.is("Content-Security-Policy")
+                ? framed(field.value()).map(p -> new Field(field.name(), p))
+                : Optional.of(field);
     }
 
     /** Frameworks forbid frames by default; the lesson's page shows the student's own service in one. Nobody else knows its name. */
     private static Optional<String> framed(String policy) {
-        String rest = Arrays.stream(policy.split(";")).filter(d -> !d.strip().toLowerCase(Locale.ROOT).startsWith("frame-ancestors")).collect(Collectors.joining(";"));
+        String rest = Arrays.stream(policy.split(";"))
+                .filter(d -> !d.strip().toLowerCase(Locale.ROOT).startsWith("frame-ancestors"))
+                .collect(Collectors.joining(";"));
         return Optional.of(rest).filter(r -> !r.isBlank());
     }
 
     private static String othersOnly(String cookies) {
-        return Arrays.stream(cookies.split(";")).map(String::strip).filter(c -> !c.isEmpty() && !OURS.contains(nameOf(c))).collect(Collectors.joining("; "));
+        return Arrays.stream(cookies.split(";"))
+                .map(String::strip)
+                .filter(c -> !c.isEmpty() && !OURS.contains(nameOf(c)))
+                .collect(Collectors.joining("; "));
     }
 
     /** A cookie for this host alone; empty when it bears one of our names. */
@@ -66,8 +76,8 @@ public final class Passing {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(cookie.split(";"))
-            .filter(part -> !part.strip().toLowerCase(Locale.ROOT).startsWith("domain"))
-            .collect(Collectors.joining(";")));
+                .filter(part -> !part.strip().toLowerCase(Locale.ROOT).startsWith("domain"))
+                .collect(Collectors.joining(";")));
     }
 
     private static String nameOf(String cookie) {

@@ -15,8 +15,9 @@ public record PreviewAddress(String pattern, int port) {
 
     public PreviewAddress {
         if (!pattern.isEmpty() && !pattern.matches("https?://[^/]*\\{name}.*|https?://[^/]+/~\\{name}/")) {
-            throw new IllegalArgumentException("slipway.preview.address is \"" + pattern
-                + "\"; write for example https://{name}.preview.example.org/ or, without wildcard names, https://preview.example.org/~{name}/");
+            throw new IllegalArgumentException(
+                    "slipway.preview.address is \"" + pattern
+                            + "\"; write for example https://{name}.preview.example.org/ or, without wildcard names, https://preview.example.org/~{name}/");
         }
     }
 

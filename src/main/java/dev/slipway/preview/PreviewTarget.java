@@ -25,7 +25,9 @@ public record PreviewTarget(Optional<PreviewName> name, Optional<String> enter) 
         if (path.startsWith("/~")) {
             int end = path.indexOf('/', 2);
             Optional<PreviewName> byPath = PreviewName.parse(path.substring(2, end < 0 ? path.length() : end));
-            return byPath.isEmpty() ? NOTHING : new PreviewTarget(byPath, Optional.of(localPath(end < 0 ? "/" : path.substring(end))));
+            return byPath.isEmpty()
+                    ? NOTHING
+                    : new PreviewTarget(byPath, Optional.of(localPath(end < 0 ? "/" : path.substring(end))));
         }
         return new PreviewTarget(request.value("Cookie").flatMap(PreviewTarget::chosen), Optional.empty());
     }

@@ -20,6 +20,7 @@ public final class AikenParser {
 
     /** Longer lines are no option and no text that anyone could answer. */
     private static final int LONGEST_LINE = 20_000;
+
     private static final String RIGHT_ANSWER = "ANSWER:";
     private static final Pattern OPTION = Pattern.compile("([A-Z])[.)]\\s+(\\S.*)");
 
@@ -42,10 +43,15 @@ public final class AikenParser {
     public static QuestionFile parse(String file, String source) {
         AikenParser parser = new AikenParser(file);
         if (source.length() > LONGEST_FILE) {
-            parser.problems.add(new SourcePosition(file, 1), "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit", "split it");
+            parser.problems.add(
+                    new SourcePosition(file, 1),
+                    "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit",
+                    "split it");
             return new QuestionFile(List.of(), parser.problems.list(), List.of());
         }
-        List<String> lines = (source.startsWith("\uFEFF") ? source.substring(1) : source).lines().toList();
+        List<String> lines = (source.startsWith("\uFEFF") ? source.substring(1) : source)
+                .lines()
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             parser.take(lines.get(i).strip(), i + 1);
         }
@@ -70,7 +76,9 @@ public final class AikenParser {
             option(option.group(1).charAt(0), option.group(2), number);
             return;
         } else if (!options.isEmpty()) {
-            note(number, "`" + Slice.excerptOf(line) + "` is neither an option nor `ANSWER:`",
+            note(
+                    number,
+                    "`" + Slice.excerptOf(line) + "` is neither an option nor `ANSWER:`",
                     "write options as `C. text` on one line each, and `ANSWER: B` behind the last");
         }
         text.add(line.length() > LONGEST_LINE ? "" : line);
@@ -78,7 +86,9 @@ public final class AikenParser {
 
     private void option(char letter, String option, int number) {
         if (letter != 'A' + options.size()) {
-            note(number, "option " + letter + " stands where " + (char) ('A' + options.size()) + " is expected",
+            note(
+                    number,
+                    "option " + letter + " stands where " + (char) ('A' + options.size()) + " is expected",
                     "letter the options A, B, C and so on");
         }
         options.add(new Option(RichText.plain(option.strip()), BigDecimal.ZERO, NOTHING));
@@ -103,11 +113,17 @@ public final class AikenParser {
             throw new BadQuestion(firstLine, "options without a question", "write what is asked above option A");
         }
         if (options.size() < 2) {
-            throw new BadQuestion(number, options.isEmpty() ? "`ANSWER:` without options" : "a question with one option",
+            throw new BadQuestion(
+                    number,
+                    options.isEmpty() ? "`ANSWER:` without options" : "a question with one option",
                     "write two options at least, as `A. text` and `B. text`");
         }
         if (!letter.matches("[A-Z]") || letter.charAt(0) - 'A' >= options.size()) {
-            throw new BadQuestion(number, letter.isEmpty() ? "no letter stands behind `ANSWER:`" : "`" + Slice.excerptOf(letter) + "` is not the letter of an option",
+            throw new BadQuestion(
+                    number,
+                    letter.isEmpty()
+                            ? "no letter stands behind `ANSWER:`"
+                            : "`" + Slice.excerptOf(letter) + "` is not the letter of an option",
                     "write one from A to " + (char) ('A' + options.size() - 1));
         }
         if (new HashSet<>(options).size() < options.size()) {
@@ -116,7 +132,14 @@ public final class AikenParser {
         int right = letter.charAt(0) - 'A';
         options.set(right, new Option(options.get(right).text(), BigDecimal.ONE, NOTHING));
         RichText asked = RichText.plain(String.join("\n", text));
-        Stem stem = new Stem(names.make(asked, firstLine), asked, false, NOTHING, "", List.of(), new SourcePosition(file, firstLine));
+        Stem stem = new Stem(
+                names.make(asked, firstLine),
+                asked,
+                false,
+                NOTHING,
+                "",
+                List.of(),
+                new SourcePosition(file, firstLine));
         return new MultipleChoice(stem, true, options);
     }
 
@@ -125,7 +148,10 @@ public final class AikenParser {
             note(firstLine, "the question has no `ANSWER:`", "write it behind the last option, as in `ANSWER: B`");
             report();
         } else if (questions.isEmpty() && problems.isEmpty()) {
-            problems.add(new SourcePosition(file, 1), "there is no question in this file", "write a question, options as `A. text`, and `ANSWER: A`");
+            problems.add(
+                    new SourcePosition(file, 1),
+                    "there is no question in this file",
+                    "write a question, options as `A. text`, and `ANSWER: A`");
         }
     }
 

@@ -47,6 +47,8 @@ final class Block {
     }
 
     private static int[] lineEnds(String text) {
-        return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+        return IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\n')
+                .toArray();
     }
 }

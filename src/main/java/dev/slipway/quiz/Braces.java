@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record Braces(Slice before, Slice answers, Slice after) {
 
-    private static final Pattern CLOZE = Pattern.compile(
-            "\\d*:(?:NUMERICAL|NM|SHORTANSWER|SAC?|MWC?|MULTICHOICE|MC|MULTIRESPONSE|MR)[A-Z_]{0,4}:");
+    private static final Pattern CLOZE =
+            Pattern.compile("\\d*:(?:NUMERICAL|NM|SHORTANSWER|SAC?|MWC?|MULTICHOICE|MC|MULTIRESPONSE|MR)[A-Z_]{0,4}:");
 
     private static final Pattern NAME_OF_NEXT = Pattern.compile("\n[ \t]*::");
 
@@ -25,12 +25,16 @@ record Braces(Slice before, Slice answers, Slice after) {
             return Optional.empty();
         }
         if (close < 0) {
-            throw text.from(open).bad("`{` is never closed",
-                    "close the answers with `}`; a brace that belongs to a text is written `\\{`");
+            throw text.from(open)
+                    .bad(
+                            "`{` is never closed",
+                            "close the answers with `}`; a brace that belongs to a text is written `\\{`");
         }
         if (open < 0 || close < open) {
-            throw text.from(close).bad("`}` without `{` before it",
-                    "open the answers with `{`; a brace that belongs to a text is written `\\}`");
+            throw text.from(close)
+                    .bad(
+                            "`}` without `{` before it",
+                            "open the answers with `{`; a brace that belongs to a text is written `\\}`");
         }
         Slice inside = text.from(open + 1).to(close - open - 1);
         Braces braces = new Braces(text.to(open), inside.strip(), text.from(close + 1));
@@ -46,7 +50,8 @@ record Braces(Slice before, Slice answers, Slice after) {
 
     private void refuseCloze() {
         if (answers.indexOf(':') >= 0 && CLOZE.matcher(answers.raw()).lookingAt()) {
-            throw answers.bad("`{" + answers.excerpt() + "` is Moodle's Cloze, which GIFT does not have",
+            throw answers.bad(
+                    "`{" + answers.excerpt() + "` is Moodle's Cloze, which GIFT does not have",
                     "write one GIFT question for each gap, for example `Flask listens on {=5000} by default.`");
         }
     }
@@ -57,8 +62,10 @@ record Braces(Slice before, Slice answers, Slice after) {
         }
         int open = after.indexOf('{');
         if (open >= 0) {
-            throw after.from(open).bad("a second `{` in one question",
-                    "put a blank line between questions; a brace of a text is written `\\{`");
+            throw after.from(open)
+                    .bad(
+                            "a second `{` in one question",
+                            "put a blank line between questions; a brace of a text is written `\\{`");
         }
         int close = after.indexOf('}');
         if (close >= 0) {
@@ -72,8 +79,10 @@ record Braces(Slice before, Slice answers, Slice after) {
         }
         var name = NAME_OF_NEXT.matcher(after.raw());
         if (name.find()) {
-            throw after.from(name.end()).bad("no blank line before this `::name::`, so it is taken for text",
-                    "put a blank line between questions");
+            throw after.from(name.end())
+                    .bad(
+                            "no blank line before this `::name::`, so it is taken for text",
+                            "put a blank line between questions");
         }
     }
 }

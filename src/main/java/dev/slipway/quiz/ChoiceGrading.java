@@ -25,12 +25,15 @@ final class ChoiceGrading {
                 feedback.add(option.feedback());
                 parts.add(new Part(option.text().readable(), option.weight(), whyChosen(option)));
             } else if (option.isRight() && !question.single()) {
-                parts.add(new Part(option.text().readable(), Fractions.ZERO,
-                        "not chosen, worth " + Fractions.percent(option.weight()), true));
+                parts.add(new Part(
+                        option.text().readable(),
+                        Fractions.ZERO,
+                        "not chosen, worth " + Fractions.percent(option.weight()),
+                        true));
             }
         }
-        return QuestionVerdict.graded(question, sum, feedback, RightAnswer.of(question),
-                explanation(question, given), parts);
+        return QuestionVerdict.graded(
+                question, sum, feedback, RightAnswer.of(question), explanation(question, given), parts);
     }
 
     static QuestionVerdict grade(TrueFalse question, Answer.Chosen given) {
@@ -42,8 +45,8 @@ final class ChoiceGrading {
         BigDecimal points = right ? Fractions.ONE : Fractions.ZERO;
         Part part = new Part(RightAnswer.truth(chosen == TrueFalse.TRUE), points, right ? "right" : "wrong");
         RichText feedback = right ? question.whenRight() : question.whenWrong();
-        return QuestionVerdict.graded(question, points, List.of(feedback), RightAnswer.of(question),
-                part.why(), List.of(part));
+        return QuestionVerdict.graded(
+                question, points, List.of(feedback), RightAnswer.of(question), part.why(), List.of(part));
     }
 
     private static String explanation(MultipleChoice question, Answer.Chosen given) {
@@ -51,9 +54,12 @@ final class ChoiceGrading {
             return whyChosen(question.options().get(given.options().getFirst()));
         }
         long right = question.options().stream().filter(Option::isRight).count();
-        long found = given.options().stream().filter(i -> question.options().get(i).isRight()).count();
+        long found = given.options().stream()
+                .filter(i -> question.options().get(i).isRight())
+                .count();
         long wrong = given.options().size() - found;
-        return found + " of " + right + " right options chosen" + (wrong == 0 ? "" : ", and " + wrong + (wrong == 1 ? " wrong one" : " wrong ones"));
+        return found + " of " + right + " right options chosen"
+                + (wrong == 0 ? "" : ", and " + wrong + (wrong == 1 ? " wrong one" : " wrong ones"));
     }
 
     private static String whyChosen(Option option) {

@@ -23,8 +23,15 @@ final class ChoiceReader {
         for (Marked one : marked) {
             Option option = option(one, stem.text().format());
             if (!texts.add(option.text())) {
-                throw one.body().bad("the option `" + one.body().strip().split('#', 2).getFirst().excerpt()
-                        + "` is there twice", "take one out, or make them differ");
+                throw one.body()
+                        .bad(
+                                "the option `"
+                                        + one.body()
+                                                .strip()
+                                                .split('#', 2)
+                                                .getFirst()
+                                                .excerpt() + "` is there twice",
+                                "take one out, or make them differ");
             }
             options.add(option);
         }
@@ -40,34 +47,44 @@ final class ChoiceReader {
 
     private static Option option(Marked marked, Format format) {
         if (marked.mark() == Marked.NONE) {
-            throw marked.body().bad("text before the first option: `" + marked.body().excerpt() + "`",
-                    "start every option with `~` or `=`");
+            throw marked.body()
+                    .bad(
+                            "text before the first option: `" + marked.body().excerpt() + "`",
+                            "start every option with `~` or `=`");
         }
         Weighted weighted = Weighted.read(marked.body());
         if (marked.mark() == '=' && weighted.weight().isPresent()) {
-            throw marked.body().bad("`=` takes no weight in a multiple choice, it is worth 100 %",
-                    "write `~` before the weight, or leave the weight out");
+            throw marked.body()
+                    .bad(
+                            "`=` takes no weight in a multiple choice, it is worth 100 %",
+                            "write `~` before the weight, or leave the weight out");
         }
         Commented commented = Commented.read(weighted.rest(), format);
         RichText text = TextReader.read(commented.text(), format);
         if (!text.hasText()) {
-            throw marked.body().bad("an option without text",
-                    "write one behind `" + marked.mark() + "`; the sign itself is written `\\" + marked.mark() + "`");
+            throw marked.body()
+                    .bad(
+                            "an option without text",
+                            "write one behind `" + marked.mark() + "`; the sign itself is written `\\" + marked.mark()
+                                    + "`");
         }
-        BigDecimal weight = marked.mark() == '=' ? BigDecimal.ONE : weighted.weight().orElse(BigDecimal.ZERO);
+        BigDecimal weight =
+                marked.mark() == '=' ? BigDecimal.ONE : weighted.weight().orElse(BigDecimal.ZERO);
         return new Option(text, weight, commented.feedback());
     }
 
     /** As in Moodle the sum is rounded to whole percents first, so three times 33.33 % will do. */
     private static void refuseWrongSum(List<Option> options, Slice answers) {
-        BigDecimal sum = options.stream().filter(Option::isRight).map(Option::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                options.stream().filter(Option::isRight).map(Option::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.signum() == 0) {
-            throw answers.bad("no option is right",
+            throw answers.bad(
+                    "no option is right",
                     "mark the right one with `=`, or several with weights, as in `~%50%one ~%50%other`");
         }
         if (sum.setScale(2, RoundingMode.HALF_UP).compareTo(BigDecimal.ONE) != 0) {
-            throw answers.bad("the weights of the right options add up to " + Fractions.percent(sum) + ", not 100 %",
+            throw answers.bad(
+                    "the weights of the right options add up to " + Fractions.percent(sum) + ", not 100 %",
                     "change them, as in `~%33.33333%one` for three; one right option is marked with `=`");
         }
     }

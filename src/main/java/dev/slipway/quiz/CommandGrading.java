@@ -16,7 +16,8 @@ final class CommandGrading {
     static QuestionVerdict grade(Command question, Answer.Text given) {
         Optional<String> fault = CommandReader.fault(given.text());
         if (fault.isPresent()) {
-            return verdict(question, given, BigDecimal.ZERO, RichText.EMPTY, "this cannot be run: " + fault.get(), false);
+            return verdict(
+                    question, given, BigDecimal.ZERO, RichText.EMPTY, "this cannot be run: " + fault.get(), false);
         }
         for (AcceptedText accepted : question.accepted()) {
             if (Comparison.of(accepted.pattern(), given.text()).same()) {
@@ -26,14 +27,21 @@ final class CommandGrading {
         Comparison nearest = nearest(question, given);
         BigDecimal points = question.partial() ? partly(nearest) : BigDecimal.ZERO;
         String differences = String.join("; ", nearest.differences());
-        return verdict(question, given, points, RichText.EMPTY,
-                points.signum() > 0 ? why(points) + ": " + differences : differences, true);
+        return verdict(
+                question,
+                given,
+                points,
+                RichText.EMPTY,
+                points.signum() > 0 ? why(points) + ": " + differences : differences,
+                true);
     }
 
     private static Comparison nearest(Command question, Answer.Text given) {
-        return question.accepted().stream().filter(accepted -> accepted.weight().compareTo(BigDecimal.ONE) == 0)
+        return question.accepted().stream()
+                .filter(accepted -> accepted.weight().compareTo(BigDecimal.ONE) == 0)
                 .map(accepted -> Comparison.of(accepted.pattern(), given.text()))
-                .min(Comparator.comparingInt(one -> one.differences().size() + (one.found() == 0 ? 1_000 : 0))).orElseThrow();
+                .min(Comparator.comparingInt(one -> one.differences().size() + (one.found() == 0 ? 1_000 : 0)))
+                .orElseThrow();
     }
 
     /** What was found without what is too much, of what was expected. */
@@ -49,8 +57,10 @@ final class CommandGrading {
         };
     }
 
-    private static QuestionVerdict verdict(Command question, Answer.Text given, BigDecimal points, RichText feedback, String why, boolean reveals) {
+    private static QuestionVerdict verdict(
+            Command question, Answer.Text given, BigDecimal points, RichText feedback, String why, boolean reveals) {
         Part part = new Part(RichText.plain(given.text()).readable(), points, why, reveals);
-        return QuestionVerdict.graded(question, points, List.of(feedback), RightAnswer.of(question), why, List.of(part));
+        return QuestionVerdict.graded(
+                question, points, List.of(feedback), RightAnswer.of(question), why, List.of(part));
     }
 }

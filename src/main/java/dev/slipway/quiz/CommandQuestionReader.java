@@ -10,7 +10,8 @@ final class CommandQuestionReader {
     static Command read(ShortAnswer question, boolean partial, Fault fault) {
         for (AcceptedText accepted : question.accepted()) {
             CommandReader.fault(accepted.pattern()).ifPresent(why -> {
-                throw fault.bad("`" + Slice.excerptOf(accepted.pattern()) + "` is not a command: " + why,
+                throw fault.bad(
+                        "`" + Slice.excerptOf(accepted.pattern()) + "` is not a command: " + why,
                         "write it as it is typed into a shell");
             });
         }

@@ -42,7 +42,8 @@ final class Fractions {
 
     /** {@code 50 %}, {@code -33.33 %}. */
     static String percent(BigDecimal fraction) {
-        BigDecimal percent = fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal percent =
+                fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return percent.toPlainString() + " %";
     }
 }

@@ -25,7 +25,10 @@ final class GiftReading {
 
     QuestionFile read(String source) {
         if (source.length() > LONGEST_FILE) {
-            problems.add(new SourcePosition(file, 1), "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit", "split it");
+            problems.add(
+                    new SourcePosition(file, 1),
+                    "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit",
+                    "split it");
             return new QuestionFile(questions, problems.list(), List.of());
         }
         List<Block> blocks = BlockReader.read(source);
@@ -39,7 +42,9 @@ final class GiftReading {
             }
         }
         if (questions.isEmpty() && problems.isEmpty()) {
-            problems.add(new SourcePosition(file, 1), "there is no question in this file",
+            problems.add(
+                    new SourcePosition(file, 1),
+                    "there is no question in this file",
                     "write one, for example `::name:: Is water wet? {TRUE}`");
         }
         return new QuestionFile(questions, problems.list(), List.of());
@@ -49,7 +54,9 @@ final class GiftReading {
         Slice text = Slice.of(block).strip();
         try {
             if (block.text().length() > LONGEST_QUESTION) {
-                throw text.bad("more than " + LONGEST_QUESTION + " characters without a blank line", "put a blank line between questions, or shorten the text");
+                throw text.bad(
+                        "more than " + LONGEST_QUESTION + " characters without a blank line",
+                        "put a blank line between questions, or shorten the text");
             }
             if (text.isEmpty()) {
                 refuseLonelyMark(block); // comments only
@@ -71,19 +78,22 @@ final class GiftReading {
         Slice path = (end < 0 ? text : text.to(end)).strip();
         category = Escapes.unmask(path.raw());
         if (path.isEmpty()) {
-            throw path.bad("`$CATEGORY:` names no category",
-                    "write a path after it, for example `$CATEGORY: docker/images`");
+            throw path.bad(
+                    "`$CATEGORY:` names no category", "write a path after it, for example `$CATEGORY: docker/images`");
         }
         Slice rest = end < 0 ? text.from(text.length()) : text.from(end).strip();
         if (!rest.isEmpty()) {
-            throw rest.bad("no blank line after `$CATEGORY:`, so what follows is taken for the category's name",
+            throw rest.bad(
+                    "no blank line after `$CATEGORY:`, so what follows is taken for the category's name",
                     "put a blank line after the line of `$CATEGORY:`");
         }
     }
 
     private static void refuseLonelyMark(Block block) {
         Markers.first(block.comments()).ifPresent(comment -> {
-            throw new BadQuestion(comment.line(), "a mark without a question: a blank line parts it from what follows",
+            throw new BadQuestion(
+                    comment.line(),
+                    "a mark without a question: a blank line parts it from what follows",
                     "take the blank line out, so that the comment stands right above its question");
         });
     }

@@ -31,34 +31,48 @@ public final class GiftWriter {
 
     private void take(Question question) {
         if (holdsArrow(question)) {
-            problems.add(question.position(), "question `" + question.name() + "` holds `->`, which GIFT takes for a pair, so it is left out",
+            problems.add(
+                    question.position(),
+                    "question `" + question.name() + "` holds `->`, which GIFT takes for a pair, so it is left out",
                     "write it in other words, or keep it in Moodle XML");
             return;
         }
         if (question instanceof Description && question.generalFeedback().hasText()) {
-            problems.add(question.position(), "the general feedback of the description `" + question.name() + "` is left out: GIFT has no place for it",
+            problems.add(
+                    question.position(),
+                    "the general feedback of the description `" + question.name()
+                            + "` is left out: GIFT has no place for it",
                     "put it into the text");
         }
         if (!question.category().equals(category)) {
             category = question.category();
-            out.append("$CATEGORY: ").append(category.isEmpty() ? "top" : GiftText.escaped(category)).append("\n\n");
+            out.append("$CATEGORY: ")
+                    .append(category.isEmpty() ? "top" : GiftText.escaped(category))
+                    .append("\n\n");
         }
         question.tags().forEach(tag -> out.append("// [tag:").append(tag).append("]\n"));
         out.append(marks(question));
-        out.append("::").append(GiftText.escaped(question.name())).append(":: ").append(body(question)).append("\n\n");
+        out.append("::")
+                .append(GiftText.escaped(question.name()))
+                .append(":: ")
+                .append(body(question))
+                .append("\n\n");
     }
 
     private static boolean holdsArrow(Question question) {
         return switch (question) {
             case ShortAnswer text -> holdsArrow(text.accepted());
             case Command command -> holdsArrow(command.accepted());
-            case Matching matching -> matching.pairs().stream().anyMatch(pair -> pair.left().source().contains(ARROW));
+            case Matching matching ->
+                matching.pairs().stream().anyMatch(pair -> pair.left().source().contains(ARROW));
             default -> false;
         };
     }
 
     private static boolean holdsArrow(List<AcceptedText> accepted) {
-        return accepted.stream().anyMatch(one -> one.pattern().contains(ARROW) || one.feedback().source().contains(ARROW));
+        return accepted.stream()
+                .anyMatch(one ->
+                        one.pattern().contains(ARROW) || one.feedback().source().contains(ARROW));
     }
 
     private static String marks(Question question) {
@@ -74,7 +88,11 @@ public final class GiftWriter {
     private static String rubric(Rubric rubric) {
         StringBuilder lines = new StringBuilder();
         for (Criterion criterion : rubric.criteria()) {
-            lines.append("// [slipway:rubric ").append(criterion.points()).append(' ').append(criterion.text()).append("]\n");
+            lines.append("// [slipway:rubric ")
+                    .append(criterion.points())
+                    .append(' ')
+                    .append(criterion.text())
+                    .append("]\n");
         }
         return lines.toString();
     }
@@ -85,10 +103,15 @@ public final class GiftWriter {
             return text;
         }
         String general = question.generalFeedback().hasText()
-                ? "####" + GiftText.of(question.generalFeedback(), question.text().format()) + "\n" : "";
+                ? "####"
+                        + GiftText.of(
+                                question.generalFeedback(), question.text().format()) + "\n"
+                : "";
         String answers = "{" + answers(question) + general + "}";
         int gap = question.hasGap() ? text.indexOf(Stem.GAP) : -1;
-        return gap < 0 ? text + " " + answers : text.substring(0, gap) + answers + text.substring(gap + Stem.GAP.length());
+        return gap < 0
+                ? text + " " + answers
+                : text.substring(0, gap) + answers + text.substring(gap + Stem.GAP.length());
     }
 
     private static String answers(Question question) {
@@ -111,14 +134,16 @@ public final class GiftWriter {
         String wrong = GiftText.of(statement.whenWrong(), format);
         String right = GiftText.of(statement.whenRight(), format);
         return (statement.right() ? "TRUE" : "FALSE")
-                + (wrong.isEmpty() && right.isEmpty() ? "" : " # " + wrong) + (right.isEmpty() ? "" : " # " + right);
+                + (wrong.isEmpty() && right.isEmpty() ? "" : " # " + wrong)
+                + (right.isEmpty() ? "" : " # " + right);
     }
 
     private static String options(MultipleChoice choice, RichText.Format format) {
         StringBuilder lines = new StringBuilder("\n");
         for (Option option : choice.options()) {
             boolean full = choice.single() && option.weight().compareTo(BigDecimal.ONE) == 0;
-            lines.append(full ? "\t=" : "\t~" + weight(option.weight(), BigDecimal.ZERO)).append(GiftText.of(option.text(), format))
+            lines.append(full ? "\t=" : "\t~" + weight(option.weight(), BigDecimal.ZERO))
+                    .append(GiftText.of(option.text(), format))
                     .append(comment(option.feedback(), format));
         }
         return lines.toString();
@@ -127,7 +152,9 @@ public final class GiftWriter {
     private static String accepted(List<AcceptedText> accepted, RichText.Format format) {
         StringBuilder lines = new StringBuilder("\n");
         for (AcceptedText one : accepted) {
-            lines.append("\t=").append(weight(one.weight(), BigDecimal.ONE)).append(GiftText.of(new RichText(format, one.pattern()), format))
+            lines.append("\t=")
+                    .append(weight(one.weight(), BigDecimal.ONE))
+                    .append(GiftText.of(new RichText(format, one.pattern()), format))
                     .append(comment(one.feedback(), format));
         }
         return lines.toString();
@@ -136,8 +163,10 @@ public final class GiftWriter {
     private static String numbers(Numerical number, RichText.Format format) {
         StringBuilder lines = new StringBuilder("#\n");
         for (AcceptedNumber one : number.accepted()) {
-            lines.append("\t=").append(weight(one.weight(), BigDecimal.ONE))
-                    .append(one.range().written().replace(" ± ", ":").replace(" to ", "..")).append(comment(one.feedback(), format));
+            lines.append("\t=")
+                    .append(weight(one.weight(), BigDecimal.ONE))
+                    .append(one.range().written().replace(" ± ", ":").replace(" to ", ".."))
+                    .append(comment(one.feedback(), format));
         }
         return lines + (number.otherwise().hasText() ? "\t~" + comment(number.otherwise(), format) : "");
     }
@@ -151,8 +180,11 @@ public final class GiftWriter {
                 extra(matching, written, lines);
             }
             written = Math.max(written, pair.choice() + 1);
-            lines.append("\t=").append(GiftText.of(pair.left(), format)).append(" -> ")
-                    .append(GiftText.escaped(matching.choices().get(pair.choice()))).append('\n');
+            lines.append("\t=")
+                    .append(GiftText.of(pair.left(), format))
+                    .append(" -> ")
+                    .append(GiftText.escaped(matching.choices().get(pair.choice())))
+                    .append('\n');
         }
         for (; written < matching.choices().size(); written++) {
             extra(matching, written, lines);
@@ -161,17 +193,24 @@ public final class GiftWriter {
     }
 
     private static void extra(Matching matching, int choice, StringBuilder lines) {
-        lines.append("\t= -> ").append(GiftText.escaped(matching.choices().get(choice))).append('\n');
+        lines.append("\t= -> ")
+                .append(GiftText.escaped(matching.choices().get(choice)))
+                .append('\n');
     }
 
     private static String items(Ordering ordering, RichText.Format format) {
-        StringBuilder lines = new StringBuilder(">" + ordering.items().size() + " ALL VERTICAL " + ordering.rule() + " SHOW\n");
-        ordering.items().forEach(item -> lines.append('\t').append(GiftText.of(item, format)).append('\n'));
+        StringBuilder lines =
+                new StringBuilder(">" + ordering.items().size() + " ALL VERTICAL " + ordering.rule() + " SHOW\n");
+        ordering.items()
+                .forEach(item ->
+                        lines.append('\t').append(GiftText.of(item, format)).append('\n'));
         return lines.toString();
     }
 
     private static String weight(BigDecimal weight, BigDecimal unsaid) {
-        return weight.compareTo(unsaid) == 0 ? "" : "%" + weight.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+        return weight.compareTo(unsaid) == 0
+                ? ""
+                : "%" + weight.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     private static String comment(RichText feedback, RichText.Format format) {

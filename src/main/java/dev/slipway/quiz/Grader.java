@@ -44,15 +44,18 @@ public final class Grader {
         }
         return switch (question) {
             case MultipleChoice choice when answer instanceof Answer.Chosen given -> ChoiceGrading.grade(choice, given);
-            case TrueFalse statement when answer instanceof Answer.Chosen given -> ChoiceGrading.grade(statement, given);
+            case TrueFalse statement
+            when answer instanceof Answer.Chosen given -> ChoiceGrading.grade(statement, given);
             case ShortAnswer text when answer instanceof Answer.Text given -> TypedGrading.grade(text, given);
             case Numerical number when answer instanceof Answer.Text given -> TypedGrading.grade(number, given);
             case Matching matching when answer instanceof Answer.Paired given -> MatchingGrading.grade(matching, given);
-            case Ordering ordering when answer instanceof Answer.Ordered given -> OrderingGrading.grade(ordering, given);
+            case Ordering ordering
+            when answer instanceof Answer.Ordered given -> OrderingGrading.grade(ordering, given);
             case Command command when answer instanceof Answer.Text given -> CommandGrading.grade(command, given);
             case Lab lab when answer instanceof Answer.Checked given -> LabGrading.grade(lab, given);
-            case Essay essay when answer instanceof Answer.Text given ->
-                    QuestionVerdict.ungraded(essay, State.NEEDS_GRADING, "", "an instructor will read this");
+            case Essay essay
+            when answer instanceof Answer.Text given ->
+                QuestionVerdict.ungraded(essay, State.NEEDS_GRADING, "", "an instructor will read this");
             case Question other -> odd(other);
         };
     }
@@ -69,13 +72,18 @@ public final class Grader {
         if (tries.isEmpty() || verdict.state() == State.NEEDS_GRADING) {
             return verdict;
         }
-        List<BigDecimal> fractions = new ArrayList<>(tries.stream().map(one -> grade(question, one).fraction()).toList());
+        List<BigDecimal> fractions = new ArrayList<>(
+                tries.stream().map(one -> grade(question, one).fraction()).toList());
         if (!tries.getLast().equals(answer)) {
             fractions.add(verdict.fraction());
         }
         BigDecimal best = Penalty.best(fractions, perWrongTry);
-        return best.compareTo(verdict.fraction()) == 0 ? verdict
-                : verdict.adjusted(best, "best of " + fractions.size() + " tries; each wrong try takes off " + Fractions.percent(perWrongTry));
+        return best.compareTo(verdict.fraction()) == 0
+                ? verdict
+                : verdict.adjusted(
+                        best,
+                        "best of " + fractions.size() + " tries; each wrong try takes off "
+                                + Fractions.percent(perWrongTry));
     }
 
     /**

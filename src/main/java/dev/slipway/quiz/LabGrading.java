@@ -11,11 +11,18 @@ final class LabGrading {
 
     static QuestionVerdict grade(Lab question, Checked given) {
         int count = given.findings().size();
-        int passed = (int) given.findings().stream().filter(Checked.Finding::passed).count();
+        int passed =
+                (int) given.findings().stream().filter(Checked.Finding::passed).count();
         List<Part> parts = given.findings().stream()
-                .map(one -> new Part(one.text(), Fractions.of(one.passed() ? 1 : 0, count), one.passed() ? "found" : "not as asked"))
+                .map(one -> new Part(
+                        one.text(), Fractions.of(one.passed() ? 1 : 0, count), one.passed() ? "found" : "not as asked"))
                 .toList();
-        return QuestionVerdict.graded(question, Fractions.of(passed, count), List.of(), RightAnswer.of(question),
-                passed + " of " + count + " checks passed", parts);
+        return QuestionVerdict.graded(
+                question,
+                Fractions.of(passed, count),
+                List.of(),
+                RightAnswer.of(question),
+                passed + " of " + count + " checks passed",
+                parts);
     }
 }

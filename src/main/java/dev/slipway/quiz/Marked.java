@@ -41,16 +41,21 @@ record Marked(char mark, Slice body) {
 
     /** {@code -e A=b} is far more often a text than two answers. */
     private static void refuseGlued(Slice answers, int index) {
-        if (index > 0 && answers.charAt(index) == '=' && !Character.isWhitespace(answers.charAt(index - 1))
+        if (index > 0
+                && answers.charAt(index) == '='
+                && !Character.isWhitespace(answers.charAt(index - 1))
                 && answers.charAt(index - 1) != '~') {
-            throw answers.from(index).bad("`=` right behind other text would start a new answer",
-                    "write `\\=` if it belongs to the text, or a space before it if a new answer starts");
+            throw answers.from(index)
+                    .bad(
+                            "`=` right behind other text would start a new answer",
+                            "write `\\=` if it belongs to the text, or a space before it if a new answer starts");
         }
     }
 
     private static void refuseTooMany(List<Marked> found, Slice answers) {
         if (found.size() > MOST) {
-            throw answers.bad("more than " + MOST + " answers", "split the question, or write `\\~` and `\\=` in texts");
+            throw answers.bad(
+                    "more than " + MOST + " answers", "split the question, or write `\\~` and `\\=` in texts");
         }
     }
 }

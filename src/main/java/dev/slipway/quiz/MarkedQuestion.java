@@ -15,8 +15,9 @@ final class MarkedQuestion {
         }
         return switch (plain) {
             case Essay essay -> new Essay(essay.stem(), markers.rubric());
-            case ShortAnswer question -> new ShortAnswer(question.stem(), question.accepted(),
-                    question.caseSensitive() || markers.caseSensitive());
+            case ShortAnswer question ->
+                new ShortAnswer(
+                        question.stem(), question.accepted(), question.caseSensitive() || markers.caseSensitive());
             default -> plain;
         };
     }
@@ -24,7 +25,8 @@ final class MarkedQuestion {
     private static void refuseStray(Question plain, Markers markers, Fault fault) {
         boolean isShortAnswer = plain instanceof ShortAnswer;
         if (markers.command().isPresent() && !isShortAnswer) {
-            throw fault.bad("`[slipway:command]` is for a question with commands to accept", "write them as `{=docker ps}`");
+            throw fault.bad(
+                    "`[slipway:command]` is for a question with commands to accept", "write them as `{=docker ps}`");
         }
         if (markers.caseSensitive() && !isShortAnswer) {
             throw fault.bad("`[slipway:case]` is for a short answer", "take the mark out");
@@ -32,7 +34,8 @@ final class MarkedQuestion {
         if (markers.lab().isPresent() && !(plain instanceof Essay)) {
             throw fault.bad("`[slipway:lab]` is for a question without answers", "leave the braces empty: `{}`");
         }
-        if (!markers.rubric().criteria().isEmpty() && (!(plain instanceof Essay) || markers.lab().isPresent())) {
+        if (!markers.rubric().criteria().isEmpty()
+                && (!(plain instanceof Essay) || markers.lab().isPresent())) {
             throw fault.bad("`[slipway:rubric]` is for an essay", "leave the braces empty: `{}`, or take the mark out");
         }
     }

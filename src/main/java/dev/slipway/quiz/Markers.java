@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param rubric none unless given
  * @param caseSensitive for a short answer
  */
-record Markers(List<String> tags, Optional<Boolean> command, Optional<String> lab, Rubric rubric, boolean caseSensitive) {
+record Markers(
+        List<String> tags, Optional<Boolean> command, Optional<String> lab, Rubric rubric, boolean caseSensitive) {
 
     static final Markers NONE = new Markers(List.of(), Optional.empty(), Optional.empty(), Rubric.NONE, false);
 
@@ -31,12 +32,19 @@ record Markers(List<String> tags, Optional<Boolean> command, Optional<String> la
         }
         Collector collector = new Collector();
         comments.forEach(collector::take);
-        return new Markers(collector.tags, collector.command, collector.lab, new Rubric(collector.criteria), collector.caseSensitive);
+        return new Markers(
+                collector.tags,
+                collector.command,
+                collector.lab,
+                new Rubric(collector.criteria),
+                collector.caseSensitive);
     }
 
     /** The line of the first mark of ours in comments that belong to no question. */
     static Optional<Block.Comment> first(List<Block.Comment> comments) {
-        return comments.stream().filter(comment -> comment.text().contains("[slipway:")).findFirst();
+        return comments.stream()
+                .filter(comment -> comment.text().contains("[slipway:"))
+                .findFirst();
     }
 
     private static final class Collector {
@@ -57,7 +65,8 @@ record Markers(List<String> tags, Optional<Boolean> command, Optional<String> la
             }
             int start = comment.text().indexOf("[slipway:");
             if (start >= 0) {
-                Matcher mark = MARK.matcher(comment.text()).region(start, comment.text().length());
+                Matcher mark = MARK.matcher(comment.text())
+                        .region(start, comment.text().length());
                 if (!mark.lookingAt()) {
                     throw bad(comment, "this mark of ours is never closed", "end it with `]`");
                 }
@@ -71,14 +80,19 @@ record Markers(List<String> tags, Optional<Boolean> command, Optional<String> la
                 case "lab" -> lab = Optional.of(task(comment, rest));
                 case "rubric" -> criteria.add(criterion(comment, rest));
                 case "case" -> caseSensitive = true;
-                default -> throw bad(comment, "`[slipway:" + Slice.excerptOf(kind) + "]` is not known",
-                        "known are `command`, `lab`, `rubric` and `case`; docs/quizzes.md shows each");
+                default ->
+                    throw bad(
+                            comment,
+                            "`[slipway:" + Slice.excerptOf(kind) + "]` is not known",
+                            "known are `command`, `lab`, `rubric` and `case`; docs/quizzes.md shows each");
             }
         }
 
         private static boolean partial(Block.Comment comment, String rest) {
             if (!rest.isEmpty() && !rest.equals("partial")) {
-                throw bad(comment, "`" + Slice.excerptOf(rest) + "` is not known behind `[slipway:command`",
+                throw bad(
+                        comment,
+                        "`" + Slice.excerptOf(rest) + "` is not known behind `[slipway:command`",
                         "write `[slipway:command]`, or `[slipway:command partial]`");
             }
             return !rest.isEmpty();
@@ -86,7 +100,10 @@ record Markers(List<String> tags, Optional<Boolean> command, Optional<String> la
 
         private static String task(Block.Comment comment, String rest) {
             if (!rest.matches("[a-z0-9][a-z0-9-]{0,99}")) {
-                throw bad(comment, "`[slipway:lab]` names no task", "write the id of a task of this lesson, as in `[slipway:lab hello]`");
+                throw bad(
+                        comment,
+                        "`[slipway:lab]` names no task",
+                        "write the id of a task of this lesson, as in `[slipway:lab hello]`");
             }
             return rest;
         }
@@ -95,7 +112,10 @@ record Markers(List<String> tags, Optional<Boolean> command, Optional<String> la
             Matcher criterion = CRITERION.matcher(rest);
             int points = criterion.matches() ? Integer.parseInt(criterion.group(1)) : 0;
             if (points < 1 || points > 1_000) {
-                throw bad(comment, "a criterion needs points from 1 to 1000 and a text", "write `[slipway:rubric 2 Names the cause]`");
+                throw bad(
+                        comment,
+                        "a criterion needs points from 1 to 1000 and a text",
+                        "write `[slipway:rubric 2 Names the cause]`");
             }
             return new Criterion(criterion.group(2).strip(), points);
         }

@@ -25,7 +25,8 @@ public record Matching(Stem stem, List<Pair> pairs, List<String> choices) implem
         }
         for (Pair pair : pairs) {
             if (pair.choice() < 0 || pair.choice() >= choices.size()) {
-                throw new IllegalArgumentException("choice " + pair.choice() + " of " + stem.name() + " does not exist");
+                throw new IllegalArgumentException(
+                        "choice " + pair.choice() + " of " + stem.name() + " does not exist");
             }
         }
     }

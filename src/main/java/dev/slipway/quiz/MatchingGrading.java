@@ -12,7 +12,9 @@ final class MatchingGrading {
 
     static QuestionVerdict grade(Matching question, Answer.Paired given) {
         int count = question.pairs().size();
-        if (given.choices().size() != count || given.choices().stream().anyMatch(c -> c >= question.choices().size())) {
+        if (given.choices().size() != count
+                || given.choices().stream()
+                        .anyMatch(c -> c >= question.choices().size())) {
             return Grader.odd(question);
         }
         List<Part> parts = new ArrayList<>();
@@ -22,11 +24,16 @@ final class MatchingGrading {
             int choice = given.choices().get(i);
             boolean matches = choice == pair.choice();
             right += matches ? 1 : 0;
-            parts.add(new Part(pair.left().readable(), Fractions.of(matches ? 1 : 0, count),
-                    why(question, choice, matches)));
+            parts.add(new Part(
+                    pair.left().readable(), Fractions.of(matches ? 1 : 0, count), why(question, choice, matches)));
         }
-        return QuestionVerdict.graded(question, Fractions.of(right, count), List.of(), RightAnswer.of(question),
-                right + " of " + count + " pairs right", parts);
+        return QuestionVerdict.graded(
+                question,
+                Fractions.of(right, count),
+                List.of(),
+                RightAnswer.of(question),
+                right + " of " + count + " pairs right",
+                parts);
     }
 
     private static String why(Matching question, int choice, boolean matches) {

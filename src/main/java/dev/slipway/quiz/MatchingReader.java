@@ -28,7 +28,8 @@ final class MatchingReader {
             throw answers.bad("no pair has a left side", "write at least one as `=left -> right`");
         }
         if (reader.choices.size() < 2) {
-            throw answers.bad("there is only one right side, so there is nothing to choose",
+            throw answers.bad(
+                    "there is only one right side, so there is nothing to choose",
                     "add a pair, or an extra choice as `= -> text`");
         }
         return new Matching(stem, reader.pairs, reader.choices);
@@ -37,8 +38,9 @@ final class MatchingReader {
     private void take(Slice entry) {
         int arrow = entry.indexOf(ARROW);
         if (arrow < 0) {
-            throw entry.bad("`" + entry.excerpt() + "` is not a pair", "write `=left -> right`; "
-                    + "if no matching is meant, mark the options with `~`");
+            throw entry.bad(
+                    "`" + entry.excerpt() + "` is not a pair",
+                    "write `=left -> right`; " + "if no matching is meant, mark the options with `~`");
         }
         refuseFeedback(entry);
         RichText left = TextReader.read(entry.to(arrow), format);
@@ -67,8 +69,10 @@ final class MatchingReader {
     private static void refuseFeedback(Slice entry) {
         int comment = entry.indexOf('#');
         if (comment >= 0) {
-            throw entry.from(comment).bad("a pair takes no feedback, so `#` would be part of the choice",
-                    "write `\\#` if it belongs to the text; feedback for all goes behind `####`");
+            throw entry.from(comment)
+                    .bad(
+                            "a pair takes no feedback, so `#` would be part of the choice",
+                            "write `\\#` if it belongs to the text; feedback for all goes behind `####`");
         }
     }
 }

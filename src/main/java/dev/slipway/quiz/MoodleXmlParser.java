@@ -28,7 +28,8 @@ public final class MoodleXmlParser {
         try {
             XmlElements.read(source, "quiz", parser::take);
             if (parser.questions.isEmpty() && parser.problems.isEmpty()) {
-                throw new BadQuestion(1, "there is no question in this file", "export the questions from Moodle as Moodle XML");
+                throw new BadQuestion(
+                        1, "there is no question in this file", "export the questions from Moodle as Moodle XML");
             }
         } catch (BadQuestion fault) {
             parser.report(fault);
@@ -38,7 +39,8 @@ public final class MoodleXmlParser {
 
     private void take(XmlElement element) {
         if (!element.name().equals("question")) {
-            report(new BadQuestion(element.line(), "<" + Slice.excerptOf(element.name()) + "> is not a question", "take it out"));
+            report(new BadQuestion(
+                    element.line(), "<" + Slice.excerptOf(element.name()) + "> is not a question", "take it out"));
             return;
         }
         String type = element.attributes().getOrDefault("type", "");
@@ -49,8 +51,11 @@ public final class MoodleXmlParser {
         try {
             MoodleXmlQuestion reader = new MoodleXmlQuestion(element, type);
             questions.add(reader.read(file, category, names));
-            reader.leftOut().ifPresent(what -> remarks.add(new SourcePosition(file, element.line()),
-                    "left out of question `" + Slice.excerptOf(element.textOf("name")) + "`: " + what, "look whether it can do without"));
+            reader.leftOut()
+                    .ifPresent(what -> remarks.add(
+                            new SourcePosition(file, element.line()),
+                            "left out of question `" + Slice.excerptOf(element.textOf("name")) + "`: " + what,
+                            "look whether it can do without"));
         } catch (BadQuestion fault) {
             report(fault);
         }

@@ -17,16 +17,34 @@ import java.util.stream.Stream;
 final class MoodleXmlQuestion {
 
     private static final String OURS = "slipway:";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,50}\\.?\\d{0,50}|\\.\\d{1,50})(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,50}\\.?\\d{0,50}|\\.\\d{1,50})(?:[eE][+-]?\\d{1,3})?");
 
     private static final Map<String, String> KNOWN_FOREIGNERS = Map.of(
-            "cloze", "is Moodle's Cloze, several questions inside one text", "ddwtos", "is drag and drop into a text",
-            "ddmatch", "is drag-and-drop matching", "ddimageortext", "is drag and drop onto an image", "ddmarker", "is drag and drop of markers",
-            "gapselect", "is a choice of missing words", "calculated", "computes its numbers", "calculatedmulti", "computes its numbers",
-            "calculatedsimple", "computes its numbers", "random", "is a random draw from a category");
+            "cloze",
+            "is Moodle's Cloze, several questions inside one text",
+            "ddwtos",
+            "is drag and drop into a text",
+            "ddmatch",
+            "is drag-and-drop matching",
+            "ddimageortext",
+            "is drag and drop onto an image",
+            "ddmarker",
+            "is drag and drop of markers",
+            "gapselect",
+            "is a choice of missing words",
+            "calculated",
+            "computes its numbers",
+            "calculatedmulti",
+            "computes its numbers",
+            "calculatedsimple",
+            "computes its numbers",
+            "random",
+            "is a random draw from a category");
 
     /** What Moodle writes by itself; to leave it out is no loss. */
-    private static final Set<String> USUAL_FEEDBACK = Set.of("", "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect.");
+    private static final Set<String> USUAL_FEEDBACK =
+            Set.of("", "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect.");
 
     private final XmlElement element;
     private final String type;
@@ -46,7 +64,13 @@ final class MoodleXmlQuestion {
         Markers markers = Markers.read(marks());
         String wish = element.textOf("name").replaceAll("\\s+", " ");
         String name = wish.isEmpty() ? names.make(text, element.line()) : names.numbered(wish, element.line());
-        Stem stem = new Stem(name, text, false, text(element.first("generalfeedback"), text.format()), category, tags(),
+        Stem stem = new Stem(
+                name,
+                text,
+                false,
+                text(element.first("generalfeedback"), text.format()),
+                category,
+                tags(),
                 new SourcePosition(file, element.line()));
         Question question = byType(stem);
         noteLosses(question);
@@ -64,7 +88,9 @@ final class MoodleXmlQuestion {
             case "essay" -> new Essay(stem, Rubric.NONE);
             case "truefalse" -> trueFalse(stem);
             case "multichoice" -> multipleChoice(stem);
-            case "shortanswer" -> new ShortAnswer(stem, acceptedTexts(stem), element.textOf("usecase").equals("1"));
+            case "shortanswer" ->
+                new ShortAnswer(
+                        stem, acceptedTexts(stem), element.textOf("usecase").equals("1"));
             case "numerical" -> numerical(stem);
             case "matching" -> matching(stem);
             case "ordering" -> ordering(stem);
@@ -73,16 +99,32 @@ final class MoodleXmlQuestion {
     }
 
     private void refuseForeign() {
-        boolean known = Set.of("description", "essay", "truefalse", "multichoice", "shortanswer", "numerical", "matching", "ordering").contains(type);
+        boolean known = Set.of(
+                        "description",
+                        "essay",
+                        "truefalse",
+                        "multichoice",
+                        "shortanswer",
+                        "numerical",
+                        "matching",
+                        "ordering")
+                .contains(type);
         if (!known) {
-            throw bad("`" + Slice.excerptOf(element.textOf("name")) + "` " + KNOWN_FOREIGNERS.getOrDefault(type, "is of the type `" + Slice.excerptOf(type) + "`")
-                    + ", which Slipway does not have", "write it as questions of other types, or leave it in Moodle");
+            throw bad(
+                    "`" + Slice.excerptOf(element.textOf("name")) + "` "
+                            + KNOWN_FOREIGNERS.getOrDefault(type, "is of the type `" + Slice.excerptOf(type) + "`")
+                            + ", which Slipway does not have",
+                    "write it as questions of other types, or leave it in Moodle");
         }
     }
 
     private TrueFalse trueFalse(Stem stem) {
-        Optional<XmlElement> isTrue = answers().filter(answer -> answer.content().equalsIgnoreCase("true")).findFirst();
-        Optional<XmlElement> isFalse = answers().filter(answer -> answer.content().equalsIgnoreCase("false")).findFirst();
+        Optional<XmlElement> isTrue = answers()
+                .filter(answer -> answer.content().equalsIgnoreCase("true"))
+                .findFirst();
+        Optional<XmlElement> isFalse = answers()
+                .filter(answer -> answer.content().equalsIgnoreCase("false"))
+                .findFirst();
         if (isTrue.isEmpty() || isFalse.isEmpty()) {
             throw bad("a true/false question needs the answers `true` and `false`", "add the one that is missing");
         }
@@ -101,12 +143,17 @@ final class MoodleXmlQuestion {
         if (options.stream().map(Option::text).distinct().count() < options.size()) {
             throw bad("an option is there twice", "take one out, or make them differ");
         }
-        BigDecimal sum = options.stream().map(Option::weight).filter(w -> w.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = options.stream()
+                .map(Option::weight)
+                .filter(w -> w.signum() > 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (single && options.stream().noneMatch(option -> option.weight().compareTo(BigDecimal.ONE) == 0)) {
             throw bad("no option is worth 100 %", "give the right one 100 %");
         }
         if (!single && sum.setScale(2, RoundingMode.HALF_UP).compareTo(BigDecimal.ONE) != 0) {
-            throw bad("the weights of the right options add up to " + Fractions.percent(sum) + ", not 100 %", "change them in Moodle");
+            throw bad(
+                    "the weights of the right options add up to " + Fractions.percent(sum) + ", not 100 %",
+                    "change them in Moodle");
         }
         return new MultipleChoice(stem, single, options);
     }
@@ -140,8 +187,13 @@ final class MoodleXmlQuestion {
             if (answer.content().equals("*")) {
                 otherwise = feedback(answer, stem);
             } else {
-                BigDecimal tolerance = answer.textOf("tolerance").isEmpty() ? BigDecimal.ZERO : number(answer.textOf("tolerance"), answer);
-                accepted.add(new AcceptedNumber(NumberRange.within(number(answer.content(), answer), tolerance.abs()), typedWeight(answer), feedback(answer, stem)));
+                BigDecimal tolerance = answer.textOf("tolerance").isEmpty()
+                        ? BigDecimal.ZERO
+                        : number(answer.textOf("tolerance"), answer);
+                accepted.add(new AcceptedNumber(
+                        NumberRange.within(number(answer.content(), answer), tolerance.abs()),
+                        typedWeight(answer),
+                        feedback(answer, stem)));
             }
         }
         if (accepted.stream().noneMatch(one -> one.weight().compareTo(BigDecimal.ONE) == 0)) {
@@ -152,7 +204,8 @@ final class MoodleXmlQuestion {
 
     private static BigDecimal number(String text, XmlElement answer) {
         if (!NUMBER.matcher(text).matches()) {
-            throw new BadQuestion(answer.line(), "`" + Slice.excerptOf(text) + "` is not a number", "write one as in `1.5` or `1e3`");
+            throw new BadQuestion(
+                    answer.line(), "`" + Slice.excerptOf(text) + "` is not a number", "write one as in `1.5` or `1e3`");
         }
         return new BigDecimal(text);
     }
@@ -183,7 +236,10 @@ final class MoodleXmlQuestion {
     }
 
     private Ordering ordering(Stem stem) {
-        List<RichText> items = answers().map(answer -> text(Optional.of(answer), stem.text().format())).filter(RichText::hasText).toList();
+        List<RichText> items = answers()
+                .map(answer -> text(Optional.of(answer), stem.text().format()))
+                .filter(RichText::hasText)
+                .toList();
         if (items.size() < 2 || items.stream().distinct().count() < items.size()) {
             throw bad("an ordering needs two different items at least, and each once", "change the items in Moodle");
         }
@@ -194,7 +250,9 @@ final class MoodleXmlQuestion {
         }
         String grading = element.textOf("gradingtype");
         OrderingRule rule = OrderingRule.named(grading.isEmpty() ? "RELATIVE" : grading)
-                .orElseThrow(() -> bad("the grading type `" + Slice.excerptOf(grading) + "` is not known", "choose another in Moodle"));
+                .orElseThrow(() -> bad(
+                        "the grading type `" + Slice.excerptOf(grading) + "` is not known",
+                        "choose another in Moodle"));
         return new Ordering(stem, rule, items);
     }
 
@@ -209,11 +267,18 @@ final class MoodleXmlQuestion {
     private static BigDecimal weight(XmlElement answer) {
         String percent = answer.attributes().getOrDefault("fraction", "0").strip();
         if (!percent.matches("-?\\d{1,3}(\\.\\d{0,10})?")) {
-            throw new BadQuestion(answer.line(), "`" + Slice.excerptOf(percent) + "` is not a weight", "write percent, as in fraction=\"50\"");
+            throw new BadQuestion(
+                    answer.line(),
+                    "`" + Slice.excerptOf(percent) + "` is not a weight",
+                    "write percent, as in fraction=\"50\"");
         }
-        BigDecimal weight = new BigDecimal(percent).movePointLeft(2).setScale(7, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal weight = new BigDecimal(percent)
+                .movePointLeft(2)
+                .setScale(7, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         if (weight.abs().compareTo(BigDecimal.ONE) > 0) {
-            throw new BadQuestion(answer.line(), "the weight " + percent + " % is out of range", "write one from -100 to 100");
+            throw new BadQuestion(
+                    answer.line(), "the weight " + percent + " % is out of range", "write one from -100 to 100");
         }
         return weight;
     }
@@ -226,7 +291,9 @@ final class MoodleXmlQuestion {
     }
 
     private RichText text(Optional<XmlElement> holder, Format inherited) {
-        Format format = holder.map(one -> one.attributes().get("format")).map(MoodleXmlQuestion::format).orElse(inherited);
+        Format format = holder.map(one -> one.attributes().get("format"))
+                .map(MoodleXmlQuestion::format)
+                .orElse(inherited);
         String source = holder.map(XmlElement::content).orElse("");
         return source.isEmpty() ? new RichText(inherited, "") : new RichText(format, source);
     }
@@ -241,31 +308,52 @@ final class MoodleXmlQuestion {
     }
 
     private List<String> tagTexts() {
-        return element.first("tags").stream().flatMap(tags -> tags.all("tag")).map(XmlElement::content).filter(tag -> !tag.isEmpty()).distinct().toList();
+        return element.first("tags").stream()
+                .flatMap(tags -> tags.all("tag"))
+                .map(XmlElement::content)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private List<String> tags() {
-        return tagTexts().stream().filter(tag -> !tag.startsWith(OURS))
-                .map(tag -> tag.replace('[', '(').replace(']', ')').replaceAll("\\s+", " ")).distinct().toList();
+        return tagTexts().stream()
+                .filter(tag -> !tag.startsWith(OURS))
+                .map(tag -> tag.replace('[', '(').replace(']', ')').replaceAll("\\s+", " "))
+                .distinct()
+                .toList();
     }
 
     /** Our marks: tags for a command, a lab and upper case; the lines of an essay's note to graders for its rubric. */
     private List<Block.Comment> marks() {
-        Stream<String> tags = tagTexts().stream().filter(tag -> tag.startsWith(OURS)).map(tag -> "[" + tag + "]");
-        Stream<String> rubric = element.textOf("graderinfo").lines().map(String::strip).filter(line -> line.startsWith("[" + OURS));
-        return Stream.concat(tags, rubric).map(line -> new Block.Comment(element.line(), line)).toList();
+        Stream<String> tags =
+                tagTexts().stream().filter(tag -> tag.startsWith(OURS)).map(tag -> "[" + tag + "]");
+        Stream<String> rubric =
+                element.textOf("graderinfo").lines().map(String::strip).filter(line -> line.startsWith("[" + OURS));
+        return Stream.concat(tags, rubric)
+                .map(line -> new Block.Comment(element.line(), line))
+                .toList();
     }
 
     private void noteLosses(Question question) {
         note(element.holds("file"), "embedded files");
         note(element.first("hint").filter(hint -> !hint.content().isEmpty()).isPresent(), "hints");
-        note(Stream.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
-                .anyMatch(name -> !USUAL_FEEDBACK.contains(element.textOf(name).replaceAll("<[^<>]*>", "").strip())), "feedback to all right, partly right and wrong answers");
+        note(
+                Stream.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
+                        .anyMatch(name -> !USUAL_FEEDBACK.contains(
+                                element.textOf(name).replaceAll("<[^<>]*>", "").strip())),
+                "feedback to all right, partly right and wrong answers");
         note(element.first("units").filter(units -> !units.children().isEmpty()).isPresent(), "units");
         String points = element.textOf("defaultgrade");
-        note(question.asksSomething() && !points.isEmpty() && !points.matches("1(\\.0*)?"), "its " + Slice.excerptOf(points) + " points: every question counts one");
-        note(question instanceof Essay && !element.textOf("responsetemplate").isEmpty(), "the template of the response");
-        note(question instanceof Essay && !element.textOf("graderinfo").isEmpty() && marks().isEmpty(), "the note to graders");
+        note(
+                question.asksSomething() && !points.isEmpty() && !points.matches("1(\\.0*)?"),
+                "its " + Slice.excerptOf(points) + " points: every question counts one");
+        note(
+                question instanceof Essay && !element.textOf("responsetemplate").isEmpty(),
+                "the template of the response");
+        note(
+                question instanceof Essay && !element.textOf("graderinfo").isEmpty() && marks().isEmpty(),
+                "the note to graders");
     }
 
     private void note(boolean lost, String what) {

@@ -53,7 +53,10 @@ public final class MoodleXmlWriter {
             end();
         }
         if (question.hasGap()) {
-            problems.add(question.position(), "the gap of question `" + question.name() + "` is now mere text: Moodle XML puts answers below the text",
+            problems.add(
+                    question.position(),
+                    "the gap of question `" + question.name()
+                            + "` is now mere text: Moodle XML puts answers below the text",
                     "look at its text in Moodle");
         }
         start("question", "type", type(question));
@@ -83,12 +86,20 @@ public final class MoodleXmlWriter {
 
     private void answers(Question question) throws XMLStreamException {
         switch (question) {
-            case Description description -> { }
-            case Lab lab -> { }
+            case Description description -> {}
+            case Lab lab -> {}
             case Essay essay -> rubric(essay.rubric());
             case TrueFalse statement -> {
-                answer("true", Format.MOODLE, weight(statement.right()), statement.right() ? statement.whenRight() : statement.whenWrong());
-                answer("false", Format.MOODLE, weight(!statement.right()), statement.right() ? statement.whenWrong() : statement.whenRight());
+                answer(
+                        "true",
+                        Format.MOODLE,
+                        weight(statement.right()),
+                        statement.right() ? statement.whenRight() : statement.whenWrong());
+                answer(
+                        "false",
+                        Format.MOODLE,
+                        weight(!statement.right()),
+                        statement.right() ? statement.whenWrong() : statement.whenRight());
             }
             case MultipleChoice choice -> {
                 element("single", String.valueOf(choice.single()));
@@ -112,8 +123,11 @@ public final class MoodleXmlWriter {
 
     private void rubric(Rubric rubric) throws XMLStreamException {
         if (!rubric.criteria().isEmpty()) {
-            rich("graderinfo", RichText.plain(rubric.criteria().stream()
-                    .map(one -> "[slipway:rubric " + one.points() + " " + one.text() + "]").collect(Collectors.joining("\n"))));
+            rich(
+                    "graderinfo",
+                    RichText.plain(rubric.criteria().stream()
+                            .map(one -> "[slipway:rubric " + one.points() + " " + one.text() + "]")
+                            .collect(Collectors.joining("\n"))));
         }
     }
 
@@ -142,7 +156,9 @@ public final class MoodleXmlWriter {
         }
         BigDecimal half = new BigDecimal("0.5");
         BigDecimal centre = range.min().add(range.max()).multiply(half).stripTrailingZeros();
-        return NumberRange.within(centre, range.max().subtract(range.min()).multiply(half).stripTrailingZeros()).written();
+        return NumberRange.within(
+                        centre, range.max().subtract(range.min()).multiply(half).stripTrailingZeros())
+                .written();
     }
 
     private void pairs(Matching matching) throws XMLStreamException {
@@ -203,10 +219,12 @@ public final class MoodleXmlWriter {
         end();
     }
 
-    private void startAnswer(String answer, Format format, BigDecimal weight, RichText feedback) throws XMLStreamException {
+    private void startAnswer(String answer, Format format, BigDecimal weight, RichText feedback)
+            throws XMLStreamException {
         out.writeCharacters("\n  ");
         out.writeStartElement("answer");
-        out.writeAttribute("fraction", weight.movePointRight(2).stripTrailingZeros().toPlainString());
+        out.writeAttribute(
+                "fraction", weight.movePointRight(2).stripTrailingZeros().toPlainString());
         out.writeAttribute("format", format(format));
         element("text", answer);
         if (feedback.hasText()) {

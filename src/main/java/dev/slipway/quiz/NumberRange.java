@@ -26,8 +26,8 @@ public record NumberRange(BigDecimal min, BigDecimal max, String written) {
         if (tolerance.signum() == 0) {
             return exactly(centre);
         }
-        return new NumberRange(centre.subtract(tolerance), centre.add(tolerance),
-                shown(centre) + " ± " + shown(tolerance));
+        return new NumberRange(
+                centre.subtract(tolerance), centre.add(tolerance), shown(centre) + " ± " + shown(tolerance));
     }
 
     static NumberRange between(BigDecimal min, BigDecimal max) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class NumberReader {
 
     /** Exponents of three digits are beyond what anyone asks, and longer ones would cost memory when added. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "[+-]?(?:\\d{1,50}\\.?\\d{0,50}|\\.\\d{1,50})(?:[eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:\\d{1,50}\\.?\\d{0,50}|\\.\\d{1,50})(?:[eE][+-]?\\d{1,3})?");
 
     private NumberReader() {}
 
@@ -33,7 +33,8 @@ final class NumberReader {
 
     private static NumberRange within(BigDecimal centre, BigDecimal tolerance, Slice written) {
         if (tolerance.signum() < 0) {
-            throw written.bad("the tolerance in `" + written.excerpt() + "` is negative",
+            throw written.bad(
+                    "the tolerance in `" + written.excerpt() + "` is negative",
                     "write how far off an answer may be, as in `3:0.5`");
         }
         return NumberRange.within(centre, tolerance);
@@ -43,7 +44,8 @@ final class NumberReader {
         String text = part.strip().raw();
         if (!NUMBER.matcher(text).matches()) {
             String place = part.equals(written) ? "" : " in `" + written.excerpt() + "`";
-            throw written.bad("`" + part.excerpt() + "`" + place + " is not a number",
+            throw written.bad(
+                    "`" + part.excerpt() + "`" + place + " is not a number",
                     "write one as in `1.5` or `1e3`, with a tolerance `1.5:0.1`, or a range `1..5`");
         }
         return new BigDecimal(text);

@@ -52,7 +52,8 @@ final class NumericalReader {
     private void takeRest(Slice rest) {
         Commented commented = Commented.read(rest, format);
         if (!commented.text().isEmpty()) {
-            throw rest.bad("a wrong number, `" + commented.text().excerpt() + "`, cannot be listed with `~`",
+            throw rest.bad(
+                    "a wrong number, `" + commented.text().excerpt() + "`, cannot be listed with `~`",
                     "write `=%0%` before it; `~#feedback` alone is for all other numbers");
         }
         otherwise = commented.feedback();

@@ -16,21 +16,35 @@ final class OrderingGrading {
 
     static QuestionVerdict grade(Ordering question, Answer.Ordered given) {
         int count = question.items().size();
-        if (!given.items().stream().sorted().toList().equals(IntStream.range(0, count).boxed().toList())) {
+        if (!given.items().stream()
+                .sorted()
+                .toList()
+                .equals(IntStream.range(0, count).boxed().toList())) {
             return Grader.odd(question);
         }
         Share share = share(question.rule(), given.items());
         List<Part> parts = new ArrayList<>();
         for (int place = 0; place < count; place++) {
             int item = given.items().get(place);
-            parts.add(new Part(question.items().get(item).readable(), pointsAt(question.rule(), given.items(), place, share),
-                    item == place ? "in its place" : "belongs to place " + (item + 1), item != place));
+            parts.add(new Part(
+                    question.items().get(item).readable(),
+                    pointsAt(question.rule(), given.items(), place, share),
+                    item == place ? "in its place" : "belongs to place " + (item + 1),
+                    item != place));
         }
-        String explanation = share.got() == share.most() ? "the order is right"
-                : question.rule() == OrderingRule.ALL_OR_NOTHING ? "not in order: " + question.rule().counted()
-                : share.got() + " of " + share.most() + " " + question.rule().counted();
-        return QuestionVerdict.graded(question, Fractions.of(share.got(), share.most()), List.of(), RightAnswer.of(question),
-                explanation, parts);
+        String explanation = share.got() == share.most()
+                ? "the order is right"
+                : question.rule() == OrderingRule.ALL_OR_NOTHING
+                        ? "not in order: " + question.rule().counted()
+                        : share.got() + " of " + share.most() + " "
+                                + question.rule().counted();
+        return QuestionVerdict.graded(
+                question,
+                Fractions.of(share.got(), share.most()),
+                List.of(),
+                RightAnswer.of(question),
+                explanation,
+                parts);
     }
 
     /** Places add up to the points only where each is judged by itself. */
@@ -39,7 +53,7 @@ final class OrderingGrading {
             case ABSOLUTE_POSITION -> Fractions.of(order.get(place) == place ? 1 : 0, share.most());
             case RELATIVE_TO_CORRECT -> Fractions.of(nearness(order, place), share.most());
             case RELATIVE_NEXT_EXCLUDE_LAST, RELATIVE_NEXT_INCLUDE_LAST ->
-                    Fractions.of(isFollowedRightly(rule, order, place) ? 1 : 0, share.most());
+                Fractions.of(isFollowedRightly(rule, order, place) ? 1 : 0, share.most());
             default -> Fractions.ZERO;
         };
     }
@@ -49,18 +63,22 @@ final class OrderingGrading {
         IntStream places = IntStream.range(0, count);
         return switch (rule) {
             case ALL_OR_NOTHING -> new Share(places.allMatch(place -> order.get(place) == place) ? 1 : 0, 1);
-            case ABSOLUTE_POSITION -> new Share((int) places.filter(place -> order.get(place) == place).count(), count);
-            case RELATIVE_NEXT_EXCLUDE_LAST, RELATIVE_NEXT_INCLUDE_LAST -> new Share(
-                    (int) places.filter(place -> isFollowedRightly(rule, order, place)).count(),
-                    rule == OrderingRule.RELATIVE_NEXT_INCLUDE_LAST ? count : count - 1);
-            case RELATIVE_ONE_PREVIOUS_AND_NEXT -> new Share(
-                    places.map(place -> neighbours(order, place)).sum(), 2 * count);
-            case RELATIVE_ALL_PREVIOUS_AND_NEXT -> new Share(
-                    places.map(place -> onTheirSide(order, place)).sum(), count * (count - 1));
+            case ABSOLUTE_POSITION ->
+                new Share(
+                        (int) places.filter(place -> order.get(place) == place).count(), count);
+            case RELATIVE_NEXT_EXCLUDE_LAST, RELATIVE_NEXT_INCLUDE_LAST ->
+                new Share(
+                        (int) places.filter(place -> isFollowedRightly(rule, order, place))
+                                .count(),
+                        rule == OrderingRule.RELATIVE_NEXT_INCLUDE_LAST ? count : count - 1);
+            case RELATIVE_ONE_PREVIOUS_AND_NEXT ->
+                new Share(places.map(place -> neighbours(order, place)).sum(), 2 * count);
+            case RELATIVE_ALL_PREVIOUS_AND_NEXT ->
+                new Share(places.map(place -> onTheirSide(order, place)).sum(), count * (count - 1));
             case LONGEST_ORDERED_SUBSET -> new Share(longestOrdered(order), count);
             case LONGEST_CONTIGUOUS_SUBSET -> new Share(longestRun(order), count);
-            case RELATIVE_TO_CORRECT -> new Share(
-                    places.map(place -> nearness(order, place)).sum(), count * (count - 1));
+            case RELATIVE_TO_CORRECT ->
+                new Share(places.map(place -> nearness(order, place)).sum(), count * (count - 1));
         };
     }
 
@@ -85,7 +103,8 @@ final class OrderingGrading {
     private static int onTheirSide(List<Integer> order, int place) {
         int item = order.get(place);
         return (int) IntStream.range(0, order.size())
-                .filter(other -> other < place && order.get(other) < item || other > place && order.get(other) > item).count();
+                .filter(other -> other < place && order.get(other) < item || other > place && order.get(other) > item)
+                .count();
     }
 
     private static int nearness(List<Integer> order, int place) {

@@ -15,8 +15,8 @@ final class OrderingReader {
     private static final int MOST = 200;
     private static final Set<String> ALL = Set.of("ALL", "EXACT");
     private static final Set<String> SOME = Set.of("RANDOM", "CONTIGUOUS", "CONTIG");
-    private static final Set<String> LOOKS = Set.of("HORIZONTAL", "HORI", "H", "VERTICAL", "VERT", "V",
-            "SHOW", "TRUE", "YES", "1", "HIDE", "FALSE", "NO", "0");
+    private static final Set<String> LOOKS = Set.of(
+            "HORIZONTAL", "HORI", "H", "VERTICAL", "VERT", "V", "SHOW", "TRUE", "YES", "1", "HIDE", "FALSE", "NO", "0");
 
     private OrderingReader() {}
 
@@ -26,7 +26,8 @@ final class OrderingReader {
         List<String> words = List.of(lines.getFirst().strip().raw().split("\\s+"));
         List<RichText> items = items(stem, lines.subList(1, lines.size()));
         if (items.size() < 2) {
-            throw answers.bad("fewer than two items to order", "write each on a line of its own below `{>`, in the right order");
+            throw answers.bad(
+                    "fewer than two items to order", "write each on a line of its own below `{>`, in the right order");
         }
         OrderingRule rule = rule(words, answers);
         refusePart(words, items.size(), answers);
@@ -57,8 +58,11 @@ final class OrderingReader {
         for (String word : words.subList(1, words.size())) {
             String upper = word.toUpperCase(Locale.ROOT);
             if (!ALL.contains(upper) && !SOME.contains(upper) && !LOOKS.contains(upper)) {
-                rule = OrderingRule.named(upper).orElseThrow(() -> answers.bad("`" + Slice.excerptOf(word) + "` is not known behind `{>`",
-                        "write `{>4 ALL VERTICAL ABSOLUTE_POSITION` and each item on a line of its own; docs/quizzes.md lists the rules"));
+                rule = OrderingRule.named(upper)
+                        .orElseThrow(
+                                () -> answers.bad(
+                                        "`" + Slice.excerptOf(word) + "` is not known behind `{>`",
+                                        "write `{>4 ALL VERTICAL ABSOLUTE_POSITION` and each item on a line of its own; docs/quizzes.md lists the rules"));
             }
         }
         return rule;
@@ -69,9 +73,13 @@ final class OrderingReader {
         if (!shown.matches("\\d{1,4}")) {
             throw answers.bad("`{>` needs the number of items behind it", "write `{>" + items + " ALL`");
         }
-        boolean all = words.stream().skip(1).map(word -> word.toUpperCase(Locale.ROOT)).anyMatch(ALL::contains);
+        boolean all = words.stream()
+                .skip(1)
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .anyMatch(ALL::contains);
         if (!all && Integer.parseInt(shown) < items) {
-            throw answers.bad("only " + shown + " of " + items + " items would be shown, which is not possible here",
+            throw answers.bad(
+                    "only " + shown + " of " + items + " items would be shown, which is not possible here",
                     "write `{>" + items + " ALL` to show all of them");
         }
     }

@@ -42,7 +42,10 @@ public enum OrderingRule {
         return switch (upper) {
             case "ABS", "ABSOLUTE" -> Optional.of(ABSOLUTE_POSITION);
             case "REL", "RELATIVE" -> Optional.of(RELATIVE_NEXT_EXCLUDE_LAST);
-            default -> Arrays.stream(values()).filter(rule -> rule.name().equals(upper)).findFirst();
+            default ->
+                Arrays.stream(values())
+                        .filter(rule -> rule.name().equals(upper))
+                        .findFirst();
         };
     }
 }

@@ -8,7 +8,16 @@ import java.util.List;
  * whatever order the page showed.
  */
 public sealed interface Question
-        permits Description, Essay, Numerical, MultipleChoice, TrueFalse, ShortAnswer, Matching, Ordering, Command, Lab {
+        permits Description,
+                Essay,
+                Numerical,
+                MultipleChoice,
+                TrueFalse,
+                ShortAnswer,
+                Matching,
+                Ordering,
+                Command,
+                Lab {
 
     Stem stem();
 

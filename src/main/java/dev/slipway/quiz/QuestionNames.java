@@ -36,7 +36,8 @@ final class QuestionNames {
     Named read(Slice question) {
         if (!question.startsWith(MARK)) {
             if (required) {
-                throw question.bad("`" + question.excerpt() + "` has no name",
+                throw question.bad(
+                        "`" + question.excerpt() + "` has no name",
                         "write a `::name::` of its own before it, or "
                                 + "take out the blank line if it belongs to the text above");
             }
@@ -50,7 +51,11 @@ final class QuestionNames {
         String name = Escapes.unmask(behindMark.to(end).raw()).strip();
         name = SPACES.matcher(name).replaceAll(" ");
         claim(name, question);
-        return new Named(this, name, question.line(), behindMark.from(end + MARK.length()).strip());
+        return new Named(
+                this,
+                name,
+                question.line(),
+                behindMark.from(end + MARK.length()).strip());
     }
 
     private void claim(String name, Slice question) {
@@ -58,12 +63,14 @@ final class QuestionNames {
             throw question.bad("the name is empty", "write one between the colons, as in `::name:: text`");
         }
         if (name.length() > Stem.LONGEST_NAME) {
-            throw question.bad("the name has " + name.length() + " characters, and " + Stem.LONGEST_NAME + " is the limit",
+            throw question.bad(
+                    "the name has " + name.length() + " characters, and " + Stem.LONGEST_NAME + " is the limit",
                     "shorten it; the text of the question goes behind the second `::`");
         }
         Integer first = lines.putIfAbsent(name, question.line());
         if (first != null) {
-            throw question.bad("the name `" + Slice.excerptOf(name) + "` is taken by the question on line " + first,
+            throw question.bad(
+                    "the name `" + Slice.excerptOf(name) + "` is taken by the question on line " + first,
                     "give each question a name of its own");
         }
     }
@@ -71,7 +78,8 @@ final class QuestionNames {
     /** From the beginning of the text. */
     String make(RichText text, int line) {
         String readable = text.readable();
-        return numbered(readable.length() <= MADE_NAME_LENGTH ? readable : readable.substring(0, MADE_NAME_LENGTH) + "…", line);
+        return numbered(
+                readable.length() <= MADE_NAME_LENGTH ? readable : readable.substring(0, MADE_NAME_LENGTH) + "…", line);
     }
 
     /** The name itself, or with a number behind it where others have it already. */

@@ -32,12 +32,20 @@ final class QuestionReader {
             throw question.bad("the question has no text", "write what is asked between the name and `{`");
         }
         Markers markers = Markers.read(question.block().comments());
-        Slice answers = braces.map(Braces::answers).orElse(named.rest().from(named.rest().length()));
+        Slice answers = braces.map(Braces::answers)
+                .orElse(named.rest().from(named.rest().length()));
         int separator = answers.lastIndexOf(GENERAL_FEEDBACK);
-        RichText generalFeedback = separator < 0 ? new RichText(text.format(), "")
+        RichText generalFeedback = separator < 0
+                ? new RichText(text.format(), "")
                 : TextReader.read(answers.from(separator + GENERAL_FEEDBACK.length()), text.format());
-        Stem stem = new Stem(named.nameFor(text), text, braces.map(Braces::hasGap).orElse(false), generalFeedback,
-                category, markers.tags(), new SourcePosition(file, question.line()));
+        Stem stem = new Stem(
+                named.nameFor(text),
+                text,
+                braces.map(Braces::hasGap).orElse(false),
+                generalFeedback,
+                category,
+                markers.tags(),
+                new SourcePosition(file, question.line()));
         if (braces.isEmpty()) {
             refuseAnswersWithoutBraces(question);
             return MarkedQuestion.of(new Description(stem), markers, answers::bad);
@@ -90,16 +98,20 @@ final class QuestionReader {
         }
         Matcher category = CATEGORY_INSIDE.matcher(question.raw());
         if (category.find()) {
-            throw question.from(category.end()).bad("no blank line before `$CATEGORY:`, so it is taken for text",
-                    "put a blank line before and after the line of `$CATEGORY:`");
+            throw question.from(category.end())
+                    .bad(
+                            "no blank line before `$CATEGORY:`, so it is taken for text",
+                            "put a blank line before and after the line of `$CATEGORY:`");
         }
     }
 
     private static void refuseAnswersWithoutBraces(Slice question) {
         Matcher answer = ANSWER_WITHOUT_BRACES.matcher(question.raw());
         if (answer.find()) {
-            throw question.from(answer.end()).bad("an answer outside braces, so the question would be a mere text",
-                    "put all answers between `{` and `}`");
+            throw question.from(answer.end())
+                    .bad(
+                            "an answer outside braces, so the question would be a mere text",
+                            "put all answers between `{` and `}`");
         }
     }
 }

@@ -14,8 +14,14 @@ import java.util.List;
  * @param explanation the whole in a few words, as in "2 of 4 pairs right"; may be empty
  * @param parts what the points are made of, in the order of the file
  */
-public record QuestionVerdict(String question, State state, BigDecimal fraction, List<RichText> feedback,
-        String rightAnswer, String explanation, List<Part> parts) {
+public record QuestionVerdict(
+        String question,
+        State state,
+        BigDecimal fraction,
+        List<RichText> feedback,
+        String rightAnswer,
+        String explanation,
+        List<Part> parts) {
 
     public enum State {
         /** Fraction 1. */
@@ -58,7 +64,8 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
     public QuestionVerdict gradedByHand(BigDecimal fraction, String comment) {
         List<Part> withMark = new ArrayList<>(state == State.NEEDS_GRADING ? List.of() : parts);
         withMark.add(new Part("", fraction, comment));
-        return new QuestionVerdict(question, stateFor(fraction), fraction, feedback, rightAnswer, explanation, withMark);
+        return new QuestionVerdict(
+                question, stateFor(fraction), fraction, feedback, rightAnswer, explanation, withMark);
     }
 
     /**
@@ -72,14 +79,27 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
         if (!comment.isBlank()) {
             all.add(new Part("", Fractions.ZERO, comment));
         }
-        return new QuestionVerdict(question, stateFor(marked.fraction()), marked.fraction(), feedback, rightAnswer,
-                marked.explanation(), all);
+        return new QuestionVerdict(
+                question,
+                stateFor(marked.fraction()),
+                marked.fraction(),
+                feedback,
+                rightAnswer,
+                marked.explanation(),
+                all);
     }
 
     /** As it is shown while the right answer must stay hidden: what was given, and whether that was right, but no more. */
     public QuestionVerdict withoutRightAnswer() {
-        boolean told = parts.stream().anyMatch(part -> part.reveals() && part.why().equals(explanation));
-        return new QuestionVerdict(question, state, fraction, feedback, "", told ? "" : explanation,
+        boolean told =
+                parts.stream().anyMatch(part -> part.reveals() && part.why().equals(explanation));
+        return new QuestionVerdict(
+                question,
+                state,
+                fraction,
+                feedback,
+                "",
+                told ? "" : explanation,
                 parts.stream().filter(part -> !part.reveals()).toList());
     }
 
@@ -106,17 +126,34 @@ public record QuestionVerdict(String question, State state, BigDecimal fraction,
     }
 
     /** The verdict on an answer whose points are known; they are clamped to 0 to 1. */
-    static QuestionVerdict graded(Question question, BigDecimal points, List<RichText> feedback, String rightAnswer,
-            String explanation, List<Part> parts) {
+    static QuestionVerdict graded(
+            Question question,
+            BigDecimal points,
+            List<RichText> feedback,
+            String rightAnswer,
+            String explanation,
+            List<Part> parts) {
         BigDecimal fraction = Fractions.clamp(points);
-        return new QuestionVerdict(question.name(), stateFor(fraction), fraction, withGeneral(question, feedback),
-                rightAnswer, explanation, parts);
+        return new QuestionVerdict(
+                question.name(),
+                stateFor(fraction),
+                fraction,
+                withGeneral(question, feedback),
+                rightAnswer,
+                explanation,
+                parts);
     }
 
     /** A verdict worth 0 for a reason other than a wrong answer. */
     static QuestionVerdict ungraded(Question question, State state, String rightAnswer, String why) {
-        return new QuestionVerdict(question.name(), state, Fractions.ZERO, withGeneral(question, List.of()), rightAnswer,
-                why, List.of(new Part("", Fractions.ZERO, why)));
+        return new QuestionVerdict(
+                question.name(),
+                state,
+                Fractions.ZERO,
+                withGeneral(question, List.of()),
+                rightAnswer,
+                why,
+                List.of(new Part("", Fractions.ZERO, why)));
     }
 
     private static List<RichText> withGeneral(Question question, List<RichText> feedback) {

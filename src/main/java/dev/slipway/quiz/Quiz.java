@@ -19,7 +19,8 @@ public record Quiz(String id, String title, int passPercent, int maxAttempts, Li
             throw new IllegalArgumentException("quiz id is blank");
         }
         if (passPercent < 0 || passPercent > 100) {
-            throw new IllegalArgumentException("quiz " + id + ": pass is " + passPercent + ", needs 0 to 100 (percent)");
+            throw new IllegalArgumentException(
+                    "quiz " + id + ": pass is " + passPercent + ", needs 0 to 100 (percent)");
         }
         if (maxAttempts < 0) {
             throw new IllegalArgumentException(

@@ -17,8 +17,14 @@ import java.util.List;
  * @param passed whether the pass mark is reached already; never if there is nothing to get
  * @param pending how many questions wait for a person; they count 0 until then
  */
-public record QuizVerdict(String quiz, List<QuestionVerdict> questions, BigDecimal points, int outOf,
-        BigDecimal percent, boolean passed, int pending) {
+public record QuizVerdict(
+        String quiz,
+        List<QuestionVerdict> questions,
+        BigDecimal points,
+        int outOf,
+        BigDecimal percent,
+        boolean passed,
+        int pending) {
 
     private static final int POINTS_DECIMALS = 3;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -34,13 +40,18 @@ public record QuizVerdict(String quiz, List<QuestionVerdict> questions, BigDecim
 
     /** The same for a quiz of which no more is known. */
     public static QuizVerdict of(String quiz, int passPercent, List<QuestionVerdict> verdicts) {
-        List<QuestionVerdict> counted = verdicts.stream().filter(one -> one.state() != State.NOT_ASKED).toList();
+        List<QuestionVerdict> counted =
+                verdicts.stream().filter(one -> one.state() != State.NOT_ASKED).toList();
         int outOf = counted.size();
-        BigDecimal points = counted.stream().map(QuestionVerdict::fraction).reduce(BigDecimal.ZERO, BigDecimal::add)
+        BigDecimal points = counted.stream()
+                .map(QuestionVerdict::fraction)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(POINTS_DECIMALS, RoundingMode.HALF_UP);
         BigDecimal percent = points.multiply(HUNDRED).divide(new BigDecimal(Math.max(1, outOf)), 2, RoundingMode.DOWN);
         boolean passed = outOf > 0 && percent.compareTo(new BigDecimal(passPercent)) >= 0;
-        int pending = (int) counted.stream().filter(one -> one.state() == State.NEEDS_GRADING).count();
+        int pending = (int) counted.stream()
+                .filter(one -> one.state() == State.NEEDS_GRADING)
+                .count();
         return new QuizVerdict(quiz, counted, points, outOf, percent, passed, pending);
     }
 }

@@ -15,19 +15,29 @@ final class RightAnswer {
             case Description description -> "";
             case Essay essay -> "";
             case TrueFalse statement -> truth(statement.right());
-            case MultipleChoice choice when choice.single() ->
-                    options(choice, option -> isFull(option.weight()), " or ");
+            case MultipleChoice choice
+            when choice.single() -> options(choice, option -> isFull(option.weight()), " or ");
             case MultipleChoice choice -> options(choice, Option::isRight, "; ");
             case ShortAnswer text -> shortAnswer(text.accepted());
-            case Ordering ordering -> ordering.items().stream().map(RichText::readable).collect(Collectors.joining(" → "));
-            case Command command -> command.accepted().stream().filter(one -> isFull(one.weight())).map(AcceptedText::pattern)
-                    .findFirst().orElse("");
+            case Ordering ordering ->
+                ordering.items().stream().map(RichText::readable).collect(Collectors.joining(" → "));
+            case Command command ->
+                command.accepted().stream()
+                        .filter(one -> isFull(one.weight()))
+                        .map(AcceptedText::pattern)
+                        .findFirst()
+                        .orElse("");
             case Lab lab -> "";
-            case Numerical number -> number.accepted().stream().filter(one -> isFull(one.weight()))
-                    .map(one -> one.range().written()).collect(Collectors.joining(" or "));
-            case Matching matching -> matching.pairs().stream()
-                    .map(pair -> pair.left().readable() + " → " + matching.choices().get(pair.choice()))
-                    .collect(Collectors.joining("; "));
+            case Numerical number ->
+                number.accepted().stream()
+                        .filter(one -> isFull(one.weight()))
+                        .map(one -> one.range().written())
+                        .collect(Collectors.joining(" or "));
+            case Matching matching ->
+                matching.pairs().stream()
+                        .map(pair -> pair.left().readable() + " → "
+                                + matching.choices().get(pair.choice()))
+                        .collect(Collectors.joining("; "));
         };
     }
 
@@ -36,14 +46,19 @@ final class RightAnswer {
     }
 
     private static String options(MultipleChoice choice, Predicate<Option> right, String separator) {
-        return choice.options().stream().filter(right).map(option -> option.text().readable())
+        return choice.options().stream()
+                .filter(right)
+                .map(option -> option.text().readable())
                 .collect(Collectors.joining(separator));
     }
 
     /** The first that is fully right: authors put the best one first and other spellings behind it. */
     private static String shortAnswer(List<AcceptedText> accepted) {
-        return accepted.stream().filter(one -> isFull(one.weight())).map(one -> Wildcard.readable(one.pattern()))
-                .findFirst().orElse("");
+        return accepted.stream()
+                .filter(one -> isFull(one.weight()))
+                .map(one -> Wildcard.readable(one.pattern()))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isFull(BigDecimal weight) {

@@ -21,7 +21,8 @@ public record Rubric(List<Criterion> criteria) {
     public record Criterion(String text, int points) {
         public Criterion {
             if (text.isBlank() || points < 1 || points > 1_000) {
-                throw new IllegalArgumentException("criterion `" + text + "` has " + points + " points, needs a text and 1 to 1000");
+                throw new IllegalArgumentException(
+                        "criterion `" + text + "` has " + points + " points, needs a text and 1 to 1000");
             }
         }
     }
@@ -46,10 +47,12 @@ public record Rubric(List<Criterion> criteria) {
             Criterion criterion = criteria.get(i);
             BigDecimal mark = given.get(i);
             if (mark.signum() < 0 || mark.compareTo(new BigDecimal(criterion.points())) > 0) {
-                throw new IllegalArgumentException("`" + criterion.text() + "` is marked with " + mark + ", needs 0 to " + criterion.points());
+                throw new IllegalArgumentException(
+                        "`" + criterion.text() + "` is marked with " + mark + ", needs 0 to " + criterion.points());
             }
             sum = sum.add(mark);
-            parts.add(new Part(criterion.text(), Fractions.of(mark, points()), shown(mark) + " of " + criterion.points()));
+            parts.add(new Part(
+                    criterion.text(), Fractions.of(mark, points()), shown(mark) + " of " + criterion.points()));
         }
         return new Marked(Fractions.of(sum, points()), parts, shown(sum) + " of " + points() + " points of the rubric");
     }

@@ -17,15 +17,66 @@ import org.jsoup.safety.Safelist;
 public final class SafeHtml {
 
     private static final Safelist LIST = new Safelist()
-            .addTags("p", "br", "hr", "div", "span", "b", "strong", "i", "em", "u", "s", "del", "ins", "sub", "sup", "small", "mark",
-                    "code", "pre", "kbd", "samp", "var", "abbr", "cite", "q", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
-                    "h3", "h4", "h5", "h6", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "a", "img")
-            .addAttributes("a", "href", "title").addAttributes("img", "src", "alt", "title", "width", "height")
-            .addAttributes("ol", "start", "type").addAttributes("th", "colspan", "rowspan", "scope").addAttributes("td", "colspan", "rowspan")
+            .addTags(
+                    "p",
+                    "br",
+                    "hr",
+                    "div",
+                    "span",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "del",
+                    "ins",
+                    "sub",
+                    "sup",
+                    "small",
+                    "mark",
+                    "code",
+                    "pre",
+                    "kbd",
+                    "samp",
+                    "var",
+                    "abbr",
+                    "cite",
+                    "q",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "figure",
+                    "figcaption",
+                    "a",
+                    "img")
+            .addAttributes("a", "href", "title")
+            .addAttributes("img", "src", "alt", "title", "width", "height")
+            .addAttributes("ol", "start", "type")
+            .addAttributes("th", "colspan", "rowspan", "scope")
+            .addAttributes("td", "colspan", "rowspan")
             .addAttributes("abbr", "title");
 
-    private static final Pattern SCHEME = Pattern.compile("^[\\s\\p{Cntrl}]*([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+");
+    private static final Pattern SCHEME =
+            Pattern.compile("^[\\s\\p{Cntrl}]*([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final Pattern PICTURE =
+            Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+");
     private static final List<String> LINKS = List.of("http", "https", "mailto");
 
     private SafeHtml() {}
@@ -57,7 +108,8 @@ public final class SafeHtml {
     private static void checkLink(Element link) {
         String target = link.attr("href");
         var scheme = SCHEME.matcher(target);
-        boolean known = scheme.matches() ? LINKS.contains(scheme.group(1).toLowerCase(Locale.ROOT)) : isRelative(target);
+        boolean known =
+                scheme.matches() ? LINKS.contains(scheme.group(1).toLowerCase(Locale.ROOT)) : isRelative(target);
         if (known) {
             link.attr("rel", "noopener noreferrer");
         } else {
@@ -68,6 +120,8 @@ public final class SafeHtml {
     /** Without a scheme and without a host. */
     private static boolean isRelative(String address) {
         String bare = address.replaceAll("[\\s\\p{Cntrl}]", "").replace('\\', '/');
-        return !bare.isEmpty() && !bare.startsWith("//") && !SCHEME.matcher(bare).matches();
+        return !bare.isEmpty()
+                && !bare.startsWith("//")
+                && !SCHEME.matcher(bare).matches();
     }
 }

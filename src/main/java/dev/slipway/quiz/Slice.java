@@ -95,7 +95,8 @@ record Slice(Block block, int start, int end) {
 
     /** The beginning of the text on one line, for messages. */
     String excerpt() {
-        return excerptOf(Escapes.unmask(to(Math.min(length(), 2 * EXCERPT_LENGTH)).raw()));
+        return excerptOf(
+                Escapes.unmask(to(Math.min(length(), 2 * EXCERPT_LENGTH)).raw()));
     }
 
     static String excerptOf(String text) {

@@ -19,7 +19,12 @@ import java.util.List;
  * @param position the first line of the question
  */
 public record Stem(
-        String name, RichText text, boolean hasGap, RichText generalFeedback, String category, List<String> tags,
+        String name,
+        RichText text,
+        boolean hasGap,
+        RichText generalFeedback,
+        String category,
+        List<String> tags,
         SourcePosition position) {
 
     /** The blank of a missing-word question, the same as Moodle's. */

@@ -24,7 +24,8 @@ final class TextReader {
         String text = masked.strip();
         Optional<Format> named = formatOf(text);
         String body = named.isPresent() ? text.substring(text.indexOf(']') + 1) : text;
-        return new RichText(named.orElse(inherited), Escapes.unmask(alignLines(body)).strip());
+        return new RichText(
+                named.orElse(inherited), Escapes.unmask(alignLines(body)).strip());
     }
 
     private static Optional<Format> formatOf(String text) {

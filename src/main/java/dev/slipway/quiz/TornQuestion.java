@@ -38,8 +38,10 @@ final class TornQuestion {
         Slice closing = Slice.of(blocks.get(last));
         int closingLine = closing.from(closing.indexOf('}')).line();
         int blankLine = opening.from(opening.length()).line();
-        return opening.from(opening.indexOf('{')).bad(
-                "the blank line " + blankLine + " tears the answers apart, which end with `}` on line " + closingLine,
-                "take out the blank lines between `{` and `}`; an empty line inside a text is written `\\n`");
+        return opening.from(opening.indexOf('{'))
+                .bad(
+                        "the blank line " + blankLine + " tears the answers apart, which end with `}` on line "
+                                + closingLine,
+                        "take out the blank lines between `{` and `}`; an empty line inside a text is written `\\n`");
     }
 }

@@ -21,7 +21,8 @@ final class TrueFalseReader {
             refuseSmallLetters(word, answers);
             return Optional.empty();
         }
-        return Optional.of(new TrueFalse(stem, TRUE.contains(word), feedback(stem, parts, 1), feedback(stem, parts, 2)));
+        return Optional.of(
+                new TrueFalse(stem, TRUE.contains(word), feedback(stem, parts, 1), feedback(stem, parts, 2)));
     }
 
     private static RichText feedback(Stem stem, List<Slice> parts, int index) {
@@ -31,8 +32,9 @@ final class TrueFalseReader {
 
     private static void refuseSmallLetters(String word, Slice answers) {
         if (word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false")) {
-            throw answers.bad("`" + word + "` is not a truth value", "write `TRUE` or `FALSE` in capitals, or `="
-                    + word + "` if the word is to be typed");
+            throw answers.bad(
+                    "`" + word + "` is not a truth value",
+                    "write `TRUE` or `FALSE` in capitals, or `=" + word + "` if the word is to be typed");
         }
     }
 }

@@ -22,8 +22,8 @@ final class TypedGrading {
         Optional<BigDecimal> number = TypedNumber.read(given.text());
         if (number.isEmpty()) {
             Part part = new Part(RichText.plain(given.text()).readable(), Fractions.ZERO, TypedNumber.NOT_A_NUMBER);
-            return QuestionVerdict.graded(question, BigDecimal.ZERO, List.of(), RightAnswer.of(question),
-                    part.why(), List.of(part));
+            return QuestionVerdict.graded(
+                    question, BigDecimal.ZERO, List.of(), RightAnswer.of(question), part.why(), List.of(part));
         }
         String readAs = ", read as " + NumberRange.shown(number.get());
         return question.accepted().stream()
@@ -33,15 +33,15 @@ final class TypedGrading {
                 .orElseGet(() -> verdict(question, given, BigDecimal.ZERO, question.otherwise(), readAs));
     }
 
-    private static QuestionVerdict verdict(Question question, Answer.Text given, BigDecimal weight, RichText feedback,
-            String readAs) {
+    private static QuestionVerdict verdict(
+            Question question, Answer.Text given, BigDecimal weight, RichText feedback, String readAs) {
         String why = switch (QuestionVerdict.stateFor(weight)) {
             case CORRECT -> "right";
             case PARTIAL -> "partly right, worth " + Fractions.percent(weight);
             default -> "wrong";
         };
         Part part = new Part(RichText.plain(given.text()).readable(), weight, why + readAs);
-        return QuestionVerdict.graded(question, weight, List.of(feedback), RightAnswer.of(question), part.why(),
-                List.of(part));
+        return QuestionVerdict.graded(
+                question, weight, List.of(feedback), RightAnswer.of(question), part.why(), List.of(part));
     }
 }

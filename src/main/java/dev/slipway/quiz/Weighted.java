@@ -28,8 +28,8 @@ record Weighted(Optional<BigDecimal> weight, Slice rest) {
 
     private static BigDecimal fraction(Slice percent) {
         if (!WEIGHT.matcher(percent.raw()).matches()) {
-            throw percent.bad("`%" + percent.excerpt() + "%` is not a weight",
-                    "write it like `%50%`, `%-25%` or `%33.33333%`");
+            throw percent.bad(
+                    "`%" + percent.excerpt() + "%` is not a weight", "write it like `%50%`, `%-25%` or `%33.33333%`");
         }
         BigDecimal fraction = new BigDecimal(percent.raw()).movePointLeft(2).stripTrailingZeros();
         if (fraction.abs().compareTo(BigDecimal.ONE) > 0) {

@@ -82,8 +82,12 @@ final class Wildcard {
 
     /** Upper case first, so that ß and SS meet; the root locale, so that a Turkish server has no rules of its own. */
     private static String normal(String text, boolean caseSensitive) {
-        String composed = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).replaceAll(" ");
-        return caseSensitive ? composed
-                : Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+        String composed = SPACES.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceAll(" ");
+        return caseSensitive
+                ? composed
+                : Normalizer.normalize(
+                        composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }
 }

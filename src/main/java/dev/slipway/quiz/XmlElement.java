@@ -27,7 +27,12 @@ record XmlElement(String name, int line, Map<String, String> attributes, List<Xm
     }
 
     String content() {
-        return first("text").map(XmlElement::text).orElse(text).replace("\r\n", "\n").replace('\r', '\n').strip();
+        return first("text")
+                .map(XmlElement::text)
+                .orElse(text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
     }
 
     /** Whether an element of this name stands anywhere below. */

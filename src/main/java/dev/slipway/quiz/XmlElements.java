@@ -25,7 +25,8 @@ final class XmlElements {
     private static final int MOST_IN_ONE = 20_000;
 
     /** An element under construction. */
-    private record Open(String name, int line, Map<String, String> attributes, List<XmlElement> children, StringBuilder text) {
+    private record Open(
+            String name, int line, Map<String, String> attributes, List<XmlElement> children, StringBuilder text) {
         XmlElement close() {
             return new XmlElement(name, line, attributes, List.copyOf(children), text.toString());
         }
@@ -45,7 +46,10 @@ final class XmlElements {
     /** @throws BadQuestion where the file cannot be read on; what came before was handed over */
     static void read(String source, String root, Consumer<XmlElement> taker) {
         if (source.length() > LONGEST_FILE) {
-            throw new BadQuestion(1, "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit", "split it");
+            throw new BadQuestion(
+                    1,
+                    "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit",
+                    "split it");
         }
         new XmlElements(root, taker).read(source.startsWith("\uFEFF") ? source.substring(1) : source);
     }
@@ -63,7 +67,8 @@ final class XmlElements {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-            throw new BadQuestion(line, "from here on this is not XML: " + reason(e), "export the file anew, or mend what is there");
+            throw new BadQuestion(
+                    line, "from here on this is not XML: " + reason(e), "export the file anew, or mend what is there");
         }
     }
 
@@ -80,35 +85,46 @@ final class XmlElements {
     private static String reason(XMLStreamException e) {
         String message = e.getMessage() == null ? "it cannot be read" : e.getMessage();
         int start = message.indexOf("Message: ");
-        return (start < 0 ? message : message.substring(start + "Message: ".length())).strip().lines().findFirst().orElse("it cannot be read");
+        return (start < 0 ? message : message.substring(start + "Message: ".length()))
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("it cannot be read");
     }
 
     private void take(int event, XMLStreamReader reader) {
         int line = Math.max(1, reader.getLocation().getLineNumber());
         switch (event) {
-            case XMLStreamConstants.DTD -> throw new BadQuestion(line, "the file declares a DOCTYPE, which Moodle never writes", "take it out");
+            case XMLStreamConstants.DTD ->
+                throw new BadQuestion(line, "the file declares a DOCTYPE, which Moodle never writes", "take it out");
             case XMLStreamConstants.START_ELEMENT -> start(reader, line);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText(), line);
             case XMLStreamConstants.END_ELEMENT -> end();
-            default -> { }
+            default -> {}
         }
     }
 
     private void start(XMLStreamReader reader, int line) {
         depth++;
         if (depth == 1 && !reader.getLocalName().equals(root)) {
-            throw new BadQuestion(line, "the file starts with <" + Slice.excerptOf(reader.getLocalName()) + ">, not with <" + root + ">",
+            throw new BadQuestion(
+                    line,
+                    "the file starts with <" + Slice.excerptOf(reader.getLocalName()) + ">, not with <" + root + ">",
                     "export the questions from Moodle as Moodle XML");
         }
         if (depth > DEEPEST) {
-            throw new BadQuestion(line, "elements are nested more than " + DEEPEST + " deep", "put markup of a text into <![CDATA[…]]>");
+            throw new BadQuestion(
+                    line,
+                    "elements are nested more than " + DEEPEST + " deep",
+                    "put markup of a text into <![CDATA[…]]>");
         }
         if (depth > 1) {
             count = open.isEmpty() ? 0 : count + 1;
             if (count > MOST_IN_ONE) {
                 throw new BadQuestion(line, "a question of more than " + MOST_IN_ONE + " elements", "split it");
             }
-            open.push(new Open(reader.getLocalName(), line, attributes(reader), new ArrayList<>(), new StringBuilder()));
+            open.push(
+                    new Open(reader.getLocalName(), line, attributes(reader), new ArrayList<>(), new StringBuilder()));
         }
     }
 

@@ -35,7 +35,13 @@ final class Admission {
      * @param bringUp  starts, in the background, one that was admitted
      * @param makeRoom hibernates one that is paused; its owner's lock is held
      */
-    Admission(SandboxBook book, SandboxPolicy policy, WarmPool pool, Supplier<HostResources> host, Consumer<Sandbox> bringUp, Consumer<Sandbox> makeRoom) {
+    Admission(
+            SandboxBook book,
+            SandboxPolicy policy,
+            WarmPool pool,
+            Supplier<HostResources> host,
+            Consumer<Sandbox> bringUp,
+            Consumer<Sandbox> makeRoom) {
         this.book = book;
         this.policy = policy;
         this.pool = pool;
@@ -75,7 +81,8 @@ final class Admission {
         one.lock();
         try {
             Optional<Sandbox> known = book.ofOwner(owner);
-            if (known.isPresent() && (known.get().state().isLive() || known.get().state() instanceof Queued)) {
+            if (known.isPresent()
+                    && (known.get().state().isLive() || known.get().state() instanceof Queued)) {
                 return known.get();
             }
             if (line().first().isEmpty() && hasRoom()) {
@@ -124,8 +131,8 @@ final class Admission {
     /** One that is ready, or else a new one. What a student had once is not used again under its old name. */
     private Sandbox fresh(Sandbox sandbox) {
         return pool.take()
-            .map(taken -> Sandbox.of(taken.id(), sandbox.owner(), taken.state()))
-            .orElseGet(() -> Sandbox.of(SandboxId.fresh(), sandbox.owner(), Ended.requested(book.now())));
+                .map(taken -> Sandbox.of(taken.id(), sandbox.owner(), taken.state()))
+                .orElseGet(() -> Sandbox.of(SandboxId.fresh(), sandbox.owner(), Ended.requested(book.now())));
     }
 
     /** Who waits in line waits no more. */
@@ -152,10 +159,11 @@ final class Admission {
 
     /** Whoever is away longest gives way first. */
     private void freeAsManyAs(int wanted) {
-        book.all().stream().filter(s -> s.state() instanceof Paused && !leaving.contains(s.id()))
-            .sorted(Comparator.comparing(s -> s.state().since()))
-            .limit(Math.max(0, wanted - leaving.size()))
-            .forEach(this::free);
+        book.all().stream()
+                .filter(s -> s.state() instanceof Paused && !leaving.contains(s.id()))
+                .sorted(Comparator.comparing(s -> s.state().since()))
+                .limit(Math.max(0, wanted - leaving.size()))
+                .forEach(this::free);
     }
 
     private void free(Sandbox paused) {

@@ -26,7 +26,8 @@ public final class Alarm implements AutoCloseable {
     }
 
     private static ScheduledThreadPoolExecutor timer() {
-        var timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("alarms").factory());
+        var timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("alarms").factory());
         timer.setRemoveOnCancelPolicy(true);
         return timer;
     }

@@ -42,7 +42,10 @@ public final class Commands {
                 if (timedOut.get()) {
                     return overdue("", stream);
                 }
-                throw new ContainerEngine.EngineException("lost the connection to " + command[0] + " in sandbox " + id.shortForm() + ": " + e.getMessage(), e);
+                throw new ContainerEngine.EngineException(
+                        "lost the connection to " + command[0] + " in sandbox " + id.shortForm() + ": "
+                                + e.getMessage(),
+                        e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ContainerEngine.EngineException("interrupted while " + command[0] + " ran");

@@ -50,7 +50,12 @@ public interface ContainerEngine {
     record Observed(SandboxId id, Seen seen) {}
 
     /** How a sandbox's container is. {@code EXITED}: it ended by itself; {@code ABSENT}: there is none, or it never ran. */
-    enum Seen { RUNNING, PAUSED, EXITED, ABSENT }
+    enum Seen {
+        RUNNING,
+        PAUSED,
+        EXITED,
+        ABSENT
+    }
 
     /** The engine refused, failed or did not answer. The message says what was tried, and the engine's own words. */
     class EngineException extends RuntimeException {

@@ -10,7 +10,8 @@ public record DiskRules(long soft, long hard) {
 
     public DiskRules {
         if (soft < 1 || hard < soft) {
-            throw new IllegalArgumentException("slipway.sandbox.disk-warning must be more than nothing and not more than slipway.sandbox.disk");
+            throw new IllegalArgumentException(
+                    "slipway.sandbox.disk-warning must be more than nothing and not more than slipway.sandbox.disk");
         }
     }
 }

@@ -24,7 +24,9 @@ final class DiskWatch {
     List<SandboxId> look(Map<SandboxId, Long> measured) {
         before = now;
         now = Map.copyOf(measured);
-        return now.keySet().stream().filter(id -> isFull(now, id) != isFull(before, id)).toList();
+        return now.keySet().stream()
+                .filter(id -> isFull(now, id) != isFull(before, id))
+                .toList();
     }
 
     Optional<DiskUse> of(SandboxId id) {
@@ -33,14 +35,18 @@ final class DiskWatch {
 
     /** Those over the limit that still grow. Who is over it and tidies up is left to it. */
     List<SandboxId> over() {
-        return now.entrySet().stream().filter(e -> e.getValue() > rules.hard() && grown(e.getKey()) > NOISE)
-            .map(Map.Entry::getKey).toList();
+        return now.entrySet().stream()
+                .filter(e -> e.getValue() > rules.hard() && grown(e.getKey()) > NOISE)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The one of {@code among} that grew most between the last two looks; empty when none did. */
     Optional<SandboxId> fastest(List<SandboxId> among) {
         return among.stream().collect(Collectors.toMap(id -> id, this::grown)).entrySet().stream()
-            .filter(e -> e.getValue() > NOISE).max(Comparator.comparingLong(Map.Entry::getValue)).map(Map.Entry::getKey);
+                .filter(e -> e.getValue() > NOISE)
+                .max(Comparator.comparingLong(Map.Entry::getValue))
+                .map(Map.Entry::getKey);
     }
 
     private long grown(SandboxId id) {

@@ -16,15 +16,23 @@ import java.util.Optional;
 public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
 
     /** How much is reachable. */
-    public enum Mode { OFF, LIST, ON }
+    public enum Mode {
+        OFF,
+        LIST,
+        ON
+    }
 
     private static final int MAIL = 25;
 
     public EgressRules {
-        hosts = hosts.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).filter(h -> !h.isEmpty()).toList();
+        hosts = hosts.stream()
+                .map(h -> h.strip().toLowerCase(Locale.ROOT))
+                .filter(h -> !h.isEmpty())
+                .toList();
         inside = inside.stream().map(String::strip).filter(h -> !h.isEmpty()).toList();
         if (mode == Mode.LIST && hosts.isEmpty() && inside.isEmpty()) {
-            throw new IllegalArgumentException("slipway.egress.mode is list, and slipway.egress.hosts names none; write names there, or set the mode to off");
+            throw new IllegalArgumentException(
+                    "slipway.egress.mode is list, and slipway.egress.hosts names none; write names there, or set the mode to off");
         }
     }
 
@@ -32,8 +40,11 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
     public Optional<String> inWords() {
         return switch (mode) {
             case ON -> Optional.empty();
-            case OFF -> Optional.of("Sandboxes have no access to the internet. Images come from the course's own registry.");
-            case LIST -> Optional.of("From a sandbox, of the internet only these are reachable: " + String.join(", ", hosts) + ".");
+            case OFF ->
+                Optional.of("Sandboxes have no access to the internet. Images come from the course's own registry.");
+            case LIST ->
+                Optional.of(
+                        "From a sandbox, of the internet only these are reachable: " + String.join(", ", hosts) + ".");
         };
     }
 
@@ -45,7 +56,9 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
         if (port == MAIL) {
             return Optional.of("mail cannot be sent from a sandbox");
         }
-        boolean listed = mode == Mode.ON || inside.contains(host + ":" + port) || hosts.stream().anyMatch(h -> covers(h, host.toLowerCase(Locale.ROOT)));
+        boolean listed = mode == Mode.ON
+                || inside.contains(host + ":" + port)
+                || hosts.stream().anyMatch(h -> covers(h, host.toLowerCase(Locale.ROOT)));
         return listed ? Optional.empty() : Optional.of(host + " is not among the hosts that sandboxes may reach");
     }
 
@@ -71,7 +84,11 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
 
     /** Whether it belongs to the internet: not to this machine, its networks, or a range set apart (RFC 6890, RFC 6598, RFC 4193). */
     static boolean isPublic(InetAddress address) {
-        if (address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress() || address.isMulticastAddress()) {
+        if (address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
             return false;
         }
         byte[] b = address.getAddress();
@@ -89,7 +106,8 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
     }
 
     private static boolean isPublic6(byte[] b) {
-        boolean global = (b[0] & 0xe0) == 0x20; // 2000::/3; what carries an IPv4 address inside (6to4, Teredo) is not taken
+        boolean global =
+                (b[0] & 0xe0) == 0x20; // 2000::/3; what carries an IPv4 address inside (6to4, Teredo) is not taken
         boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
         boolean teredo = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
         return global && !sixToFour && !teredo;

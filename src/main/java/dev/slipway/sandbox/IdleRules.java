@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param keep           hibernated for so long, it is removed
  * @param extension      how long from now it counts as used when its student extends it
  */
-public record IdleRules(Duration idleAfter, Duration pauseAfter, Duration hibernateAfter, Duration keep, Duration extension) {
+public record IdleRules(
+        Duration idleAfter, Duration pauseAfter, Duration hibernateAfter, Duration keep, Duration extension) {
 
     public IdleRules {
         positive("idle-after", idleAfter);
@@ -29,7 +30,8 @@ public record IdleRules(Duration idleAfter, Duration pauseAfter, Duration hibern
 
     private static void positive(String key, Duration value) {
         if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException("slipway.sandbox." + key + " is " + value + ", and must be longer than nothing, for instance 30m");
+            throw new IllegalArgumentException(
+                    "slipway.sandbox." + key + " is " + value + ", and must be longer than nothing, for instance 30m");
         }
     }
 
@@ -46,7 +48,9 @@ public record IdleRules(Duration idleAfter, Duration pauseAfter, Duration hibern
 
     /** When a running sandbox is paused if nobody uses it: what its student sees as the time left. */
     public Instant pausesAt(Sandbox s) {
-        return s.state() instanceof Idle idle ? later(idle.since().plus(pauseAfter), s.extended()) : idleAt(s).plus(pauseAfter);
+        return s.state() instanceof Idle idle
+                ? later(idle.since().plus(pauseAfter), s.extended())
+                : idleAt(s).plus(pauseAfter);
     }
 
     private Instant idleAt(Sandbox s) {

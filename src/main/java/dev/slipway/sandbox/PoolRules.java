@@ -13,7 +13,8 @@ public record PoolRules(int least, int most) {
             throw new IllegalArgumentException("slipway.sandbox.warm is " + least + ", and must be 0 or more");
         }
         if (most < least) {
-            throw new IllegalArgumentException("slipway.sandbox.warm-most is " + most + ", and must not be less than slipway.sandbox.warm, which is " + least);
+            throw new IllegalArgumentException("slipway.sandbox.warm-most is " + most
+                    + ", and must not be less than slipway.sandbox.warm, which is " + least);
         }
     }
 

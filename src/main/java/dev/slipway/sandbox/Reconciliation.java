@@ -63,13 +63,15 @@ final class Reconciliation {
             case Idle idle when !there -> gone(sandbox, idle.hibernated(why, book.now()));
             case Paused paused when !there -> gone(sandbox, paused.hibernated(why, book.now()));
             // A pause was under way when the application ended, or somebody paused it by hand.
-            case Active active when seen == Seen.PAUSED -> book.become(sandbox.with(active.unused(book.now()).paused(book.now())));
+            case Active active
+            when seen == Seen.PAUSED ->
+                book.become(sandbox.with(active.unused(book.now()).paused(book.now())));
             case Idle idle when seen == Seen.PAUSED -> book.become(sandbox.with(idle.paused(book.now())));
             case Paused paused when seen == Seen.RUNNING -> SandboxBook.tryTo(() -> engine.pause(sandbox.id()));
             case Warming warming -> bringUp.accept(sandbox);
             case Resuming resuming -> bringUp.accept(sandbox);
             case Hibernated hibernated when there -> SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -83,7 +85,10 @@ final class Reconciliation {
         if (pool.holds(id) || book.all().stream().anyMatch(s -> s.id().equals(id))) {
             return;
         }
-        LOG.log(Level.INFO, "sandbox {0} belongs to nobody in the database; removing its container and volume", id.shortForm());
+        LOG.log(
+                Level.INFO,
+                "sandbox {0} belongs to nobody in the database; removing its container and volume",
+                id.shortForm());
         SandboxBook.tryTo(() -> {
             engine.stop(id);
             engine.wipe(id);

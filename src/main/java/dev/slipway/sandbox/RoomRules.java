@@ -13,16 +13,21 @@ import static dev.slipway.sandbox.HostResources.UNKNOWN;
  * @param diskEach      disk space set aside for each that starts, in bytes
  * @param diskReserve   free disk space under which none starts, in bytes
  */
-public record RoomRules(int most, long memoryEach, long memoryReserve, int perProcessor, long diskEach, long diskReserve) {
+public record RoomRules(
+        int most, long memoryEach, long memoryReserve, int perProcessor, long diskEach, long diskReserve) {
 
     /** Fewer free files than this and none starts: an engine with a few images makes tens of thousands. */
     private static final long INODE_RESERVE = 50_000;
 
     public RoomRules {
         require(most >= 1, "slipway.sandbox.most is " + most + ", and must be at least 1");
-        require(memoryEach >= 32L << 20, "slipway.sandbox.memory-each is too small: an idle sandbox alone needs about 50m");
+        require(
+                memoryEach >= 32L << 20,
+                "slipway.sandbox.memory-each is too small: an idle sandbox alone needs about 50m");
         require(perProcessor >= 1, "slipway.sandbox.per-processor is " + perProcessor + ", and must be at least 1");
-        require(memoryReserve >= 0 && diskEach >= 0 && diskReserve >= 0, "the reserves of slipway.sandbox cannot be negative");
+        require(
+                memoryReserve >= 0 && diskEach >= 0 && diskReserve >= 0,
+                "the reserves of slipway.sandbox cannot be negative");
     }
 
     private static void require(boolean holds, String message) {
@@ -49,7 +54,9 @@ public record RoomRules(int most, long memoryEach, long memoryReserve, int perPr
             room = room.or(places((long) host.processors() * perProcessor), Room.Bound.PROCESSORS);
         }
         if (host.freeDisk() != UNKNOWN) {
-            room = room.or(shortOfDisk(host) ? 0 : places(live + (host.freeDisk() - diskReserve) / Math.max(1, diskEach)), Room.Bound.DISK);
+            room = room.or(
+                    shortOfDisk(host) ? 0 : places(live + (host.freeDisk() - diskReserve) / Math.max(1, diskEach)),
+                    Room.Bound.DISK);
         }
         return room;
     }
@@ -57,7 +64,7 @@ public record RoomRules(int most, long memoryEach, long memoryReserve, int perPr
     /** Whether the disk is so full that what grows must be stopped. */
     public boolean shortOfDisk(HostResources host) {
         return host.freeDisk() != UNKNOWN && host.freeDisk() < diskReserve
-            || host.freeInodes() != UNKNOWN && host.freeInodes() < INODE_RESERVE;
+                || host.freeInodes() != UNKNOWN && host.freeInodes() < INODE_RESERVE;
     }
 
     private static int places(long n) {

@@ -34,11 +34,18 @@ public final class Sandboxes {
     private final Reconciliation reconciliation;
 
     /** {@code host} is asked whenever somebody wants a place. */
-    public Sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool, Supplier<HostResources> host, Clock clock) {
+    public Sandboxes(
+            ContainerEngine engine,
+            SandboxStore store,
+            SandboxPolicy policy,
+            WarmPool pool,
+            Supplier<HostResources> host,
+            Clock clock) {
         this.engine = engine;
         this.policy = policy;
         this.book = new SandboxBook(store, clock);
-        this.admission = new Admission(book, policy, pool, host, s -> inBackground(() -> bringUp(s)), s -> takeDown(s, StopReason.MADE_ROOM));
+        this.admission = new Admission(
+                book, policy, pool, host, s -> inBackground(() -> bringUp(s)), s -> takeDown(s, StopReason.MADE_ROOM));
         this.uses = new Uses(book);
         this.disk = new DiskWatch(policy.disk());
         this.reconciliation = new Reconciliation(engine, book, pool, s -> inBackground(() -> bringUp(s)));
@@ -90,7 +97,9 @@ public final class Sandboxes {
     /** The student, or a program for them, uses the sandbox: it is no longer idle, and comes back when it was paused. */
     public void touch(UUID owner) {
         uses.now(owner);
-        boolean resting = book.ofOwner(owner).filter(s -> s.state() instanceof Idle || s.state() instanceof Paused).isPresent();
+        boolean resting = book.ofOwner(owner)
+                .filter(s -> s.state() instanceof Idle || s.state() instanceof Paused)
+                .isPresent();
         if (resting) {
             inBackground(() -> book.withLock(owner, () -> book.ofOwner(owner).ifPresent(this::wake)));
         }
@@ -104,26 +113,31 @@ public final class Sandboxes {
                 book.become(resuming);
                 bringUp(resuming);
             }
-            default -> { }
+            default -> {}
         }
     }
 
     /** Counts as used for the set time from now on. */
     public void extend(UUID owner) {
         touch(owner);
-        book.withLock(owner, () -> book.ofOwner(owner)
-            .ifPresent(s -> book.become(s.extendedTo(book.now().plus(policy.idle().extension())))));
+        book.withLock(
+                owner,
+                () -> book.ofOwner(owner)
+                        .ifPresent(s -> book.become(
+                                s.extendedTo(book.now().plus(policy.idle().extension())))));
     }
 
     /** Freezes the running sandbox, as it would be after a while without use. Returns when it is done. */
     public void pause(UUID owner) {
-        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> {
-            switch (s.state()) {
-                case Active active -> pause(s, active.unused(book.now()));
-                case Idle idle -> pause(s, idle);
-                default -> { }
-            }
-        }));
+        book.withLock(
+                owner,
+                () -> book.ofOwner(owner).ifPresent(s -> {
+                    switch (s.state()) {
+                        case Active active -> pause(s, active.unused(book.now()));
+                        case Idle idle -> pause(s, idle);
+                        default -> {}
+                    }
+                }));
     }
 
     private void pause(Sandbox sandbox, Idle idle) {
@@ -144,10 +158,10 @@ public final class Sandboxes {
             case Active active -> hibernate(sandbox, active.hibernated(reason, book.now()));
             case Idle idle -> hibernate(sandbox, idle.hibernated(reason, book.now()));
             case Paused paused -> hibernate(sandbox, paused.hibernated(reason, book.now()));
-            case Queued queued -> { }
-            case Hibernated hibernated -> { }
-            case Ended ended -> { }
-            case Ready ready -> { }
+            case Queued queued -> {}
+            case Hibernated hibernated -> {}
+            case Ended ended -> {}
+            case Ready ready -> {}
         }
     }
 
@@ -159,14 +173,16 @@ public final class Sandboxes {
 
     /** Ends all programs and starts the engine anew; files, images, containers and volumes stay. */
     public void restartEngine(UUID owner) {
-        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> {
-            switch (s.state()) {
-                case Active active -> restart(s, active.restarted(book.now()));
-                case Idle idle -> restart(s, idle.restarted(book.now()));
-                case Paused paused -> restart(s, paused.resumed(book.now()));
-                default -> { }
-            }
-        }));
+        book.withLock(
+                owner,
+                () -> book.ofOwner(owner).ifPresent(s -> {
+                    switch (s.state()) {
+                        case Active active -> restart(s, active.restarted(book.now()));
+                        case Idle idle -> restart(s, idle.restarted(book.now()));
+                        case Paused paused -> restart(s, paused.resumed(book.now()));
+                        default -> {}
+                    }
+                }));
     }
 
     private void restart(Sandbox sandbox, Resuming next) {
@@ -178,17 +194,19 @@ public final class Sandboxes {
 
     /** Ends the container and removes the volume: everything the student kept. Returns when it is done. */
     public void reset(UUID owner) {
-        book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> {
-            engine.stop(s.id());
-            engine.wipe(s.id());
-            // Unless it was started meanwhile: then it begins empty under the same name.
-            admission.alone(() -> {
-                if (book.current(s).state().equals(s.state())) {
-                    book.become(s.with(new Ended(book.now(), StopReason.RESET)));
-                }
-            });
-            inBackground(admission::advance);
-        }));
+        book.withLock(
+                owner,
+                () -> book.ofOwner(owner).ifPresent(s -> {
+                    engine.stop(s.id());
+                    engine.wipe(s.id());
+                    // Unless it was started meanwhile: then it begins empty under the same name.
+                    admission.alone(() -> {
+                        if (book.current(s).state().equals(s.state())) {
+                            book.become(s.with(new Ended(book.now(), StopReason.RESET)));
+                        }
+                    });
+                    inBackground(admission::advance);
+                }));
     }
 
     private void bringUp(Sandbox sandbox) {
@@ -198,9 +216,14 @@ public final class Sandboxes {
                 return; // reset and started anew before its turn came
             }
             switch (now.state()) {
-                case Warming warming -> bringUp(now, at -> warming.answered(at).handedOut(at), at -> warming.failed(StopReason.START_FAILED, at));
-                case Resuming resuming -> bringUp(now, resuming::answered, at -> resuming.failed(StopReason.START_FAILED, at));
-                default -> { } // stopped meanwhile
+                case Warming warming ->
+                    bringUp(
+                            now,
+                            at -> warming.answered(at).handedOut(at),
+                            at -> warming.failed(StopReason.START_FAILED, at));
+                case Resuming resuming ->
+                    bringUp(now, resuming::answered, at -> resuming.failed(StopReason.START_FAILED, at));
+                default -> {} // stopped meanwhile
             }
         });
     }
@@ -236,7 +259,11 @@ public final class Sandboxes {
     }
 
     private static void tellFailed(Sandbox sandbox, RuntimeException e) {
-        LOG.log(Level.ERROR, "sandbox {0} did not start; its student may try again. {1}", sandbox.id().shortForm(), e.getMessage());
+        LOG.log(
+                Level.ERROR,
+                "sandbox {0} did not start; its student may try again. {1}",
+                sandbox.id().shortForm(),
+                e.getMessage());
     }
 
     /** Does what is due by now: idle sandboxes rest, those who wait get a place, the pool adapts. Call it every few seconds. */
@@ -251,7 +278,10 @@ public final class Sandboxes {
     }
 
     private boolean isDue(Sandbox sandbox) {
-        return policy.idle().dueAt(uses.noted(sandbox)).filter(due -> !due.isAfter(book.now())).isPresent();
+        return policy.idle()
+                .dueAt(uses.noted(sandbox))
+                .filter(due -> !due.isAfter(book.now()))
+                .isPresent();
     }
 
     private void moveOn(Sandbox sandbox) {
@@ -263,7 +293,7 @@ public final class Sandboxes {
             case Idle idle -> pause(sandbox, idle);
             case Paused paused -> takeDown(sandbox, StopReason.IDLE);
             case Hibernated hibernated -> expire(sandbox);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -284,8 +314,9 @@ public final class Sandboxes {
         running.stream().filter(s -> disk.over().contains(s.id())).forEach(s -> stopForDisk(s, StopReason.DISK_FULL));
         if (admission.shortOfDisk()) {
             disk.fastest(running.stream().map(Sandbox::id).toList())
-                .flatMap(id -> running.stream().filter(s -> s.id().equals(id)).findFirst())
-                .ifPresent(s -> stopForDisk(s, StopReason.HOST_DISK_FULL));
+                    .flatMap(id ->
+                            running.stream().filter(s -> s.id().equals(id)).findFirst())
+                    .ifPresent(s -> stopForDisk(s, StopReason.HOST_DISK_FULL));
         }
     }
 
@@ -311,7 +342,7 @@ public final class Sandboxes {
 
     /** Returns when nothing is under way for the student. A state can be seen a moment before what led to it has let go. */
     void awaitTurn(UUID owner) {
-        book.withLock(owner, () -> { });
+        book.withLock(owner, () -> {});
     }
 
     private static void inBackground(Runnable action) {

@@ -17,16 +17,24 @@ public record WaitingLine(List<Sandbox> waiting, List<Instant> expected) {
 
         /** Whether a student would be told the same: minutes count, seconds do not. */
         boolean looksLike(@Nullable Place other) {
-            return other != null && place == other.place && waiting == other.waiting
-                && expected.map(Duration::toMinutes).equals(other.expected.map(Duration::toMinutes));
+            return other != null
+                    && place == other.place
+                    && waiting == other.waiting
+                    && expected.map(Duration::toMinutes).equals(other.expected.map(Duration::toMinutes));
         }
     }
 
     static WaitingLine of(List<Sandbox> all, IdleRules rules) {
-        List<Sandbox> waiting = all.stream().filter(s -> s.state() instanceof Queued)
-            .sorted(Comparator.comparing((Sandbox s) -> s.state().since()).thenComparing(s -> s.owner())).toList();
+        List<Sandbox> waiting = all.stream()
+                .filter(s -> s.state() instanceof Queued)
+                .sorted(Comparator.comparing((Sandbox s) -> s.state().since()).thenComparing(s -> s.owner()))
+                .toList();
         // With somebody waiting, a paused sandbox gives its place at once, a running one when it would be paused.
-        List<Instant> expected = all.stream().filter(Sandbox::isRunning).map(rules::pausesAt).sorted().toList();
+        List<Instant> expected = all.stream()
+                .filter(Sandbox::isRunning)
+                .map(rules::pausesAt)
+                .sorted()
+                .toList();
         return new WaitingLine(waiting, expected);
     }
 
@@ -37,7 +45,9 @@ public record WaitingLine(List<Sandbox> waiting, List<Instant> expected) {
     Optional<Place> placeOf(UUID owner, Instant now) {
         for (int i = 0; i < waiting.size(); i++) {
             if (waiting.get(i).owner().equals(owner)) {
-                Optional<Duration> wait = i < expected.size() ? Optional.of(atLeastZero(Duration.between(now, expected.get(i)))) : Optional.empty();
+                Optional<Duration> wait = i < expected.size()
+                        ? Optional.of(atLeastZero(Duration.between(now, expected.get(i))))
+                        : Optional.empty();
                 return Optional.of(new Place(i + 1, waiting.size(), wait));
             }
         }

@@ -68,7 +68,8 @@ public final class WarmPool {
         synchronized (asked) {
             asked.add(clock.instant());
         }
-        return Optional.ofNullable(ready.poll()).map(w -> new Taken(w.id(), w.state().handedOut(clock.instant())));
+        return Optional.ofNullable(ready.poll())
+                .map(w -> new Taken(w.id(), w.state().handedOut(clock.instant())));
     }
 
     /** The sandbox is in the store now: from here on it is somebody's. */
@@ -155,7 +156,10 @@ public final class WarmPool {
             ready.add(new Waiting(id, state));
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "no sandbox could be made in advance; students wait a little longer until one can. {0}", e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "no sandbox could be made in advance; students wait a little longer until one can. {0}",
+                    e.getMessage());
             discard(id);
             return false;
         }

@@ -25,7 +25,11 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response notFound(NotFoundException e, HttpHeaders headers) {
-        return answer(404, headers, "Not here", "There is nothing at this address. It may have been renamed, or the link is mistyped.");
+        return answer(
+                404,
+                headers,
+                "Not here",
+                "There is nothing at this address. It may have been renamed, or the link is mistyped.");
     }
 
     /** Answers that code chose itself stay as they are. */
@@ -38,14 +42,25 @@ public class ErrorPages {
     public Response unexpected(RuntimeException e, HttpHeaders headers) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(e, "a request failed; the user was shown reference %s", reference);
-        return answer(500, headers, "Something went wrong",
-            "That is our mistake, not yours. Try again; if it happens again, tell your instructor the reference " + reference + ".");
+        return answer(
+                500,
+                headers,
+                "Something went wrong",
+                "That is our mistake, not yours. Try again; if it happens again, tell your instructor the reference "
+                        + reference + ".");
     }
 
     private static Response answer(int status, HttpHeaders headers, String title, String text) {
-        boolean page = headers.getAcceptableMediaTypes().stream().anyMatch(t -> t.isCompatible(MediaType.TEXT_HTML_TYPE) && !t.isWildcardType());
+        boolean page = headers.getAcceptableMediaTypes().stream()
+                .anyMatch(t -> t.isCompatible(MediaType.TEXT_HTML_TYPE) && !t.isWildcardType());
         return page
-            ? Response.status(status).type("text/html;charset=UTF-8").entity(Templates.error(title, text).render()).build()
-            : Response.status(status).type(MediaType.APPLICATION_JSON).entity(new Message(text)).build();
+                ? Response.status(status)
+                        .type("text/html;charset=UTF-8")
+                        .entity(Templates.error(title, text).render())
+                        .build()
+                : Response.status(status)
+                        .type(MediaType.APPLICATION_JSON)
+                        .entity(new Message(text))
+                        .build();
     }
 }

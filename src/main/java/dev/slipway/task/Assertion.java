@@ -5,8 +5,16 @@ package dev.slipway.task;
  * kind is a record that says, when it does not hold, what it found and what was expected, in words that teach.
  */
 public sealed interface Assertion
-    permits ContainerAssertion, ImageAssertion, NetworkAssertion, VolumeAssertion, ComposeAssertion, HttpAssertion,
-    PortAssertion, FileAssertion, CommandAssertion, ScriptAssertion {
+        permits ContainerAssertion,
+                ImageAssertion,
+                NetworkAssertion,
+                VolumeAssertion,
+                ComposeAssertion,
+                HttpAssertion,
+                PortAssertion,
+                FileAssertion,
+                CommandAssertion,
+                ScriptAssertion {
 
     Finding judge(Probe probe);
 }

@@ -14,15 +14,33 @@ import java.util.regex.PatternSyntaxException;
 final class AssertionParser {
 
     private static final Pattern MOUNT = Pattern.compile("[^:]+:/[^:]*");
-    private static final List<String> STATES = List.of("running", "exited", "created", "paused", "restarting", "dead", "any");
+    private static final List<String> STATES =
+            List.of("running", "exited", "created", "paused", "restarting", "dead", "any");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
-    private static final String KINDS = "Kinds are: container, image, network, volume, compose, http, port, file, command, script";
+    private static final String KINDS =
+            "Kinds are: container, image, network, volume, compose, http, port, file, command, script";
     private static final int MOST_PORT = 65535;
 
     private final Function<String, Optional<String>> script;
     private final Map<String, Function<YamlMap, Assertion>> kinds = Map.of(
-        "container", this::container, "image", this::image, "network", this::network, "volume", this::volume,
-        "compose", this::compose, "http", this::http, "port", this::port, "file", this::file, "command", this::command);
+            "container",
+            this::container,
+            "image",
+            this::image,
+            "network",
+            this::network,
+            "volume",
+            this::volume,
+            "compose",
+            this::compose,
+            "http",
+            this::http,
+            "port",
+            this::port,
+            "file",
+            this::file,
+            "command",
+            this::command);
 
     AssertionParser(Function<String, Optional<String>> script) {
         this.script = script;
@@ -32,7 +50,10 @@ final class AssertionParser {
         String kind = item.keys().stream().findFirst().orElse("");
         if (item.keys().size() != 1) {
             String has = item.keys().isEmpty() ? "none" : item.keys().size() + ": " + String.join(", ", item.keys());
-            item.problem(kind, "an assertion has one key, its kind; this has " + has, item.keys().isEmpty() ? KINDS : "Start each assertion with `- `");
+            item.problem(
+                    kind,
+                    "an assertion has one key, its kind; this has " + has,
+                    item.keys().isEmpty() ? KINDS : "Start each assertion with `- `");
             return Optional.empty();
         }
         if (kind.equals("script")) {
@@ -46,36 +67,81 @@ final class AssertionParser {
     }
 
     private Assertion container(YamlMap m) {
-        m.allow("name", "image", "project", "service", "state", "exit", "publishes", "network", "mounts", "env", "count", "absent");
+        m.allow(
+                "name",
+                "image",
+                "project",
+                "service",
+                "state",
+                "exit",
+                "publishes",
+                "network",
+                "mounts",
+                "env",
+                "count",
+                "absent");
         Optional<Integer> exit = m.number("exit", 0, 255);
         String state = m.text("state").orElse(exit.isPresent() ? "exited" : "running");
         if (!STATES.contains(state)) {
             m.problem("state", "there is no state `" + state + "`", "States are: " + String.join(", ", STATES));
         }
         List<String> publishes = m.texts("publishes");
-        publishes.stream().filter(p -> !isPairOfPorts(p)).forEach(p ->
-            m.problem("publishes", "`" + p + "` is not a pair of ports", "Write \"8888:5000\", in quotes: the student's port, then the container's"));
+        publishes.stream()
+                .filter(p -> !isPairOfPorts(p))
+                .forEach(p -> m.problem(
+                        "publishes",
+                        "`" + p + "` is not a pair of ports",
+                        "Write \"8888:5000\", in quotes: the student's port, then the container's"));
         List<String> mounts = m.texts("mounts");
-        mounts.stream().filter(p -> !MOUNT.matcher(p).matches()).forEach(p ->
-            m.problem("mounts", "`" + p + "` is not a mount", "Write `data:/var/lib/data`: a volume or path, then the path in the container"));
+        mounts.stream()
+                .filter(p -> !MOUNT.matcher(p).matches())
+                .forEach(p -> m.problem(
+                        "mounts",
+                        "`" + p + "` is not a mount",
+                        "Write `data:/var/lib/data`: a volume or path, then the path in the container"));
         var which = new Which(m.text("name"), m.text("image"), m.text("project"), m.text("service"));
-        return new ContainerAssertion(which, state, exit, publishes, m.texts("network"), mounts.stream().map(HomePath::absolute).toList(), m.textMap("env"),
-            m.number("count", 1, 100).orElse(0), m.flag("absent", false));
+        return new ContainerAssertion(
+                which,
+                state,
+                exit,
+                publishes,
+                m.texts("network"),
+                mounts.stream().map(HomePath::absolute).toList(),
+                m.textMap("env"),
+                m.number("count", 1, 100).orElse(0),
+                m.flag("absent", false));
     }
 
     private Assertion image(YamlMap m) {
         m.allow("name", "absent", "workdir", "user", "exposes", "cmd", "entrypoint", "env", "max-layers");
         List<String> ports = m.texts("exposes");
-        ports.stream().filter(p -> !isPort(p)).forEach(p -> m.problem("exposes", "`" + p + "` is not a port", "Write a whole number from 1 to " + MOST_PORT));
-        List<Integer> exposes = ports.stream().filter(AssertionParser::isPort).map(Integer::valueOf).toList();
-        return new ImageAssertion(m.required("name", "Name the image, such as `name: flask-app:1.0`"), m.flag("absent", false),
-            m.text("workdir"), m.text("user"), exposes, m.texts("cmd"), m.texts("entrypoint"), m.textMap("env"),
-            m.number("max-layers", 1, 200));
+        ports.stream()
+                .filter(p -> !isPort(p))
+                .forEach(p -> m.problem(
+                        "exposes", "`" + p + "` is not a port", "Write a whole number from 1 to " + MOST_PORT));
+        List<Integer> exposes = ports.stream()
+                .filter(AssertionParser::isPort)
+                .map(Integer::valueOf)
+                .toList();
+        return new ImageAssertion(
+                m.required("name", "Name the image, such as `name: flask-app:1.0`"),
+                m.flag("absent", false),
+                m.text("workdir"),
+                m.text("user"),
+                exposes,
+                m.texts("cmd"),
+                m.texts("entrypoint"),
+                m.textMap("env"),
+                m.number("max-layers", 1, 200));
     }
 
     private Assertion network(YamlMap m) {
         m.allow("name", "driver", "containers", "absent");
-        return new NetworkAssertion(m.required("name", "Name the network"), m.text("driver"), m.texts("containers"), m.flag("absent", false));
+        return new NetworkAssertion(
+                m.required("name", "Name the network"),
+                m.text("driver"),
+                m.texts("containers"),
+                m.flag("absent", false));
     }
 
     private Assertion volume(YamlMap m) {
@@ -85,22 +151,29 @@ final class AssertionParser {
 
     private Assertion compose(YamlMap m) {
         m.allow("project", "services", "absent");
-        return new ComposeAssertion(m.required("project", "Name the compose project"), m.texts("services"), m.flag("absent", false));
+        return new ComposeAssertion(
+                m.required("project", "Name the compose project"), m.texts("services"), m.flag("absent", false));
     }
 
     private Assertion http(YamlMap m) {
         m.allow("url", "method", "body", "type", "status", "contains", "matches");
         String url = m.required("url", "Write `url: http://localhost:5000/`");
         if (!url.isEmpty() && !url.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/\\S*)?")) {
-            m.problem("url", "`" + url + "` is not an address of the sandbox itself", "Write `http://localhost:PORT/path`");
+            m.problem(
+                    "url",
+                    "`" + url + "` is not an address of the sandbox itself",
+                    "Write `http://localhost:PORT/path`");
         }
         String body = m.text("body").orElse("");
         String method = m.text("method").orElse(body.isEmpty() ? "GET" : "POST");
         if (!METHODS.contains(method)) {
-            m.problem("method", "there is no method `" + method + "` here", "Methods are: " + String.join(", ", METHODS));
+            m.problem(
+                    "method", "there is no method `" + method + "` here", "Methods are: " + String.join(", ", METHODS));
         }
-        return new HttpAssertion(new HttpCall(method, url, body,
-            m.text("type").orElse("application/json")), m.number("status", 100, 599).orElse(200), text(m));
+        return new HttpAssertion(
+                new HttpCall(method, url, body, m.text("type").orElse("application/json")),
+                m.number("status", 100, 599).orElse(200),
+                text(m));
     }
 
     private Assertion port(YamlMap m) {
@@ -120,14 +193,20 @@ final class AssertionParser {
 
     private Assertion command(YamlMap m) {
         m.allow("run", "exit", "contains", "matches");
-        return new CommandAssertion(m.required("run", "Write `run: docker …`"), m.number("exit", 0, 255).orElse(0), text(m));
+        return new CommandAssertion(
+                m.required("run", "Write `run: docker …`"),
+                m.number("exit", 0, 255).orElse(0),
+                text(m));
     }
 
     private Optional<Assertion> script(YamlMap item) {
         String file = item.required("script", "Name a file of the lesson's tasks folder");
         Optional<String> text = script.apply(file);
         if (text.isEmpty() && !file.isEmpty()) {
-            item.problem("script", "there is no script `" + file + "` in the lesson's tasks folder", "Add it, or mend the name");
+            item.problem(
+                    "script",
+                    "there is no script `" + file + "` in the lesson's tasks folder",
+                    "Add it, or mend the name");
         }
         return text.map(t -> new ScriptAssertion(file, t));
     }
@@ -146,7 +225,10 @@ final class AssertionParser {
             try {
                 return Optional.of(Pattern.compile(regex, Pattern.MULTILINE));
             } catch (PatternSyntaxException e) {
-                m.problem("matches", "`" + regex + "` is not a regular expression: " + e.getDescription(), "Mend it, or use `contains`");
+                m.problem(
+                        "matches",
+                        "`" + regex + "` is not a regular expression: " + e.getDescription(),
+                        "Mend it, or use `contains`");
                 return Optional.empty();
             }
         });

@@ -14,11 +14,12 @@ record CommandAssertion(String run, int exit, TextExpectation output) implements
             return Finding.fails(code(run) + " did not end in time.");
         }
         if (reply.exitCode() != exit) {
-            return Finding.fails(code(run) + " ended with exit code " + reply.exitCode() + ", and should end with " + exit
-                + ". It printed " + Words.quote(reply.output()) + ".");
+            return Finding.fails(code(run) + " ended with exit code " + reply.exitCode() + ", and should end with "
+                    + exit + ". It printed " + Words.quote(reply.output()) + ".");
         }
         return output.lacks(reply.output())
-            .map(l -> Finding.fails(code(run) + " printed " + Words.quote(reply.output()) + "; the output " + l + "."))
-            .orElseGet(() -> Finding.holds(code(run) + " prints what it should."));
+                .map(l -> Finding.fails(
+                        code(run) + " printed " + Words.quote(reply.output()) + "; the output " + l + "."))
+                .orElseGet(() -> Finding.holds(code(run) + " prints what it should."));
     }
 }

@@ -10,22 +10,38 @@ record ComposeAssertion(String project, List<String> services, boolean absent) i
 
     @Override
     public Finding judge(Probe probe) {
-        List<Container> all = probe.engine().containers().stream().filter(c -> c.project().equals(project)).toList();
+        List<Container> all = probe.engine().containers().stream()
+                .filter(c -> c.project().equals(project))
+                .toList();
         if (absent) {
-            return all.isEmpty() ? Finding.holds("Nothing of project " + code(project) + " is left.")
-                : Finding.fails("Project " + code(project) + " still has containers: " + Words.list(all.stream().map(Container::name).toList(), "") + ".");
+            return all.isEmpty()
+                    ? Finding.holds("Nothing of project " + code(project) + " is left.")
+                    : Finding.fails("Project " + code(project) + " still has containers: "
+                            + Words.list(all.stream().map(Container::name).toList(), "") + ".");
         }
         if (all.isEmpty()) {
-            List<String> others = probe.engine().containers().stream().map(Container::project).filter(p -> !p.isEmpty()).distinct().toList();
-            return Finding.fails("There is no compose project " + code(project) + ". Projects now: " + Words.list(others, "none") + ".");
+            List<String> others = probe.engine().containers().stream()
+                    .map(Container::project)
+                    .filter(p -> !p.isEmpty())
+                    .distinct()
+                    .toList();
+            return Finding.fails("There is no compose project " + code(project) + ". Projects now: "
+                    + Words.list(others, "none") + ".");
         }
-        List<String> running = all.stream().filter(c -> c.state().equals("running")).map(Container::service).distinct().toList();
-        List<String> missing = services.stream().filter(s -> !running.contains(s)).toList();
+        List<String> running = all.stream()
+                .filter(c -> c.state().equals("running"))
+                .map(Container::service)
+                .distinct()
+                .toList();
+        List<String> missing =
+                services.stream().filter(s -> !running.contains(s)).toList();
         if (running.isEmpty()) {
-            return Finding.fails("In project " + code(project) + ", no service runs" + (missing.isEmpty() ? "." : "; " + Words.list(missing, "") + " should."));
+            return Finding.fails("In project " + code(project) + ", no service runs"
+                    + (missing.isEmpty() ? "." : "; " + Words.list(missing, "") + " should."));
         }
-        return missing.isEmpty() ? Finding.holds("Project " + code(project) + " runs.")
-            : Finding.fails("In project " + code(project) + ", " + Words.list(running, "") + (running.size() == 1 ? " runs; " : " run; ")
-                + Words.list(missing, "") + " should run, too.");
+        return missing.isEmpty()
+                ? Finding.holds("Project " + code(project) + " runs.")
+                : Finding.fails("In project " + code(project) + ", " + Words.list(running, "")
+                        + (running.size() == 1 ? " runs; " : " run; ") + Words.list(missing, "") + " should run, too.");
     }
 }

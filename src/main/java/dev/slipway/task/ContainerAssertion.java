@@ -19,8 +19,17 @@ import java.util.regex.Pattern;
  * @param mounts    {@code source:destination}; a source may be a volume's name or a path
  * @param count     how many must be so; 0 for at least one
  */
-record ContainerAssertion(Which which, String state, Optional<Integer> exit, List<String> publishes, List<String> networks,
-                          List<String> mounts, Map<String, String> env, int count, boolean absent) implements Assertion {
+record ContainerAssertion(
+        Which which,
+        String state,
+        Optional<Integer> exit,
+        List<String> publishes,
+        List<String> networks,
+        List<String> mounts,
+        Map<String, String> env,
+        int count,
+        boolean absent)
+        implements Assertion {
 
     private static final int MOST_NAMED = 5;
 
@@ -29,9 +38,9 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
 
         boolean matches(Container c, EngineState engine) {
             return name.map(c.name()::equals).orElse(true)
-                && image.map(i -> engine.madeFrom(c, i)).orElse(true)
-                && project.map(c.project()::equals).orElse(true)
-                && service.map(c.service()::equals).orElse(true);
+                    && image.map(i -> engine.madeFrom(c, i)).orElse(true)
+                    && project.map(c.project()::equals).orElse(true)
+                    && service.map(c.service()::equals).orElse(true);
         }
 
         /** {@code noun}: container or containers. */
@@ -51,16 +60,21 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
     @Override
     public Finding judge(Probe probe) {
         EngineState engine = probe.engine();
-        List<Candidate> candidates = engine.containers().stream().filter(c -> which.matches(c, engine))
-            .map(c -> new Candidate(c, faults(c))).toList();
+        List<Candidate> candidates = engine.containers().stream()
+                .filter(c -> which.matches(c, engine))
+                .map(c -> new Candidate(c, faults(c)))
+                .toList();
         if (absent) {
             return candidates.isEmpty()
-                ? Finding.holds("There is no " + which.words("container") + ".")
-                : Finding.fails(some(candidates.stream().map(Candidate::container).toList()) + (candidates.size() == 1 ? " is" : " are")
-                    + " still there; there should be no " + which.words("container") + ".");
+                    ? Finding.holds("There is no " + which.words("container") + ".")
+                    : Finding.fails(
+                            some(candidates.stream().map(Candidate::container).toList())
+                                    + (candidates.size() == 1 ? " is" : " are") + " still there; there should be no "
+                                    + which.words("container") + ".");
         }
         if (candidates.isEmpty()) {
-            return Finding.fails("There is no " + which.words("container") + ". Containers now: " + some(engine.containers()) + ".");
+            return Finding.fails(
+                    "There is no " + which.words("container") + ". Containers now: " + some(engine.containers()) + ".");
         }
         long good = candidates.stream().filter(c -> c.faults().isEmpty()).count();
         if (count == 0 ? good > 0 : good == count) {
@@ -69,15 +83,21 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
         if (good > 0) {
             return Finding.fails(number(good) + "; the task asks for " + count + ".");
         }
-        Candidate best = candidates.stream().min(Comparator.comparingInt(c -> c.faults().size())).orElseThrow();
-        return Finding.fails("Container " + code(best.container().name()) + " is there, but " + String.join("; and ", best.faults()) + ".");
+        Candidate best = candidates.stream()
+                .min(Comparator.comparingInt(c -> c.faults().size()))
+                .orElseThrow();
+        return Finding.fails("Container " + code(best.container().name()) + " is there, but "
+                + String.join("; and ", best.faults()) + ".");
     }
 
     /** "There are 2 running containers made from image `nginx`". */
     private String number(long good) {
-        boolean more = exit.isPresent() || !publishes.isEmpty() || !networks.isEmpty() || !mounts.isEmpty() || !env.isEmpty();
-        return (good == 1 ? "There is 1 " : "There are " + good + " ") + (state.equals("any") ? "" : state + " ")
-            + which.words(good == 1 ? "container" : "containers") + (more ? " with all that is asked for" : "");
+        boolean more =
+                exit.isPresent() || !publishes.isEmpty() || !networks.isEmpty() || !mounts.isEmpty() || !env.isEmpty();
+        return (good == 1 ? "There is 1 " : "There are " + good + " ")
+                + (state.equals("any") ? "" : state + " ")
+                + which.words(good == 1 ? "container" : "containers")
+                + (more ? " with all that is asked for" : "");
     }
 
     private List<String> faults(Container c) {
@@ -88,8 +108,9 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
         } else if (!ended) {
             exit.ifPresent(e -> faults.add("it has not ended yet, and should end with exit code " + e));
         }
-        exit.filter(e -> ended && e != c.exitCode()).ifPresent(e ->
-            faults.add("it ended with exit code " + c.exitCode() + ", and should have ended with " + e));
+        exit.filter(e -> ended && e != c.exitCode())
+                .ifPresent(e ->
+                        faults.add("it ended with exit code " + c.exitCode() + ", and should have ended with " + e));
         missing(publishes, c.publishes().stream().map(Object::toString).toList(), "publishes", "no port", faults);
         missing(networks, List.copyOf(c.networks()), "is joined to", "no network", faults);
         missing(mounts, c.mounts().stream().map(Object::toString).toList(), "mounts", "nothing", faults);
@@ -118,11 +139,14 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
         };
     }
 
-    private static void missing(List<String> wanted, List<String> actual, String verb, String none, List<String> faults) {
-        List<String> lacking = wanted.stream().filter(w -> actual.stream().noneMatch(a -> same(w, a))).toList();
+    private static void missing(
+            List<String> wanted, List<String> actual, String verb, String none, List<String> faults) {
+        List<String> lacking = wanted.stream()
+                .filter(w -> actual.stream().noneMatch(a -> same(w, a)))
+                .toList();
         if (!lacking.isEmpty()) {
-            faults.add("it " + verb + " " + Words.list(actual.stream().sorted().toList(), none) + "; the task asks for " + Words.list(lacking, "")
-                + (lacking.size() < wanted.size() ? ", too" : ""));
+            faults.add("it " + verb + " " + Words.list(actual.stream().sorted().toList(), none) + "; the task asks for "
+                    + Words.list(lacking, "") + (lacking.size() < wanted.size() ? ", too" : ""));
         }
     }
 
@@ -135,7 +159,12 @@ record ContainerAssertion(Which which, String state, Optional<Integer> exit, Lis
         if (containers.isEmpty()) {
             return "none";
         }
-        String first = String.join(", ", containers.stream().limit(MOST_NAMED).map(ContainerAssertion::describe).toList());
+        String first = String.join(
+                ", ",
+                containers.stream()
+                        .limit(MOST_NAMED)
+                        .map(ContainerAssertion::describe)
+                        .toList());
         return containers.size() <= MOST_NAMED ? first : first + ", and " + (containers.size() - MOST_NAMED) + " more";
     }
 

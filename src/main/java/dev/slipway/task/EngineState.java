@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a student's engine holds at one moment. */
-public record EngineState(List<Container> containers, List<Image> images, List<Network> networks, List<Volume> volumes) {
+public record EngineState(
+        List<Container> containers, List<Image> images, List<Network> networks, List<Volume> volumes) {
 
     private static final String COMPOSE_PROJECT = "com.docker.compose.project";
     private static final String COMPOSE_SERVICE = "com.docker.compose.service";
@@ -17,8 +18,17 @@ public record EngineState(List<Container> containers, List<Image> images, List<N
      * @param state    created, running, paused, exited, …
      * @param exitCode meaningful once exited
      */
-    public record Container(String name, String image, String imageId, String state, int exitCode, List<Publication> publishes,
-                            Set<String> networks, List<Mount> mounts, Map<String, String> env, Map<String, String> labels) {
+    public record Container(
+            String name,
+            String image,
+            String imageId,
+            String state,
+            int exitCode,
+            List<Publication> publishes,
+            Set<String> networks,
+            List<Mount> mounts,
+            Map<String, String> env,
+            Map<String, String> labels) {
         String project() {
             return labels.getOrDefault(COMPOSE_PROJECT, "");
         }
@@ -45,8 +55,16 @@ public record EngineState(List<Container> containers, List<Image> images, List<N
     }
 
     /** {@code references} are the names with tags, as the engine lists them: {@code nginx:latest}. */
-    public record Image(String id, List<String> references, String workdir, String user, Set<Integer> exposes,
-                        List<String> cmd, List<String> entrypoint, Map<String, String> env, int layers) {}
+    public record Image(
+            String id,
+            List<String> references,
+            String workdir,
+            String user,
+            Set<Integer> exposes,
+            List<String> cmd,
+            List<String> entrypoint,
+            Map<String, String> env,
+            int layers) {}
 
     public record Network(String name, String driver) {}
 
@@ -54,12 +72,15 @@ public record EngineState(List<Container> containers, List<Image> images, List<N
 
     Optional<Image> image(String name) {
         String wanted = ImageName.normal(name);
-        return images.stream().filter(i -> i.references().stream().anyMatch(r -> ImageName.normal(r).equals(wanted))).findFirst();
+        return images.stream()
+                .filter(i -> i.references().stream()
+                        .anyMatch(r -> ImageName.normal(r).equals(wanted)))
+                .findFirst();
     }
 
     /** Whether the container was made from the image of that name: by name, or by what the name stands for now. */
     boolean madeFrom(Container container, String name) {
         return ImageName.normal(container.image()).equals(ImageName.normal(name))
-            || image(name).filter(i -> i.id().equals(container.imageId())).isPresent();
+                || image(name).filter(i -> i.id().equals(container.imageId())).isPresent();
     }
 }

@@ -11,12 +11,15 @@ record FileAssertion(String path, TextExpectation content, boolean absent) imple
     public Finding judge(Probe probe) {
         Optional<String> file = probe.file(path);
         if (absent) {
-            return file.isEmpty() ? Finding.holds("There is no file " + code(path) + ".") : Finding.fails("File " + code(path) + " is still there.");
+            return file.isEmpty()
+                    ? Finding.holds("There is no file " + code(path) + ".")
+                    : Finding.fails("File " + code(path) + " is still there.");
         }
         if (file.isEmpty()) {
             return Finding.fails("There is no file " + code(path) + ".");
         }
-        return content.lacks(file.get()).map(l -> Finding.fails("File " + code(path) + " is there, but it " + l + "."))
-            .orElseGet(() -> Finding.holds("File " + code(path) + " is as asked for."));
+        return content.lacks(file.get())
+                .map(l -> Finding.fails("File " + code(path) + " is there, but it " + l + "."))
+                .orElseGet(() -> Finding.holds("File " + code(path) + " is as asked for."));
     }
 }

@@ -18,10 +18,11 @@ record HttpAssertion(HttpCall call, int status, TextExpectation body) implements
             return Finding.fails("Nothing answers " + what + (why.isEmpty() ? "." : ": " + why + "."));
         }
         if (reply.status() != status) {
-            return Finding.fails(what + " answers with status " + reply.status() + ", and should answer with " + status + ".");
+            return Finding.fails(
+                    what + " answers with status " + reply.status() + ", and should answer with " + status + ".");
         }
         Optional<String> lacking = body.lacks(reply.body());
         return lacking.map(l -> Finding.fails(what + " answers " + Words.quote(reply.body()) + ", and " + l + "."))
-            .orElseGet(() -> Finding.holds(what + " answers as asked for."));
+                .orElseGet(() -> Finding.holds(what + " answers as asked for."));
     }
 }

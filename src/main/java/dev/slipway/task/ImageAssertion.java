@@ -12,37 +12,61 @@ import java.util.Optional;
  * An image of that name exists and is configured as asked for. {@code cmd} and {@code entrypoint} are either the exact
  * words or, as a single text, something they contain.
  */
-record ImageAssertion(String name, boolean absent, Optional<String> workdir, Optional<String> user, List<Integer> exposes,
-                      List<String> cmd, List<String> entrypoint, Map<String, String> env, Optional<Integer> maxLayers)
-    implements Assertion {
+record ImageAssertion(
+        String name,
+        boolean absent,
+        Optional<String> workdir,
+        Optional<String> user,
+        List<Integer> exposes,
+        List<String> cmd,
+        List<String> entrypoint,
+        Map<String, String> env,
+        Optional<Integer> maxLayers)
+        implements Assertion {
 
     @Override
     public Finding judge(Probe probe) {
         EngineState engine = probe.engine();
         Optional<Image> image = engine.image(name);
         if (absent) {
-            return image.isEmpty() ? Finding.holds("There is no image " + code(name) + ".")
-                : Finding.fails("There is still an image " + code(name) + ".");
+            return image.isEmpty()
+                    ? Finding.holds("There is no image " + code(name) + ".")
+                    : Finding.fails("There is still an image " + code(name) + ".");
         }
         if (image.isEmpty()) {
-            List<String> there = engine.images().stream().flatMap(i -> i.references().stream()).limit(8).toList();
-            return Finding.fails("There is no image " + code(ImageName.normal(name)) + ". Images now: " + Words.list(there, "none") + ".");
+            List<String> there = engine.images().stream()
+                    .flatMap(i -> i.references().stream())
+                    .limit(8)
+                    .toList();
+            return Finding.fails("There is no image " + code(ImageName.normal(name)) + ". Images now: "
+                    + Words.list(there, "none") + ".");
         }
         List<String> faults = faults(image.get());
-        return faults.isEmpty() ? Finding.holds("There is an image " + code(name) + " as asked for.")
-            : Finding.fails("Image " + code(name) + " is there, but " + String.join("; and ", faults) + ".");
+        return faults.isEmpty()
+                ? Finding.holds("There is an image " + code(name) + " as asked for.")
+                : Finding.fails("Image " + code(name) + " is there, but " + String.join("; and ", faults) + ".");
     }
 
     private List<String> faults(Image image) {
         List<String> faults = new ArrayList<>();
-        workdir.filter(w -> !w.equals(image.workdir())).ifPresent(w ->
-            faults.add("its working directory is " + code(image.workdir().isEmpty() ? "/" : image.workdir()) + ", and should be " + code(w)));
-        user.filter(u -> !u.equals(image.user())).ifPresent(u ->
-            faults.add("it runs as " + code(image.user().isEmpty() ? "root" : image.user()) + ", and should run as " + code(u)));
-        List<String> hidden = exposes.stream().filter(p -> !image.exposes().contains(p)).map(String::valueOf).toList();
+        workdir.filter(w -> !w.equals(image.workdir()))
+                .ifPresent(w -> faults.add("its working directory is "
+                        + code(image.workdir().isEmpty() ? "/" : image.workdir()) + ", and should be " + code(w)));
+        user.filter(u -> !u.equals(image.user()))
+                .ifPresent(u -> faults.add("it runs as " + code(image.user().isEmpty() ? "root" : image.user())
+                        + ", and should run as " + code(u)));
+        List<String> hidden = exposes.stream()
+                .filter(p -> !image.exposes().contains(p))
+                .map(String::valueOf)
+                .toList();
         if (!hidden.isEmpty()) {
-            faults.add("it exposes " + Words.list(image.exposes().stream().sorted().map(String::valueOf).toList(), "no port")
-                + ", and should expose " + Words.list(hidden, ""));
+            faults.add("it exposes "
+                    + Words.list(
+                            image.exposes().stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .toList(),
+                            "no port") + ", and should expose " + Words.list(hidden, ""));
         }
         words(cmd, image.cmd(), "command", faults);
         words(entrypoint, image.entrypoint(), "entrypoint", faults);
@@ -51,8 +75,9 @@ record ImageAssertion(String name, boolean absent, Optional<String> workdir, Opt
                 faults.add(Words.variable(key, image.env().get(key), value));
             }
         });
-        maxLayers.filter(m -> image.layers() > m).ifPresent(m ->
-            faults.add("it has " + image.layers() + " layers, and should have at most " + m));
+        maxLayers
+                .filter(m -> image.layers() > m)
+                .ifPresent(m -> faults.add("it has " + image.layers() + " layers, and should have at most " + m));
         return faults;
     }
 
@@ -64,6 +89,6 @@ record ImageAssertion(String name, boolean absent, Optional<String> workdir, Opt
             return;
         }
         faults.add((actual.isEmpty() ? "it has no " + what : "its " + what + " is " + code(String.join(" ", actual)))
-            + "; the task asks for " + code(String.join(" ", wanted)));
+                + "; the task asks for " + code(String.join(" ", wanted)));
     }
 }

@@ -17,6 +17,7 @@ record ScriptAssertion(String file, String script) implements Assertion {
         if (reply.timedOut()) {
             return Finding.fails("The check took too long and was given up.");
         }
-        return Finding.fails(words.isEmpty() ? "The check " + Words.code(file) + " says: not yet." : Words.cut(words, LONGEST));
+        return Finding.fails(
+                words.isEmpty() ? "The check " + Words.code(file) + " says: not yet." : Words.cut(words, LONGEST));
     }
 }

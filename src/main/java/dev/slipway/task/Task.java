@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param undo       shell commands that take it back
  * @param nearMisses shell commands after which the check must still fail
  */
-public record Task(String id, String title, List<Assertion> check, List<String> hints, String solve,
-                   Optional<String> undo, List<String> nearMisses, SourcePosition where) {
+public record Task(
+        String id,
+        String title,
+        List<Assertion> check,
+        List<String> hints,
+        String solve,
+        Optional<String> undo,
+        List<String> nearMisses,
+        SourcePosition where) {
 
-    private static final Finding NO_CHECK =
-        Finding.fails("This task cannot be checked: there is a mistake in its lesson. Please tell your instructor.");
+    private static final Finding NO_CHECK = Finding.fails(
+            "This task cannot be checked: there is a mistake in its lesson. Please tell your instructor.");
 
     /** Looks at the engine until something does not hold. A task without a check is never done. */
     public Finding judge(Probe probe) {

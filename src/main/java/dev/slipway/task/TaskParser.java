@@ -21,21 +21,34 @@ public final class TaskParser {
     public Task parse(String id, YamlMap yaml) {
         yaml.allow("title", "check", "hints", "solve", "undo", "near-misses");
         if (!ID.matcher(id).matches()) {
-            yaml.problem("title", "the task's id is `" + id + "`", "Use lower case letters, digits and hyphens, at most 40");
+            yaml.problem(
+                    "title", "the task's id is `" + id + "`", "Use lower case letters, digits and hyphens, at most 40");
         }
         String title = yaml.required("title", "Say in one line what is to be done");
         int before = yaml.problemsSoFar();
-        List<Assertion> check = yaml.maps("check").stream().flatMap(m -> assertions.parse(m).stream()).toList();
+        List<Assertion> check = yaml.maps("check").stream()
+                .flatMap(m -> assertions.parse(m).stream())
+                .toList();
         if (yaml.problemsSoFar() > before) {
             check = List.of(); // with a part of it missing, students would pass who should not
         } else if (check.isEmpty()) {
-            yaml.problem("check", "the task has no check", "Add `check:` with at least one assertion, such as `- image: { name: hello }`");
+            yaml.problem(
+                    "check",
+                    "the task has no check",
+                    "Add `check:` with at least one assertion, such as `- image: { name: hello }`");
         }
         List<String> hints = yaml.texts("hints");
         if (hints.isEmpty()) {
             yaml.problem("hints", "the task has no hints", "Add `hints:` with at least one");
         }
-        return new Task(id, title, check, hints, yaml.required("solve", "Give the commands that do it"),
-            yaml.text("undo"), yaml.texts("near-misses"), yaml.position());
+        return new Task(
+                id,
+                title,
+                check,
+                hints,
+                yaml.required("solve", "Give the commands that do it"),
+                yaml.text("undo"),
+                yaml.texts("near-misses"),
+                yaml.position());
     }
 }

@@ -13,16 +13,26 @@ record VolumeAssertion(String name, Optional<String> usedBy, boolean absent) imp
         EngineState engine = probe.engine();
         boolean there = engine.volumes().stream().anyMatch(v -> v.name().equals(name));
         if (absent) {
-            return there ? Finding.fails("There is still a volume " + code(name) + ".") : Finding.holds("There is no volume " + code(name) + ".");
+            return there
+                    ? Finding.fails("There is still a volume " + code(name) + ".")
+                    : Finding.holds("There is no volume " + code(name) + ".");
         }
         if (!there) {
             return Finding.fails("There is no volume " + code(name) + ". Volumes now: "
-                + Words.list(engine.volumes().stream().map(EngineState.Volume::name).limit(8).toList(), "none") + ".");
+                    + Words.list(
+                            engine.volumes().stream()
+                                    .map(EngineState.Volume::name)
+                                    .limit(8)
+                                    .toList(),
+                            "none") + ".");
         }
         List<String> users = engine.containers().stream()
-            .filter(c -> c.mounts().stream().anyMatch(m -> m.source().equals(name))).map(EngineState.Container::name).toList();
+                .filter(c -> c.mounts().stream().anyMatch(m -> m.source().equals(name)))
+                .map(EngineState.Container::name)
+                .toList();
         if (usedBy.isPresent() && !users.contains(usedBy.get())) {
-            return Finding.fails("Volume " + code(name) + " is used by " + Words.list(users, "no container") + "; container " + code(usedBy.get()) + " should use it.");
+            return Finding.fails("Volume " + code(name) + " is used by " + Words.list(users, "no container")
+                    + "; container " + code(usedBy.get()) + " should use it.");
         }
         return Finding.holds("Volume " + code(name) + " is as asked for.");
     }

@@ -34,6 +34,7 @@ public final class Bridge {
 
     /** Messages, of 64 KiB at most, that wait for a shell to read them; then the browser has to wait. */
     private static final int MOST_WAITING = 64;
+
     private static final ByteBuffer END = ByteBuffer.allocate(0);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
@@ -82,7 +83,8 @@ public final class Bridge {
             byte type = in.get(in.position());
             int length = in.getInt(in.position() + 1);
             if (length < 0 || length > Frame.MOST_PAYLOAD) {
-                throw new IOException("the shell's keeper announced a frame of " + Integer.toUnsignedString(length) + " bytes");
+                throw new IOException(
+                        "the shell's keeper announced a frame of " + Integer.toUnsignedString(length) + " bytes");
             }
             if (type == Frame.OUTPUT && length < Long.BYTES) {
                 throw new IOException("the shell's keeper sent output without its offset");
@@ -98,7 +100,10 @@ public final class Bridge {
 
     private boolean pass(byte type, int length) throws IOException, InterruptedException {
         int payload = in.position() + Frame.KEEPER_HEADER;
-        ByteBuffer message = ByteBuffer.allocate(1 + length).put(type).put(in.slice(payload, length)).flip();
+        ByteBuffer message = ByteBuffer.allocate(1 + length)
+                .put(type)
+                .put(in.slice(payload, length))
+                .flip();
         in.position(payload + length);
         if (type != Frame.OUTPUT) {
             shellEnded |= type == Frame.EXIT;

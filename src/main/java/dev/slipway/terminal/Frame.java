@@ -44,7 +44,8 @@ public record Frame(byte type, ByteBuffer payload) {
             default -> false;
         };
         if (!good) {
-            throw new ProtocolException("type " + Byte.toUnsignedInt(frame.type) + " with a payload of " + length + " bytes");
+            throw new ProtocolException(
+                    "type " + Byte.toUnsignedInt(frame.type) + " with a payload of " + length + " bytes");
         }
         return frame;
     }
@@ -57,7 +58,10 @@ public record Frame(byte type, ByteBuffer payload) {
     /** As the keeper reads it. */
     public ByteBuffer toKeeper() {
         return ByteBuffer.allocate(KEEPER_HEADER + payload.remaining())
-            .put(type).putInt(payload.remaining()).put(payload.duplicate()).flip();
+                .put(type)
+                .putInt(payload.remaining())
+                .put(payload.duplicate())
+                .flip();
     }
 
     /** The browser said something that is no message of the protocol. */

@@ -9,7 +9,8 @@ public record ShellName(String value) {
 
     public ShellName {
         if (!ALLOWED.matcher(value).matches()) {
-            throw new IllegalArgumentException("a shell's name is made of at most 20 lower case letters, digits and hyphens, and does not start with a hyphen");
+            throw new IllegalArgumentException(
+                    "a shell's name is made of at most 20 lower case letters, digits and hyphens, and does not start with a hyphen");
         }
     }
 }

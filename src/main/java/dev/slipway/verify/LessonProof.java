@@ -32,7 +32,8 @@ public final class LessonProof {
      * @param pause  between two looks
      */
     public record Patience(Duration done, Duration settle, Duration pause) {
-        public static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500));
+        public static final Patience USUAL =
+                new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500));
     }
 
     /** What is not as it should be. */
@@ -60,13 +61,21 @@ public final class LessonProof {
         } catch (RuntimeException | IOException e) {
             failure = Optional.of(e instanceof NotProven ? e.getMessage() : "the proof broke off: " + e.getMessage());
         }
-        return new Proof(course + "/" + lesson.id(), lesson.tasks().size(), proven[0], Duration.ofNanos(System.nanoTime() - from), failure);
+        return new Proof(
+                course + "/" + lesson.id(),
+                lesson.tasks().size(),
+                proven[0],
+                Duration.ofNanos(System.nanoTime() - from),
+                failure);
     }
 
     private static void requireSound(List<Problem> problems) {
         if (!problems.isEmpty()) {
-            String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more; ./slipway check lessons lists all)";
-            throw new NotProven("the lesson has a mistake: " + problems.getFirst().asLine() + others);
+            String others = problems.size() == 1
+                    ? ""
+                    : " (and " + (problems.size() - 1) + " more; ./slipway check lessons lists all)";
+            throw new NotProven(
+                    "the lesson has a mistake: " + problems.getFirst().asLine() + others);
         }
     }
 
@@ -119,7 +128,11 @@ public final class LessonProof {
     private static void run(Lesson lesson, Task task, String script, String what, Workbench bench) {
         CommandResult result = bench.run(in(lesson, script));
         require(!result.timedOut(), task, "its " + what + " did not end in time");
-        require(result.exitCode() == 0, task, "its " + what + " ended with exit code " + result.exitCode() + ": " + end(result.output() + result.errors()));
+        require(
+                result.exitCode() == 0,
+                task,
+                "its " + what + " ended with exit code " + result.exitCode() + ": "
+                        + end(result.output() + result.errors()));
     }
 
     private static void require(boolean holds, Task task, String reason) {
@@ -140,7 +153,9 @@ public final class LessonProof {
     /** The last lines of what was printed, on one. */
     private static String end(String output) {
         List<String> lines = output.strip().lines().filter(l -> !l.isBlank()).toList();
-        return lines.isEmpty() ? "it printed nothing" : String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+        return lines.isEmpty()
+                ? "it printed nothing"
+                : String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
     private static void putStarterFiles(Lesson lesson, Workbench bench) throws IOException {
@@ -150,7 +165,8 @@ public final class LessonProof {
         }
         try (Stream<Path> all = Files.walk(files)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                bench.put(lesson.id() + "/" + files.relativize(file), Files.readAllBytes(file), Files.isExecutable(file));
+                bench.put(
+                        lesson.id() + "/" + files.relativize(file), Files.readAllBytes(file), Files.isExecutable(file));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -10,7 +10,8 @@ public final class ProofTable {
 
     /** {@code names}: of all lessons that will come, for the width of the first column. */
     public ProofTable(List<String> names) {
-        this.width = Math.max("lesson".length(), names.stream().mapToInt(String::length).max().orElse(0));
+        this.width = Math.max(
+                "lesson".length(), names.stream().mapToInt(String::length).max().orElse(0));
     }
 
     public String head() {
@@ -19,16 +20,22 @@ public final class ProofTable {
 
     public String row(Proof proof) {
         String tasks = proof.holds() ? String.valueOf(proof.tasks()) : proof.proven() + "/" + proof.tasks();
-        String result = proof.failure().map(f -> "FAILED: " + f).orElse(proof.tasks() == 0 ? "nothing to prove" : "proven");
-        return line(proof.lesson(), tasks, String.format(Locale.ROOT, "%.1f", proof.took().toMillis() / 1000.0), result);
+        String result =
+                proof.failure().map(f -> "FAILED: " + f).orElse(proof.tasks() == 0 ? "nothing to prove" : "proven");
+        return line(
+                proof.lesson(),
+                tasks,
+                String.format(Locale.ROOT, "%.1f", proof.took().toMillis() / 1000.0),
+                result);
     }
 
     /** The last line: what came of all of them. */
     public static String sum(List<Proof> proofs) {
         long failed = proofs.stream().filter(p -> !p.holds()).count();
         int tasks = proofs.stream().mapToInt(Proof::proven).sum();
-        return tasks + (tasks == 1 ? " task" : " tasks") + " proven in " + proofs.size() + (proofs.size() == 1 ? " lesson" : " lessons")
-            + (failed == 0 ? "; none failed." : "; " + failed + " failed.");
+        return tasks + (tasks == 1 ? " task" : " tasks") + " proven in " + proofs.size()
+                + (proofs.size() == 1 ? " lesson" : " lessons")
+                + (failed == 0 ? "; none failed." : "; " + failed + " failed.");
     }
 
     private String line(String lesson, String tasks, String seconds, String result) {

@@ -35,10 +35,13 @@ public final class Verification {
         for (String name : names) {
             if (all.stream().noneMatch(s -> is(s, name))) {
                 throw new IllegalArgumentException("There is no lesson `" + name + "`. Lessons are: "
-                    + String.join(", ", all.stream().map(s -> s.lesson().id()).toList()));
+                        + String.join(
+                                ", ", all.stream().map(s -> s.lesson().id()).toList()));
             }
         }
-        return all.stream().filter(s -> names.isEmpty() || names.stream().anyMatch(n -> is(s, n))).toList();
+        return all.stream()
+                .filter(s -> names.isEmpty() || names.stream().anyMatch(n -> is(s, n)))
+                .toList();
     }
 
     private static boolean is(Subject subject, String name) {
@@ -47,15 +50,24 @@ public final class Verification {
 
     /** A failed proof for each course whose own file has a mistake: lessons may be missing from it. */
     public static List<Proof> ofCourses(Courses courses) {
-        return courses.all().stream().filter(c -> !c.problems().isEmpty())
-            .map(c -> new Proof(c.id() + "/course.md", 0, 0, Duration.ZERO, Optional.of(c.problems().getFirst().asLine()))).toList();
+        return courses.all().stream()
+                .filter(c -> !c.problems().isEmpty())
+                .map(c -> new Proof(
+                        c.id() + "/course.md",
+                        0,
+                        0,
+                        Duration.ZERO,
+                        Optional.of(c.problems().getFirst().asLine())))
+                .toList();
     }
 
     /** Starts to prove them, at most {@code atOnce} at a time; the proofs are in the order of the subjects. */
     public static List<CompletableFuture<Proof>> start(LessonProof proof, List<Subject> subjects, int atOnce) {
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce, Thread.ofPlatform().daemon().name("proof-", 0).factory());
+        ExecutorService threads = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("proof-", 0).factory());
         List<CompletableFuture<Proof>> proofs = subjects.stream()
-            .map(s -> CompletableFuture.supplyAsync(() -> proof.prove(s.course(), s.lesson()), threads)).toList();
+                .map(s -> CompletableFuture.supplyAsync(() -> proof.prove(s.course(), s.lesson()), threads))
+                .toList();
         threads.shutdown();
         return proofs;
     }

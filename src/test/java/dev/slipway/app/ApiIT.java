@@ -31,8 +31,12 @@ class ApiIT {
     @Test
     void theDescriptionNamesEveryEndpointAndNoPage() {
         assertThat(new Client(app).apiGet("/api/openapi").body())
-            .contains("/api/sandbox/start", "/api/sandbox/stop", "/api/sandbox/reset", "/api/courses/{course}/lessons/{lesson}/tasks/{task}/check")
-            .doesNotContain("/instructor", "/sign-in");
+                .contains(
+                        "/api/sandbox/start",
+                        "/api/sandbox/stop",
+                        "/api/sandbox/reset",
+                        "/api/courses/{course}/lessons/{lesson}/tasks/{task}/check")
+                .doesNotContain("/instructor", "/sign-in");
     }
 
     @Test
@@ -53,7 +57,8 @@ class ApiIT {
             terminal.awaitText("kept");
         }
         student.apiPost("/api/sandbox/reset");
-        assertThat(Client.json(student.apiGet("/api/sandbox")).path("words").asText()).contains("reset");
+        assertThat(Client.json(student.apiGet("/api/sandbox")).path("words").asText())
+                .contains("reset");
         student.startSandbox();
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("cat ~/note\r");
@@ -122,7 +127,10 @@ class ApiIT {
     void whatIsNotThereIsSaidInJson() {
         Client student = Client.student(app, "Api Nothing");
         assertThat(student.apiGet("/api/courses/nothing").statusCode()).isEqualTo(404);
-        assertThat(Client.json(student.apiGet("/api/courses/nothing")).path("message").asText()).isNotEmpty();
+        assertThat(Client.json(student.apiGet("/api/courses/nothing"))
+                        .path("message")
+                        .asText())
+                .isNotEmpty();
     }
 
     /** Keeps the texts of a socket. */

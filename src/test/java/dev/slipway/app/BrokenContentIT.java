@@ -22,7 +22,9 @@ class BrokenContentIT {
 
     @BeforeAll
     static void start() throws IOException {
-        write("lessons/demo/course.md", "---\ntitle: Demo\nsummary: A demo.\nlessons: [good, bad, missing]\n---\nWelcome.\n");
+        write(
+                "lessons/demo/course.md",
+                "---\ntitle: Demo\nsummary: A demo.\nlessons: [good, bad, missing]\n---\nWelcome.\n");
         write("lessons/demo/good/lesson.md", "---\ntitle: A good one\nsummary: All is well.\n---\nFine.\n");
         write("lessons/demo/bad/lesson.md", """
             ---
@@ -61,20 +63,27 @@ class BrokenContentIT {
     @Test
     void theInstructorSeesFileLineMistakeAndHint() {
         assertThat(instructor.get("/courses/demo/lessons/bad").body())
-            .contains("lessons/demo/bad/lesson.md:10", "contaner", "Kinds are").contains("lessons/demo/bad/quiz.gift:3");
+                .contains("lessons/demo/bad/lesson.md:10", "contaner", "Kinds are")
+                .contains("lessons/demo/bad/quiz.gift:3");
         assertThat(instructor.get("/courses/demo").body()).contains("lessons/demo/course.md:4", "missing");
     }
 
     @Test
     void theStudentSeesTheRestAndNoDetails() {
-        assertThat(student.get("/courses/demo/lessons/bad").body()).contains("Text before", "Text after").doesNotContain("lesson.md:10");
+        assertThat(student.get("/courses/demo/lessons/bad").body())
+                .contains("Text before", "Text after")
+                .doesNotContain("lesson.md:10");
         assertThat(student.get("/courses/demo/lessons/good").body()).contains("Fine.");
-        assertThat(student.get("/courses/demo/lessons/bad/quiz").body()).contains("1+1?").doesNotContain("2+2?");
+        assertThat(student.get("/courses/demo/lessons/bad/quiz").body())
+                .contains("1+1?")
+                .doesNotContain("2+2?");
     }
 
     @Test
     void aChangeShowsAtTheNextLookWithoutARestart() throws Exception {
-        write("lessons/demo/good/lesson.md", "---\ntitle: A good one\nsummary: All is well.\n---\nChanged meanwhile.\n");
+        write(
+                "lessons/demo/good/lesson.md",
+                "---\ntitle: A good one\nsummary: All is well.\n---\nChanged meanwhile.\n");
         Thread.sleep(1200);
         assertThat(student.get("/courses/demo/lessons/good").body()).contains("Changed meanwhile.");
     }
@@ -84,12 +93,18 @@ class BrokenContentIT {
     void aQuizThatChangedWhileItWasOpenIsAskedAgainAndNotGraded() throws Exception {
         write("lessons/demo/good/quiz.gift", "::one:: 1+1? {=2 ~3}\n");
         Thread.sleep(1200);
-        String version = student.get("/courses/demo/lessons/good/quiz").body().replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
+        String version = student.get("/courses/demo/lessons/good/quiz")
+                .body()
+                .replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
         write("lessons/demo/good/quiz.gift", "::zero:: 0+0? {=0 ~1}\n\n::one:: 1+1? {=2 ~3}\n");
         Thread.sleep(1200);
-        assertThat(student.post("/courses/demo/lessons/good/quiz", "version", version).body()).contains("has changed this quiz", "0+0?");
-        assertThat(student.get("/courses/demo/lessons/good/quiz/attempts/1").statusCode()).isEqualTo(404);
-        assertThat(student.takeQuiz("/courses/demo/lessons/good").uri().getPath()).endsWith("/attempts/1");
+        assertThat(student.post("/courses/demo/lessons/good/quiz", "version", version)
+                        .body())
+                .contains("has changed this quiz", "0+0?");
+        assertThat(student.get("/courses/demo/lessons/good/quiz/attempts/1").statusCode())
+                .isEqualTo(404);
+        assertThat(student.takeQuiz("/courses/demo/lessons/good").uri().getPath())
+                .endsWith("/attempts/1");
     }
 
     /** 2 KB used to be the end of it. */
@@ -97,12 +112,16 @@ class BrokenContentIT {
     void aLongEssayArrives() throws Exception {
         write("lessons/demo/essay/lesson.md", "---\ntitle: Essay\nsummary: Write.\n---\n");
         write("lessons/demo/essay/quiz.gift", "::essay:: Tell. {}\n");
-        write("lessons/demo/course.md", "---\ntitle: Demo\nsummary: A demo.\nlessons: [good, bad, missing, essay]\n---\nWelcome.\n");
+        write(
+                "lessons/demo/course.md",
+                "---\ntitle: Demo\nsummary: A demo.\nlessons: [good, bad, missing, essay]\n---\nWelcome.\n");
         Thread.sleep(1200);
         String form = student.get("/courses/demo/lessons/essay/quiz").body();
         String version = form.replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
         String field = form.replaceAll("(?s).*<textarea name=\"([^\"]*)\".*", "$1");
-        assertThat(student.post("/courses/demo/lessons/essay/quiz", "version", version, field, "長い".repeat(9_000)).body()).contains("Waits for your instructor", "長い長い");
+        assertThat(student.post("/courses/demo/lessons/essay/quiz", "version", version, field, "長い".repeat(9_000))
+                        .body())
+                .contains("Waits for your instructor", "長い長い");
     }
 
     @Test

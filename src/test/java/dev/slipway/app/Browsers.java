@@ -29,18 +29,30 @@ final class Browsers implements AutoCloseable {
 
     Browsers() {
         // Playwright would otherwise fetch browsers of its own.
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(chromium())
-            // root needs --no-sandbox; the rest keeps Chromium from calling home
-            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-                "--host-resolver-rules=MAP " + LAN_NAME + " 127.0.0.1, MAP *.example.org 127.0.0.1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        // root needs --no-sandbox; the rest keeps Chromium from calling home
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-dev-shm-usage",
+                                "--host-resolver-rules=MAP " + LAN_NAME + " 127.0.0.1, MAP *.example.org 127.0.0.1")));
     }
 
     private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of)
-            .filter(Files::isExecutable).findFirst().orElseThrow(() -> new AssertionError("no Chromium is installed: ./slipway test installs it"));
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no Chromium is installed: ./slipway test installs it"));
     }
 
     Page open(int width, int height) {
@@ -48,12 +60,17 @@ final class Browsers implements AutoCloseable {
     }
 
     Page open(int width, int height, ColorScheme colours) {
-        return open(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
+        return open(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(colours));
     }
 
     /** Small, touched with fingers, and with a keyboard on its screen. */
     Page openPhone() {
-        return open(new Browser.NewContextOptions().setViewportSize(390, 780).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+        return open(new Browser.NewContextOptions()
+                .setViewportSize(390, 780)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setDeviceScaleFactor(2));
     }
 
     /** Believes a certificate that nobody has signed. */
@@ -69,7 +86,11 @@ final class Browsers implements AutoCloseable {
         page.onPageError(e -> problems.add(page.url() + ": " + e));
         page.onRequest(r -> {
             // previews have names below localhost
-            if (!r.url().matches("http://([a-z0-9-]+\\.)?localhost:.*") && !r.url().startsWith("http://" + LAN_NAME + ":") && !r.url().startsWith("https://slipway.example.org:") && !r.url().startsWith("data:") && !r.url().startsWith("blob:")) {
+            if (!r.url().matches("http://([a-z0-9-]+\\.)?localhost:.*")
+                    && !r.url().startsWith("http://" + LAN_NAME + ":")
+                    && !r.url().startsWith("https://slipway.example.org:")
+                    && !r.url().startsWith("data:")
+                    && !r.url().startsWith("blob:")) {
                 problems.add(page.url() + " asks another host: " + r.url());
             }
         });
@@ -78,12 +99,18 @@ final class Browsers implements AutoCloseable {
 
     /** Lets the page be signed in as somebody who is already. */
     static void signIn(Page page, RunningApp app, Client who) {
-        page.context().addCookies(List.of(new Cookie("slipway_session", who.cookie("slipway_session").getValue()).setUrl(app.base())));
+        page.context()
+                .addCookies(List.of(new Cookie(
+                                "slipway_session", who.cookie("slipway_session").getValue())
+                        .setUrl(app.base())));
     }
 
     private void note(ConsoleMessage message, Page page) {
-        // The browser itself reports sockets that break when the application is killed, and refused forms: those are the tests' doing.
-        if (message.type().equals("error") && !message.text().contains("WebSocket") && !message.text().contains("Failed to load resource")) {
+        // The browser itself reports sockets that break when the application is killed, and refused forms: those are
+        // the tests' doing.
+        if (message.type().equals("error")
+                && !message.text().contains("WebSocket")
+                && !message.text().contains("Failed to load resource")) {
             problems.add(page.url() + ": " + message.text());
         }
     }

@@ -36,7 +36,10 @@ public final class Client {
 
     private final RunningApp app;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     public Client(RunningApp app) {
         this.app = app;
@@ -44,7 +47,8 @@ public final class Client {
 
     public static Client student(RunningApp app, String name) {
         Client client = new Client(app);
-        HttpResponse<String> joined = client.post("/join", "code", app.classCode(), "name", name, "password", "correct horse");
+        HttpResponse<String> joined =
+                client.post("/join", "code", app.classCode(), "name", name, "password", "correct horse");
         if (joined.statusCode() != 200) {
             throw new AssertionError(joined.statusCode() + " " + joined.body());
         }
@@ -59,7 +63,9 @@ public final class Client {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "text/html,*/*;q=0.8").build());
+        return send(HttpRequest.newBuilder(app.uri(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .build());
     }
 
     /** Submits a form of a page, with the page's token. */
@@ -100,8 +106,11 @@ public final class Client {
     }
 
     public HttpResponse<String> postWithToken(String path, String token, String... pairs) {
-        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "text/html,*/*;q=0.8").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body(token, pairs))).build());
+        return send(HttpRequest.newBuilder(app.uri(path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body(token, pairs)))
+                .build());
     }
 
     private static String body(String token, String... pairs) {
@@ -113,7 +122,9 @@ public final class Client {
     }
 
     public HttpResponse<String> apiGet(String path) {
-        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "application/json").build());
+        return send(HttpRequest.newBuilder(app.uri(path))
+                .header("Accept", "application/json")
+                .build());
     }
 
     public HttpResponse<String> apiPost(String path) {
@@ -122,8 +133,11 @@ public final class Client {
 
     /** With a token that {@link #token()} gave before. */
     public HttpResponse<String> apiPost(String path, String token) {
-        return send(HttpRequest.newBuilder(app.uri(path)).header("Accept", "application/json").header("X-CSRF-TOKEN", token)
-            .POST(BodyPublishers.noBody()).build());
+        return send(HttpRequest.newBuilder(app.uri(path))
+                .header("Accept", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .POST(BodyPublishers.noBody())
+                .build());
     }
 
     public static JsonNode json(HttpResponse<String> response) {
@@ -175,18 +189,24 @@ public final class Client {
             builder.header("Origin", origin);
         }
         try {
-            return builder.buildAsync(URI.create("ws://localhost:" + app.port + path), listener).join();
+            return builder.buildAsync(URI.create("ws://localhost:" + app.port + path), listener)
+                    .join();
         } catch (CompletionException e) {
             throw (Exception) e.getCause();
         }
     }
 
     public String cookieHeader() {
-        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::toString).collect(Collectors.joining("; "));
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::toString)
+                .collect(Collectors.joining("; "));
     }
 
     public HttpCookie cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).findFirst().orElseThrow();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpResponse<String> send(HttpRequest request) {

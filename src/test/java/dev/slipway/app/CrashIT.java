@@ -29,7 +29,9 @@ class CrashIT {
         assertThat(graded.uri().getPath()).endsWith("/quiz/attempts/1");
         app.kill();
         app.restart();
-        assertThat(student.get("/courses/docker/lessons/first-container/quiz/attempts/1").body()).contains("in attempt 1");
+        assertThat(student.get("/courses/docker/lessons/first-container/quiz/attempts/1")
+                        .body())
+                .contains("in attempt 1");
     }
 
     @Test
@@ -43,7 +45,8 @@ class CrashIT {
         }
         int containers = app.sandboxContainers().size();
         app.restart();
-        assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText()).isEqualTo("active");
+        assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText())
+                .isEqualTo("active");
         assertThat(app.sandboxContainers()).hasSize(containers);
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.awaitText("on-screen");
@@ -60,14 +63,26 @@ class CrashIT {
         app.kill();
         app.docker("rm", "-f", mine);
         app.restart();
-        assertThat(Client.json(student.apiGet("/api/sandbox")).path("words").asText()).contains("kept");
+        assertThat(Client.json(student.apiGet("/api/sandbox")).path("words").asText())
+                .contains("kept");
         student.startSandbox();
     }
 
     @Test
     void containersWithoutAnOwnerAreRemoved() {
-        app.docker("run", "-d", "--name", "slipway-" + app.installation + "-0123456789ab", "--label", "dev.slipway.installation=" + app.installation,
-            "--label", "dev.slipway.sandbox=01234567-89ab-4def-8123-456789abcdef", "--entrypoint", "sleep", "slipway/sandbox", "300");
+        app.docker(
+                "run",
+                "-d",
+                "--name",
+                "slipway-" + app.installation + "-0123456789ab",
+                "--label",
+                "dev.slipway.installation=" + app.installation,
+                "--label",
+                "dev.slipway.sandbox=01234567-89ab-4def-8123-456789abcdef",
+                "--entrypoint",
+                "sleep",
+                "slipway/sandbox",
+                "300");
         assertThat(app.sandboxContainers()).anyMatch(name -> name.endsWith("0123456789ab"));
         app.kill();
         app.restart();

@@ -60,7 +60,8 @@ final class CutNetwork implements AutoCloseable {
 
     private void pass(Socket from, Socket into) {
         byte[] buffer = new byte[16 << 10];
-        try (from; into) {
+        try (from;
+                into) {
             InputStream in = from.getInputStream();
             OutputStream out = into.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

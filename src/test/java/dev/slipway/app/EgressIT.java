@@ -23,10 +23,14 @@ class EgressIT {
     static void start() throws Exception {
         mirror = server("packages");
         secret = server("secret");
-        app = RunningApp.start(Path.of("."), "-Dslipway.egress.mode=list", "-Dslipway.egress.hosts=packages.example.org",
-            "-Dslipway.egress.inside=127.0.0.1:" + mirror.getAddress().getPort());
+        app = RunningApp.start(
+                Path.of("."),
+                "-Dslipway.egress.mode=list",
+                "-Dslipway.egress.hosts=packages.example.org",
+                "-Dslipway.egress.inside=127.0.0.1:" + mirror.getAddress().getPort());
         Client student = Client.student(app, "Wants Out");
-        assertThat(student.get("/courses/docker/lessons/first-container").body()).contains("only these are reachable: packages.example.org");
+        assertThat(student.get("/courses/docker/lessons/first-container").body())
+                .contains("only these are reachable: packages.example.org");
         student.startSandbox();
         terminal = new TerminalClient(student, app, "main");
         terminal.awaitText("student@sandbox");
@@ -43,7 +47,8 @@ class EgressIT {
     private static HttpServer server(String says) throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", exchange -> {
-            byte[] bytes = (says + " for " + exchange.getRequestHeaders().getFirst("Host")).getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = (says + " for " + exchange.getRequestHeaders().getFirst("Host"))
+                    .getBytes(StandardCharsets.US_ASCII);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -66,24 +71,43 @@ class EgressIT {
     @Test
     void theShellReachesWhatIsNamed() {
         assertThat(typed("printenv http_proxy")).contains("http://127.83.76.81:3128");
-        assertThat(typed("curl -s --noproxy '' http://127.0.0.1:" + mirror.getAddress().getPort() + "/")).contains("packages for 127.0.0.1:");
-        assertThat(typed("curl -s -p --noproxy '' http://127.0.0.1:" + mirror.getAddress().getPort() + "/")).as("by CONNECT").contains("packages for 127.0.0.1:");
+        assertThat(typed("curl -s --noproxy '' http://127.0.0.1:"
+                        + mirror.getAddress().getPort() + "/"))
+                .contains("packages for 127.0.0.1:");
+        assertThat(typed("curl -s -p --noproxy '' http://127.0.0.1:"
+                        + mirror.getAddress().getPort() + "/"))
+                .as("by CONNECT")
+                .contains("packages for 127.0.0.1:");
     }
 
     @Test
     void soDoNestedContainers() {
-        assertThat(typed("docker run --rm python:3.13-slim python -c \"import urllib.request as u; print(u.build_opener(u.ProxyHandler({'http': "
-            + "__import__('os').environ['http_proxy']})).open('http://127.0.0.1:" + mirror.getAddress().getPort() + "/').read())\"")).contains("packages for 127.0.0.1:");
+        assertThat(typed(
+                        "docker run --rm python:3.13-slim python -c \"import urllib.request as u; print(u.build_opener(u.ProxyHandler({'http': "
+                                + "__import__('os').environ['http_proxy']})).open('http://127.0.0.1:"
+                                + mirror.getAddress().getPort() + "/').read())\""))
+                .contains("packages for 127.0.0.1:");
     }
 
     @Test
     void nothingElse() {
-        for (String address : List.of("http://127.0.0.1:" + secret.getAddress().getPort(), "http://127.0.0.1:" + app.port, "http://169.254.169.254", "http://localhost:"
-            + mirror.getAddress().getPort(), "http://example.org")) {
-            assertThat(typed("curl -s --noproxy '' -o /dev/null -w 'answered %{http_code}' " + address + "/")).as(address).contains("answered 403");
+        for (String address : List.of(
+                "http://127.0.0.1:" + secret.getAddress().getPort(),
+                "http://127.0.0.1:" + app.port,
+                "http://169.254.169.254",
+                "http://localhost:" + mirror.getAddress().getPort(),
+                "http://example.org")) {
+            assertThat(typed("curl -s --noproxy '' -o /dev/null -w 'answered %{http_code}' " + address + "/"))
+                    .as(address)
+                    .contains("answered 403");
         }
-        assertThat(typed("curl -s -p --noproxy '' http://127.0.0.1:" + secret.getAddress().getPort() + "/ || echo refused")).contains("refused").doesNotContain("secret for");
-        assertThat(typed("curl -sS --noproxy '*' --max-time 3 http://127.0.0.1:" + mirror.getAddress().getPort() + "/ || echo no way around")).contains("no way around");
+        assertThat(typed("curl -s -p --noproxy '' http://127.0.0.1:"
+                        + secret.getAddress().getPort() + "/ || echo refused"))
+                .contains("refused")
+                .doesNotContain("secret for");
+        assertThat(typed("curl -sS --noproxy '*' --max-time 3 http://127.0.0.1:"
+                        + mirror.getAddress().getPort() + "/ || echo no way around"))
+                .contains("no way around");
     }
 
     @Test

@@ -43,11 +43,16 @@ class EngineGoneIT {
             engine.cut();
             terminal.awaitClose();
         }
-        assertThat(student.get("/courses/docker").statusCode()).as("lessons are read on").isEqualTo(200);
+        assertThat(student.get("/courses/docker").statusCode())
+                .as("lessons are read on")
+                .isEqualTo(200);
         app.docker("kill", app.sandboxContainers().getFirst());
         engine.connect();
         student.awaitSandbox("hibernated");
-        assertThat(sandbox(student).path("words").asText()).contains("Docker engine").contains("restarted").contains("kept");
+        assertThat(sandbox(student).path("words").asText())
+                .contains("Docker engine")
+                .contains("restarted")
+                .contains("kept");
         student.startSandbox();
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("cat ~/work; echo look''ed\r");
@@ -63,7 +68,11 @@ class EngineGoneIT {
         Thread.sleep(6000); // three more looks
         engine.connect();
         Client.await(() -> app.logText().contains("answers again"), "the log to tell of the return");
-        assertThat(app.logText().lines().filter(line -> line.contains("cannot be looked after")).count()).isEqualTo(1);
+        assertThat(app.logText()
+                        .lines()
+                        .filter(line -> line.contains("cannot be looked after"))
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -76,7 +85,9 @@ class EngineGoneIT {
             engine.cut();
             terminal.awaitClose();
         }
-        assertThat(sandbox(student).path("state").asText()).as("nothing is ended on a guess").isEqualTo("active");
+        assertThat(sandbox(student).path("state").asText())
+                .as("nothing is ended on a guess")
+                .isEqualTo("active");
         engine.connect();
         student.startSandbox();
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {

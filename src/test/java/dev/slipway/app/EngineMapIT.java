@@ -55,7 +55,8 @@ class EngineMapIT {
     @AfterEach
     void clear() {
         page.context().close();
-        sh("docker rm -f $(docker ps -aq) >/dev/null 2>&1; docker network prune -f; docker volume prune -af; docker rmi -f shop/api:1.0");
+        sh(
+                "docker rm -f $(docker ps -aq) >/dev/null 2>&1; docker network prune -f; docker volume prune -af; docker rmi -f shop/api:1.0");
     }
 
     private static String sh(String script) {
@@ -73,7 +74,8 @@ class EngineMapIT {
     }
 
     private static Locator tab(Page page, String name) {
-        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator thing(String part, String name) {
@@ -92,12 +94,13 @@ class EngineMapIT {
         return sh("docker inspect -f '{{.Id}}' " + name).strip();
     }
 
-    // ------------------------------------------------------------------------------------------------------ the picture
+    // ------------------------------------------------------------------------------------------------------ the
+    // picture
 
     @Test
     void whatIsTypedAppearsByItself() {
         sh("docker network create shop; docker volume create data; mkdir -p ~/site; "
-            + "docker run -d --name web --network shop -p 8080:80 -v data:/data -v ~/site:/site:ro nginx");
+                + "docker run -d --name web --network shop -p 8080:80 -v data:/data -v ~/site:/site:ro nginx");
         assertThat(thing("containers", "web")).containsText("running");
         assertThat(thing("containers", "web")).containsText("from nginx");
         assertThat(thing("containers", "web")).containsText("outside 8080 → 80");
@@ -108,7 +111,8 @@ class EngineMapIT {
         assertThat(page.locator(".map-folder")).containsText("~/site");
         assertThat(page.locator(".map-outside")).containsText("8080");
         assertThat(thing("images", "nginx")).containsText("layer");
-        assertThat(sentence()).containsText("web was created from nginx and is running; port 8080 outside leads to port 80 in it.");
+        assertThat(sentence())
+                .containsText("web was created from nginx and is running; port 8080 outside leads to port 80 in it.");
         assertThat(sentence()).hasAttribute("aria-live", "polite");
         assertThat(page.locator(".map-lines .map-mounted")).hasCount(2);
         assertThat(page.locator(".map-lines .map-dot")).hasCount(2);
@@ -122,11 +126,13 @@ class EngineMapIT {
     @Test
     void whatCameAndWentIsTold() {
         // again, because the page may be there before the engine's events are followed, and only they tell of it
-        Client.await(() -> {
-            sh("docker run --rm --name brief busybox true");
-            page.waitForTimeout(1500);
-            return sentence().innerText().contains("brief was created from busybox");
-        }, "the sentence");
+        Client.await(
+                () -> {
+                    sh("docker run --rm --name brief busybox true");
+                    page.waitForTimeout(1500);
+                    return sentence().innerText().contains("brief was created from busybox");
+                },
+                "the sentence");
         assertThat(sentence()).containsText("was removed again");
     }
 
@@ -139,9 +145,11 @@ class EngineMapIT {
         assertThat(details).containsText("State");
         assertThat(details).containsText("sleep 1000");
         assertThat(details).containsText("docker stats shows zeros");
-        details.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Logs")).click();
+        details.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Logs"))
+                .click();
         assertThat(details.locator("pre")).hasText(Pattern.compile("one\\s+two"));
-        details.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Inspect")).click();
+        details.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Inspect"))
+                .click();
         assertThat(details.locator("pre")).containsText("\"Path\" : \"sh\"");
         assertThat(details.locator(".map-same")).containsText("docker inspect talks");
         page.keyboard().press("Escape");
@@ -149,11 +157,15 @@ class EngineMapIT {
         assertThat(thing("containers", "talks")).isFocused();
         thing("images", "busybox").click();
         assertThat(details).containsText("How it was made");
-        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run")).click();
+        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run"))
+                .click();
         assertThat(tab(page, "Terminal")).hasAttribute("aria-selected", "true");
-        Client.await(() -> page.locator(".xterm-rows").innerText().contains("docker history busybox"), "the command in the terminal");
+        Client.await(
+                () -> page.locator(".xterm-rows").innerText().contains("docker history busybox"),
+                "the command in the terminal");
         tab(page, "Map").click();
-        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
+        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
     }
 
     @Test
@@ -167,17 +179,20 @@ class EngineMapIT {
 
     @Test
     void hostileNamesLabelsAndLogsAreText() {
-        sh("docker run -d --name hostile --label 'x=" + SCRIPT + "' -e 'X=" + SCRIPT + "' -v '/home/student/<b>:/x' busybox sh -c \"echo '" + SCRIPT + "'; sleep 1000\"");
+        sh("docker run -d --name hostile --label 'x=" + SCRIPT + "' -e 'X=" + SCRIPT
+                + "' -v '/home/student/<b>:/x' busybox sh -c \"echo '" + SCRIPT + "'; sleep 1000\"");
         thing("containers", "hostile").click();
         Locator details = page.locator(".map-details");
         for (String view : List.of("Inspect", "Logs", "Overview")) {
-            details.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(view)).click();
+            details.getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(view))
+                    .click();
             assertThat(details.locator(".map-about")).containsText(SCRIPT);
         }
         assertThat(thing("containers", "hostile")).containsText("<b> at /x");
         assertThat(page.locator("#map-pane img")).hasCount(0);
         assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
-        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
+        details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
     }
 
     @Test
@@ -204,7 +219,8 @@ class EngineMapIT {
         assertThat(page.locator("[data-key^='container:']")).isFocused();
         page.reload();
         assertThat(page.locator(".map-list")).containsText("base");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("As a list")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("As a list"))
+                .click();
         assertThat(page.locator(".map-picture")).isVisible();
     }
 
@@ -223,12 +239,13 @@ class EngineMapIT {
 
     @Test
     void itLooksGoodWideNarrowAndDark() {
-        sh("docker network create shop; docker network create --internal back; docker volume create db-data; mkdir -p ~/site; "
-            + "printf 'FROM busybox\\nWORKDIR /app\\nRUN echo hello > hello.txt\\nRUN head -c 900000 /dev/zero > big\\nCMD [\"sleep\",\"1000\"]\\n' | docker build -q -t shop/api:1.0 - ; "
-            + "docker run -d --name web --network shop -p 8080:80 -v ~/site:/usr/share/nginx/html:ro nginx; "
-            + "docker run -d --name api --network shop shop/api:1.0; docker network connect back api; "
-            + "docker run -d --name db --network back -v db-data:/var/lib/db busybox sleep 1000; "
-            + "docker run --name job busybox sh -c 'exit 3'; docker run --name once busybox true; docker create --name later nginx");
+        sh(
+                "docker network create shop; docker network create --internal back; docker volume create db-data; mkdir -p ~/site; "
+                        + "printf 'FROM busybox\\nWORKDIR /app\\nRUN echo hello > hello.txt\\nRUN head -c 900000 /dev/zero > big\\nCMD [\"sleep\",\"1000\"]\\n' | docker build -q -t shop/api:1.0 - ; "
+                        + "docker run -d --name web --network shop -p 8080:80 -v ~/site:/usr/share/nginx/html:ro nginx; "
+                        + "docker run -d --name api --network shop shop/api:1.0; docker network connect back api; "
+                        + "docker run -d --name db --network back -v db-data:/var/lib/db busybox sleep 1000; "
+                        + "docker run --name job busybox sh -c 'exit 3'; docker run --name once busybox true; docker create --name later nginx");
         assertThat(thing("containers", "later")).containsText("not started");
         assertThat(thing("images", "shop/api")).containsText("stands on busybox");
         assertThat(page.locator("#map-pane [data-new]")).hasCount(0);
@@ -243,9 +260,13 @@ class EngineMapIT {
             Page narrow = map(360, 740, colours);
             narrow.locator(".map-containers").scrollIntoViewIfNeeded();
             Browsers.screen(narrow, "map-narrow-" + colours.name().toLowerCase(java.util.Locale.ROOT));
-            assertThat(narrow.evaluate("document.documentElement.scrollWidth <= 360 && document.querySelector('.map-drawn').scrollWidth <= 360")).isEqualTo(true);
+            assertThat(
+                            narrow.evaluate(
+                                    "document.documentElement.scrollWidth <= 360 && document.querySelector('.map-drawn').scrollWidth <= 360"))
+                    .isEqualTo(true);
             Axe.check(narrow, "the narrow map, " + colours);
-            narrow.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("As a list")).click();
+            narrow.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("As a list"))
+                    .click();
             Axe.check(narrow, "the map as a list, " + colours);
             Browsers.screen(narrow, "map-narrow-list-" + colours.name().toLowerCase(java.util.Locale.ROOT));
             narrow.context().close();
@@ -256,11 +277,13 @@ class EngineMapIT {
         assertThat(browsers.problems).isEmpty();
     }
 
-    // ---------------------------------------------------------------------------------------------------- the interface
+    // ---------------------------------------------------------------------------------------------------- the
+    // interface
 
     @Test
     void fiveHundredOfEverythingStayOfUse() {
-        sh("for i in $(seq 90); do docker create --name many-$i busybox true; done; for i in $(seq 60); do docker volume create vol-$i; done; docker run -d --name first busybox sleep 1000");
+        sh(
+                "for i in $(seq 90); do docker create --name many-$i busybox true; done; for i in $(seq 60); do docker volume create vol-$i; done; docker run -d --name first busybox sleep 1000");
         JsonNode map = snapshot();
         assertThat(map.path("containers")).hasSize(40);
         assertThat(map.path("containers").path(0).path("name").asText()).isEqualTo("first");
@@ -272,7 +295,8 @@ class EngineMapIT {
 
     @Test
     void logsAreBoundedHoweverMuchWasPrinted() {
-        sh("docker run --name loud busybox sh -c 'i=0; while [ $i -lt 3000 ]; do echo line $i; i=$((i+1)); done; head -c 3000000 /dev/zero | tr \"\\0\" x; echo; echo end'");
+        sh(
+                "docker run --name loud busybox sh -c 'i=0; while [ $i -lt 3000 ]; do echo line $i; i=$((i+1)); done; head -c 3000000 /dev/zero | tr \"\\0\" x; echo; echo end'");
         HttpResponse<String> logs = student.apiGet("/api/map/container/" + idOf("loud") + "/logs");
         assertThat(logs.statusCode()).isEqualTo(200);
         assertThat(logs.body().length()).isLessThan(100_000);
@@ -283,8 +307,17 @@ class EngineMapIT {
 
     @Test
     void whatIsNoIdOrNotThereIsMissing() {
-        for (String path : List.of("container/web", "container/..%2f..%2finfo", "image/nginx", "volume/none-such", "network/bridge", "plugin/x", "container/" + "0".repeat(64),
-            "container/" + "0".repeat(64) + "/logs", "container/a%0d%0aX/logs", "volume/a%3Fb")) {
+        for (String path : List.of(
+                "container/web",
+                "container/..%2f..%2finfo",
+                "image/nginx",
+                "volume/none-such",
+                "network/bridge",
+                "plugin/x",
+                "container/" + "0".repeat(64),
+                "container/" + "0".repeat(64) + "/logs",
+                "container/a%0d%0aX/logs",
+                "volume/a%3Fb")) {
             assertThat(student.apiGet("/api/map/" + path).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -293,8 +326,10 @@ class EngineMapIT {
     void anotherStudentSeesTheirOwnEngineAndNobodyElseAny() {
         sh("docker run -d --name mine busybox sleep 1000");
         Client other = Client.student(app, "Other Student");
-        assertThat(Client.json(other.apiGet("/api/map")).path("reason").asText()).isEqualTo("not-running");
-        assertThat(other.apiGet("/api/map/container/" + idOf("mine") + "/logs").statusCode()).isEqualTo(409);
+        assertThat(Client.json(other.apiGet("/api/map")).path("reason").asText())
+                .isEqualTo("not-running");
+        assertThat(other.apiGet("/api/map/container/" + idOf("mine") + "/logs").statusCode())
+                .isEqualTo(409);
         assertThat(new Client(app).apiGet("/api/map").statusCode()).isIn(401, 302);
     }
 
@@ -307,21 +342,26 @@ class EngineMapIT {
         HttpResponse<String> answer = resting.apiGet("/api/map");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Client.json(answer).path("message").asText()).contains("rests");
-        assertThat(Client.json(resting.apiGet("/api/sandbox")).path("state").asText()).isEqualTo("paused");
+        assertThat(Client.json(resting.apiGet("/api/sandbox")).path("state").asText())
+                .isEqualTo("paused");
         resting.apiPost("/api/sandbox/stop");
     }
 
     @Test
     void thingsAreDescribedByTheEngine() {
-        sh("docker network create facts; docker volume create facts; docker run --name facts --network facts busybox sh -c 'echo x > /written; exit 7'");
+        sh(
+                "docker network create facts; docker volume create facts; docker run --name facts --network facts busybox sh -c 'echo x > /written; exit 7'");
         JsonNode facts = Client.json(student.apiGet("/api/map/container/" + idOf("facts")));
-        assertThat(facts.path("facts").findValuesAsText("name")).contains("State", "Exit code", "Restarts", "Command", "Size of what it wrote");
+        assertThat(facts.path("facts").findValuesAsText("name"))
+                .contains("State", "Exit code", "Restarts", "Command", "Size of what it wrote");
         assertThat(facts.path("inspect").asText()).contains("\"ExitCode\" : 7");
-        JsonNode network = Client.json(student.apiGet("/api/map/network/" + sh("docker network inspect -f '{{.Id}}' facts").strip()));
+        JsonNode network = Client.json(student.apiGet("/api/map/network/"
+                + sh("docker network inspect -f '{{.Id}}' facts").strip()));
         assertThat(network.path("name").asText()).isEqualTo("facts");
         JsonNode volume = Client.json(student.apiGet("/api/map/volume/facts"));
         assertThat(volume.path("facts").findValuesAsText("name")).contains("Driver", "Kept at");
-        JsonNode image = Client.json(student.apiGet("/api/map/image/" + sh("docker inspect -f '{{.Id}}' nginx:latest").strip()));
+        JsonNode image = Client.json(student.apiGet("/api/map/image/"
+                + sh("docker inspect -f '{{.Id}}' nginx:latest").strip()));
         assertThat(image.path("history").size()).isPositive();
     }
 }

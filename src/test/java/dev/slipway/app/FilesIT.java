@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -39,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilesIT {
 
     private static final String LESSON = "/courses/docker/lessons/first-container";
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static RunningApp app;
     static Browsers browsers;
@@ -73,9 +73,12 @@ class FilesIT {
         return send(student, token, method, path, body, headers);
     }
 
-    private static HttpResponse<String> send(Client who, String token, String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(app.base() + path)).method(method, body)
-            .header("Cookie", who.cookieHeader()).header("Accept", "application/json");
+    private static HttpResponse<String> send(
+            Client who, String token, String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(app.base() + path))
+                .method(method, body)
+                .header("Cookie", who.cookieHeader())
+                .header("Accept", "application/json");
         if (!token.isEmpty()) {
             request.header("X-CSRF-TOKEN", token);
         }
@@ -98,58 +101,115 @@ class FilesIT {
     }
 
     private static String reason(HttpResponse<String> response) {
-        return response.statusCode() + " " + Client.json(response).path("reason").asText();
+        return response.statusCode() + " "
+                + Client.json(response).path("reason").asText();
     }
 
     // ------------------------------------------------------------------------------------------------------- the API
 
     @Test
     void aTextIsMadeReadChangedAndNotOverwritten() {
-        assertThat(reason(send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("one")))).isEqualTo("428 bad-request");
-        assertThat(send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("one"), "If-None-Match", "*").statusCode()).isEqualTo(200);
-        assertThat(reason(send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("two"), "If-None-Match", "*"))).isEqualTo("409 exists");
+        assertThat(reason(send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("one"))))
+                .isEqualTo("428 bad-request");
+        assertThat(send(
+                                "PUT",
+                                "/api/files/content" + at("api.txt"),
+                                BodyPublishers.ofString("one"),
+                                "If-None-Match",
+                                "*")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(reason(send(
+                        "PUT",
+                        "/api/files/content" + at("api.txt"),
+                        BodyPublishers.ofString("two"),
+                        "If-None-Match",
+                        "*")))
+                .isEqualTo("409 exists");
         JsonNode read = Client.json(get("/api/files/content" + at("api.txt")));
         assertThat(read.path("text").asText()).isEqualTo("one");
         String known = "\"" + read.path("version").asText() + "\"";
         assertThat(sh("cat api.txt; echo -n theirs >api.txt")).isEqualTo("one");
-        HttpResponse<String> refused = send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("mine"), "If-Match", known);
+        HttpResponse<String> refused =
+                send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("mine"), "If-Match", known);
         assertThat(reason(refused)).isEqualTo("409 changed");
         assertThat(Client.json(refused).path("current").path("text").asText()).isEqualTo("theirs");
         String now = "\"" + Client.json(refused).path("current").path("version").asText() + "\"";
-        assertThat(send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("mine"), "If-Match", now).statusCode()).isEqualTo(200);
+        assertThat(send("PUT", "/api/files/content" + at("api.txt"), BodyPublishers.ofString("mine"), "If-Match", now)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(sh("cat api.txt")).isEqualTo("mine");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "/etc/passwd", "a/../../x", "..", "a\0b"})
     void pathsThatLeadOutAreRefused(String path) {
-        for (String address : List.of("/api/files", "/api/files/content", "/api/files/transfer/file", "/api/files/transfer/folder")) {
+        for (String address :
+                List.of("/api/files", "/api/files/content", "/api/files/transfer/file", "/api/files/transfer/folder")) {
             assertThat(reason(get(address + at(path)))).as(address).isEqualTo("400 bad-path");
         }
-        assertThat(reason(send("PUT", "/api/files/content" + at(path), BodyPublishers.ofString("x"), "If-None-Match", "*"))).isEqualTo("400 bad-path");
-        assertThat(reason(send("POST", "/api/files/transfer" + at(path), BodyPublishers.ofString("x")))).isEqualTo("400 bad-path");
-        assertThat(reason(send("DELETE", "/api/files" + at(path), BodyPublishers.noBody()))).isEqualTo("400 bad-path");
-        assertThat(reason(send("POST", "/api/files/rename" + at("api.txt") + "&to=" + URLEncoder.encode(path, UTF_8), BodyPublishers.noBody()))).isEqualTo("400 bad-path");
+        assertThat(reason(send(
+                        "PUT", "/api/files/content" + at(path), BodyPublishers.ofString("x"), "If-None-Match", "*")))
+                .isEqualTo("400 bad-path");
+        assertThat(reason(send("POST", "/api/files/transfer" + at(path), BodyPublishers.ofString("x"))))
+                .isEqualTo("400 bad-path");
+        assertThat(reason(send("DELETE", "/api/files" + at(path), BodyPublishers.noBody())))
+                .isEqualTo("400 bad-path");
+        assertThat(reason(send(
+                        "POST",
+                        "/api/files/rename" + at("api.txt") + "&to=" + URLEncoder.encode(path, UTF_8),
+                        BodyPublishers.noBody())))
+                .isEqualTo("400 bad-path");
     }
 
     @Test
     void theHomeFolderItselfStays() {
-        assertThat(reason(send("DELETE", "/api/files?path=&contents=true", BodyPublishers.noBody()))).isEqualTo("400 bad-path");
-        assertThat(reason(send("POST", "/api/files/rename?path=&to=x", BodyPublishers.noBody()))).isEqualTo("400 bad-path");
+        assertThat(reason(send("DELETE", "/api/files?path=&contents=true", BodyPublishers.noBody())))
+                .isEqualTo("400 bad-path");
+        assertThat(reason(send("POST", "/api/files/rename?path=&to=x", BodyPublishers.noBody())))
+                .isEqualTo("400 bad-path");
     }
 
     @Test
     void nothingIsChangedWithoutTheTokenOrWithoutASession() {
         sh("echo safe >token.txt");
         String path = at("token.txt");
-        assertThat(send(student, "", "DELETE", "/api/files" + path, BodyPublishers.noBody()).statusCode()).isEqualTo(400);
-        assertThat(send(student, "", "PUT", "/api/files/content" + at("forged"), BodyPublishers.ofString("x"), "If-None-Match", "*", "Content-Type", "text/plain").statusCode()).isEqualTo(400);
-        assertThat(send(student, "", "POST", "/api/files/transfer" + path + "&replace=true", BodyPublishers.ofString("x"), "Content-Type", "text/plain").statusCode()).isEqualTo(400);
-        assertThat(send(student, "forged", "POST", "/api/files/folder" + at("forged"), BodyPublishers.noBody()).statusCode()).isEqualTo(400);
+        assertThat(send(student, "", "DELETE", "/api/files" + path, BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send(
+                                student,
+                                "",
+                                "PUT",
+                                "/api/files/content" + at("forged"),
+                                BodyPublishers.ofString("x"),
+                                "If-None-Match",
+                                "*",
+                                "Content-Type",
+                                "text/plain")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send(
+                                student,
+                                "",
+                                "POST",
+                                "/api/files/transfer" + path + "&replace=true",
+                                BodyPublishers.ofString("x"),
+                                "Content-Type",
+                                "text/plain")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send(student, "forged", "POST", "/api/files/folder" + at("forged"), BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(400);
         Client nobody = new Client(app);
         String theirs = nobody.token();
-        assertThat(send(nobody, theirs, "GET", "/api/files", BodyPublishers.noBody()).statusCode()).isEqualTo(401);
-        assertThat(send(nobody, theirs, "DELETE", "/api/files" + path, BodyPublishers.noBody()).statusCode()).isEqualTo(401);
+        assertThat(send(nobody, theirs, "GET", "/api/files", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send(nobody, theirs, "DELETE", "/api/files" + path, BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(sh("cat token.txt; ls forged 2>/dev/null | cat")).isEqualTo("safe");
     }
 
@@ -158,10 +218,16 @@ class FilesIT {
         sh("echo secret >only-ediths.txt");
         Client other = Client.student(app, "Other Student");
         String others = other.token();
-        assertThat(reason(send(other, others, "GET", "/api/files", BodyPublishers.noBody()))).isEqualTo("409 not-running");
+        assertThat(reason(send(other, others, "GET", "/api/files", BodyPublishers.noBody())))
+                .isEqualTo("409 not-running");
         other.startSandbox();
-        assertThat(send(other, others, "GET", "/api/files", BodyPublishers.noBody()).body()).contains(".bashrc").doesNotContain("only-ediths");
-        assertThat(reason(send(other, others, "GET", "/api/files/content" + at("only-ediths.txt"), BodyPublishers.noBody()))).isEqualTo("404 missing");
+        assertThat(send(other, others, "GET", "/api/files", BodyPublishers.noBody())
+                        .body())
+                .contains(".bashrc")
+                .doesNotContain("only-ediths");
+        assertThat(reason(send(
+                        other, others, "GET", "/api/files/content" + at("only-ediths.txt"), BodyPublishers.noBody())))
+                .isEqualTo("404 missing");
         other.apiPost("/api/sandbox/stop");
     }
 
@@ -171,20 +237,25 @@ class FilesIT {
         sleeper.startSandbox();
         assertThat(sleeper.apiPost("/api/sandbox/pause").statusCode()).isEqualTo(200);
         sleeper.awaitSandbox("paused");
-        assertThat(send(sleeper, sleeper.token(), "GET", "/api/files", BodyPublishers.noBody()).statusCode()).isEqualTo(200);
+        assertThat(send(sleeper, sleeper.token(), "GET", "/api/files", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(200);
         sleeper.awaitSandbox("active");
         sleeper.apiPost("/api/sandbox/stop");
     }
 
     @Test
     void aDownloadIsAnAttachmentThatRunsNothing() {
-        sh("echo '<script>alert(document.cookie)</script>' >evil.html; echo x >\"$(printf 'na\\\"me\\r\\nSet-Cookie: a=b')\"");
+        sh(
+                "echo '<script>alert(document.cookie)</script>' >evil.html; echo x >\"$(printf 'na\\\"me\\r\\nSet-Cookie: a=b')\"");
         HttpResponse<String> page = get("/api/files/transfer/file" + at("evil.html"));
         assertThat(page.body()).contains("<script>");
         assertThat(page.headers().firstValue("Content-Type")).contains("application/octet-stream");
-        assertThat(page.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=\"evil.html\"");
+        assertThat(page.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment; filename=\"evil.html\"");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().allValues("Content-Security-Policy")).anyMatch(policy -> policy.startsWith("sandbox"));
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .anyMatch(policy -> policy.startsWith("sandbox"));
         HttpResponse<String> odd = get("/api/files/transfer/file" + at("na\"me\r\nSet-Cookie: a=b"));
         assertThat(odd.statusCode()).isEqualTo(200);
         assertThat(odd.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("a="));
@@ -194,37 +265,69 @@ class FilesIT {
     @Test
     void anUploadIsStreamedBoundedAndNeverUnpacked() {
         byte[] large = new byte[49 << 20];
-        assertThat(send("POST", "/api/files/transfer" + at("big/large.bin"), BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(201);
+        assertThat(send("POST", "/api/files/transfer" + at("big/large.bin"), BodyPublishers.ofByteArray(large))
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(sh("stat -c %s big/large.bin")).isEqualTo(String.valueOf(large.length));
-        assertThat(reason(send("POST", "/api/files/transfer" + at("big/large.bin"), BodyPublishers.ofString("x")))).isEqualTo("409 exists");
-        assertThat(send("POST", "/api/files/transfer" + at("big/large.bin") + "&replace=true", BodyPublishers.ofString("x")).statusCode()).isEqualTo(201);
+        assertThat(reason(send("POST", "/api/files/transfer" + at("big/large.bin"), BodyPublishers.ofString("x"))))
+                .isEqualTo("409 exists");
+        assertThat(send(
+                                "POST",
+                                "/api/files/transfer" + at("big/large.bin") + "&replace=true",
+                                BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(sh("cat big/large.bin; ls -A big")).isEqualTo("xlarge.bin");
         sh("cd big && head -c 400M /dev/zero | gzip -9 >bomb.gz");
         byte[] bomb = new byte[400_000];
         bomb[0] = 0x1f;
         bomb[1] = (byte) 0x8b;
-        assertThat(send("POST", "/api/files/transfer" + at("big/bomb.zip"), BodyPublishers.ofByteArray(bomb)).statusCode()).isEqualTo(201);
+        assertThat(send("POST", "/api/files/transfer" + at("big/bomb.zip"), BodyPublishers.ofByteArray(bomb))
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(sh("cd big && ls -A && stat -c %s bomb.zip")).isEqualTo("bomb.gz\nbomb.zip\nlarge.bin\n400000");
     }
 
     @Test
     void onlyUploadsMayBeLarge() {
         byte[] large = new byte[2 << 20];
-        assertThat(send("PUT", "/api/files/content" + at("large.txt"), BodyPublishers.ofByteArray(large), "If-None-Match", "*").statusCode()).isEqualTo(413);
-        assertThat(send("POST", "/sign-in", BodyPublishers.ofByteArray(large), "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(413);
-        assertThat(send("POST", "/api/sandbox/extend", BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
+        assertThat(send(
+                                "PUT",
+                                "/api/files/content" + at("large.txt"),
+                                BodyPublishers.ofByteArray(large),
+                                "If-None-Match",
+                                "*")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(send(
+                                "POST",
+                                "/sign-in",
+                                BodyPublishers.ofByteArray(large),
+                                "Content-Type",
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(send("POST", "/api/sandbox/extend", BodyPublishers.ofByteArray(large))
+                        .statusCode())
+                .isEqualTo(413);
         assertThat(get("/api/files").statusCode()).isEqualTo(200);
     }
 
     @Test
     void oddFilesAndSparseGiantsDoNotHoldTheApplicationUp() {
-        sh("mkdir -p odd && cd odd && mkfifo fifo && truncate -s 10G giant && ln -sfn /dev/zero zero && ln -sfn /run run");
+        sh(
+                "mkdir -p odd && cd odd && mkfifo fifo && truncate -s 10G giant && ln -sfn /dev/zero zero && ln -sfn /run run");
         assertThat(reason(get("/api/files/content" + at("odd/fifo")))).isEqualTo("409 not-a-file");
         assertThat(reason(get("/api/files/transfer/file" + at("odd/fifo")))).isEqualTo("409 not-a-file");
         assertThat(reason(get("/api/files/content" + at("odd/zero")))).isEqualTo("409 not-a-file");
-        assertThat(Client.json(get("/api/files/content" + at("odd/giant"))).path("notShown").asText()).isEqualTo("large");
+        assertThat(Client.json(get("/api/files/content" + at("odd/giant")))
+                        .path("notShown")
+                        .asText())
+                .isEqualTo("large");
         assertThat(reason(get("/api/files/transfer/file" + at("odd/giant")))).isEqualTo("413 too-large");
-        assertThat(send("POST", "/api/files/transfer" + at("odd/run") + "&replace=true", BodyPublishers.ofString("x")).statusCode()).isEqualTo(201);
+        assertThat(send("POST", "/api/files/transfer" + at("odd/run") + "&replace=true", BodyPublishers.ofString("x"))
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(sh("cat odd/run; ls -ld /run | cut -c1")).isEqualTo("xd");
         assertThat(get("/api/files" + at("odd")).statusCode()).isEqualTo(200);
         sh("rm odd/giant"); // the watch on disks goes by what it pretends to be
@@ -251,7 +354,10 @@ class FilesIT {
     }
 
     private static Locator button(Page page, String words) {
-        return page.locator(".files").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
+        return page.locator(".files")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true));
     }
 
     private static Locator text(Page page) {
@@ -411,7 +517,9 @@ class FilesIT {
         assertThat(sh("cat crud2/*; ls")).startsWith("import os").doesNotContain("\nx\n");
         item(page, "crud2").focus();
         page.keyboard().press("Delete");
-        page.locator("dialog").getByText("Delete", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("dialog")
+                .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(item(page, "crud2")).hasCount(0);
         assertThat(sh("ls -d crud2 2>&1 | cat")).contains("No such file");
         close(page);
@@ -427,12 +535,15 @@ class FilesIT {
 
     @Test
     void filesAreUploadedByDropAndAFolderIsDownloaded(@TempDir Path folder) throws IOException, InterruptedException {
-        sh("rm -rf drop && mkdir -p drop/sub && printf old >drop/there.txt && head -c 100000 /dev/urandom >drop/sub/random");
+        sh(
+                "rm -rf drop && mkdir -p drop/sub && printf old >drop/there.txt && head -c 100000 /dev/urandom >drop/sub/random");
         Page page = files();
         item(page, "drop").click();
         item(page, "drop").evaluate(DROP);
         assertThat(page.locator("dialog")).containsText("~/drop/there.txt");
-        page.locator("dialog").getByText("Replace", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("dialog")
+                .getByText("Replace", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.locator(".files-note")).hasText("2 files are uploaded.");
         assertThat(sh("cat drop/there.txt; od -An -tx1 drop/bytes.bin")).isEqualTo("new text 00 01 02 ff fe");
         assertThat(item(page, "drop/bytes.bin")).isVisible();
@@ -440,10 +551,16 @@ class FilesIT {
         Download download = page.waitForDownload(() -> button(page, "Download").click());
         assertThat(download.suggestedFilename()).isEqualTo("drop.tar.gz");
         download.saveAs(folder.resolve("drop.tar.gz"));
-        assertThat(new ProcessBuilder("tar", "-xzf", "drop.tar.gz").directory(folder.toFile()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("tar", "-xzf", "drop.tar.gz")
+                        .directory(folder.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
         assertThat(Files.readString(folder.resolve("drop/there.txt"))).isEqualTo("new text");
         String sum = sh("sha256sum <drop/sub/random | cut -c1-64");
-        assertThat(FileVersion.of(Files.readAllBytes(folder.resolve("drop/sub/random"))).value()).isEqualTo(sum);
+        assertThat(FileVersion.of(Files.readAllBytes(folder.resolve("drop/sub/random")))
+                        .value())
+                .isEqualTo(sum);
         close(page);
     }
 
@@ -452,7 +569,8 @@ class FilesIT {
         Page page = files();
         page.locator(".sandbox-menu summary").click();
         page.locator(".sandbox-reset").click();
-        Download download = page.waitForDownload(() -> page.locator("dialog").getByText("Download my work").click());
+        Download download = page.waitForDownload(
+                () -> page.locator("dialog").getByText("Download my work").click());
         assertThat(download.suggestedFilename()).isEqualTo("home.tar.gz");
         page.keyboard().press("Escape");
         close(page);
@@ -483,7 +601,9 @@ class FilesIT {
         page.locator("dialog").getByText("Cancel").click();
         assertThat(sh("tail -1 '" + path + "'")).isEqualTo("# my own line");
         put.click();
-        page.locator("dialog").getByText("Replace", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("dialog")
+                .getByText("Replace", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(put).hasText("Replaced");
         assertThat(sh("cat '" + path + "'")).isEqualTo(code.stripTrailing());
         close(page);
@@ -507,7 +627,8 @@ class FilesIT {
     @ParameterizedTest
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "360, 740, LIGHT", "360, 740, DARK"})
     void thePaneFits(int width, int height, ColorScheme colours) {
-        sh("mkdir -p flask-demo/app && cat >flask-demo/app/hello.py <<'END'\nfrom flask import Flask\n\napp = Flask(__name__)\n\n\n@app.get(\"/\")\ndef hello():\n    return \"Hello, class of 2026\"  # said to all\nEND");
+        sh(
+                "mkdir -p flask-demo/app && cat >flask-demo/app/hello.py <<'END'\nfrom flask import Flask\n\napp = Flask(__name__)\n\n\n@app.get(\"/\")\ndef hello():\n    return \"Hello, class of 2026\"  # said to all\nEND");
         String name = width + "-" + colours.name().toLowerCase();
         Page page = files(width, height, colours);
         Browsers.screen(page, "files-tree-" + name);
@@ -517,7 +638,8 @@ class FilesIT {
         item(page, "flask-demo/app/hello.py").click();
         type(page, "x");
         assertThat(page.locator(".files-head")).isVisible();
-        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        int overflow =
+                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overflow).isZero();
         Browsers.screen(page, "files-editor-" + name);
         Axe.check(page, "the editor, " + name);

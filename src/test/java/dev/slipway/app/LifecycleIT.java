@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 /** A sandbox rests when nobody uses it, comes back with everything, waits for a place, and ends with a reason. Seconds stand for minutes. */
 class LifecycleIT {
 
@@ -24,9 +23,16 @@ class LifecycleIT {
 
     @BeforeAll
     static void start() {
-        app = RunningApp.start(Path.of("."), "-Dslipway.sandbox.most=2", "-Dslipway.sandbox.idle-after=6s", "-Dslipway.sandbox.pause-after=3s",
-            "-Dslipway.sandbox.hibernate-after=5s", "-Dslipway.sandbox.extension=60s",
-            "-Dslipway.sandbox.disk-warning=60m", "-Dslipway.sandbox.disk=120m", "-Dslipway.sandbox.disk-look=1s");
+        app = RunningApp.start(
+                Path.of("."),
+                "-Dslipway.sandbox.most=2",
+                "-Dslipway.sandbox.idle-after=6s",
+                "-Dslipway.sandbox.pause-after=3s",
+                "-Dslipway.sandbox.hibernate-after=5s",
+                "-Dslipway.sandbox.extension=60s",
+                "-Dslipway.sandbox.disk-warning=60m",
+                "-Dslipway.sandbox.disk=120m",
+                "-Dslipway.sandbox.disk-look=1s");
     }
 
     /** Each test has the whole machine. */
@@ -60,21 +66,26 @@ class LifecycleIT {
         Client student = student("Goes Away");
         student.startSandbox();
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
-            terminal.type("echo kept > ~/note; docker pull -q busybox; docker volume create box; sleep 1000 & echo set''-up\r");
+            terminal.type(
+                    "echo kept > ~/note; docker pull -q busybox; docker volume create box; sleep 1000 & echo set''-up\r");
             terminal.awaitText("set-up");
             student.awaitSandbox("idle");
             assertThat(sandbox(student).path("pausesAt").asText()).isNotEmpty();
             student.awaitSandbox("paused");
             String container = app.sandboxContainers().getFirst();
-            assertThat(app.docker("inspect", "-f", "{{.State.Status}}", container)).containsExactly("paused");
+            assertThat(app.docker("inspect", "-f", "{{.State.Status}}", container))
+                    .containsExactly("paused");
             terminal.type("jobs; echo still''-here\r");
             terminal.awaitText("still-here");
             assertThat(terminal.screen()).as("what ran goes on where it was").contains("Running");
             student.awaitSandbox("active");
             student.awaitSandbox("hibernated");
         }
-        assertThat(sandbox(student).path("words").asText()).contains("nobody used it").contains("kept");
-        assertThat(app.docker("ps", "-aq", "--filter", "label=dev.slipway.installation=" + app.installation)).isEmpty();
+        assertThat(sandbox(student).path("words").asText())
+                .contains("nobody used it")
+                .contains("kept");
+        assertThat(app.docker("ps", "-aq", "--filter", "label=dev.slipway.installation=" + app.installation))
+                .isEmpty();
         Instant asked = Instant.now();
         student.startSandbox();
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
@@ -90,8 +101,12 @@ class LifecycleIT {
         Client student = student("Extends");
         student.startSandbox();
         JsonNode extended = Client.json(student.apiPost("/api/sandbox/extend"));
-        assertThat(Instant.parse(extended.path("pausesAt").asText())).isAfter(Instant.now().plusSeconds(50));
-        assertThat(Client.json(student.apiPost("/api/sandbox/pause")).path("state").asText()).isEqualTo("paused");
+        assertThat(Instant.parse(extended.path("pausesAt").asText()))
+                .isAfter(Instant.now().plusSeconds(50));
+        assertThat(Client.json(student.apiPost("/api/sandbox/pause"))
+                        .path("state")
+                        .asText())
+                .isEqualTo("paused");
         student.startSandbox();
     }
 
@@ -100,10 +115,14 @@ class LifecycleIT {
         Client student = student("Restarts");
         student.startSandbox();
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
-            terminal.type("docker run -d --restart always --name up busybox sleep 1000; docker run -d --name down busybox sleep 1000; echo ran''-both\r");
+            terminal.type(
+                    "docker run -d --restart always --name up busybox sleep 1000; docker run -d --name down busybox sleep 1000; echo ran''-both\r");
             terminal.awaitText("ran-both");
         }
-        assertThat(Client.json(student.apiPost("/api/sandbox/restart-engine")).path("state").asText()).isIn("resuming", "active");
+        assertThat(Client.json(student.apiPost("/api/sandbox/restart-engine"))
+                        .path("state")
+                        .asText())
+                .isIn("resuming", "active");
         student.awaitSandbox("active");
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("sleep 1; docker ps -a --format '{{.Names}} {{.State}}' | sort; echo list''-ed\r");
@@ -120,11 +139,15 @@ class LifecycleIT {
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("head -c 80000000 /dev/zero > ~/big; echo half''-full\r");
             terminal.awaitText("half-full");
-            Client.await(() -> sandbox(student).path("disk").path("warning").asText().contains("docker system prune"), "the warning");
+            Client.await(
+                    () -> sandbox(student).path("disk").path("warning").asText().contains("docker system prune"),
+                    "the warning");
             terminal.type("head -c 80000000 /dev/zero > ~/bigger\r");
             student.awaitSandbox("hibernated");
         }
-        assertThat(sandbox(student).path("words").asText()).contains("more disk space than it may").contains("Nothing is lost");
+        assertThat(sandbox(student).path("words").asText())
+                .contains("more disk space than it may")
+                .contains("Nothing is lost");
         student.startSandbox();
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
             terminal.type("rm ~/big ~/bigger; echo tidied''-up\r");
@@ -143,7 +166,10 @@ class LifecycleIT {
         first.apiPost("/api/sandbox/extend");
         second.apiPost("/api/sandbox/extend");
         Client third = student("Waits One");
-        assertThat(Client.json(third.apiPost("/api/sandbox/start")).path("place").asInt()).isEqualTo(1);
+        assertThat(Client.json(third.apiPost("/api/sandbox/start"))
+                        .path("place")
+                        .asInt())
+                .isEqualTo(1);
         try (Browsers browsers = new Browsers()) {
             Page page = browsers.open(1280, 800);
             Browsers.signIn(page, app, student("Waits Two"));
@@ -153,7 +179,9 @@ class LifecycleIT {
             Browsers.screen(page, "queue");
             app.kill();
             app.restart();
-            assertThat(sandbox(third).path("place").asInt()).as("the line survives a crash").isEqualTo(1);
+            assertThat(sandbox(third).path("place").asInt())
+                    .as("the line survives a crash")
+                    .isEqualTo(1);
             first.apiPost("/api/sandbox/stop");
             third.awaitSandbox("active");
             assertThat(page.locator(".sandbox-bar .sandbox-words")).containsText("You are next in line", within(20));

@@ -38,7 +38,9 @@ class ManyAtOnceIT {
 
     private static List<Integer> atOnce(int times, Numbered action) {
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<Integer>> all = IntStream.range(0, times).mapToObj(i -> threads.submit(() -> action.call(i))).toList();
+            List<Future<Integer>> all = IntStream.range(0, times)
+                    .mapToObj(i -> threads.submit(() -> action.call(i)))
+                    .toList();
             return all.stream().map(ManyAtOnceIT::get).toList();
         }
     }
@@ -53,14 +55,27 @@ class ManyAtOnceIT {
 
     @Test
     void aWholeClassJoinsAtTheSameMoment() {
-        assertThat(atOnce(60, i -> new Client(app)
-            .post("/join", "code", app.classCode(), "name", "Pupil " + i, "password", "correct horse").statusCode())).containsOnly(200);
+        assertThat(atOnce(
+                        60,
+                        i -> new Client(app)
+                                .post(
+                                        "/join",
+                                        "code",
+                                        app.classCode(),
+                                        "name",
+                                        "Pupil " + i,
+                                        "password",
+                                        "correct horse")
+                                .statusCode()))
+                .containsOnly(200);
     }
 
     @Test
     void aLessonOpenedInManyTabsAtOnceOpensInAll() {
         Client student = Client.student(app, "Many Tabs");
-        assertThat(eightTimes(() -> student.get("/courses/docker/lessons/flask-app").statusCode())).containsOnly(200);
+        assertThat(eightTimes(
+                        () -> student.get("/courses/docker/lessons/flask-app").statusCode()))
+                .containsOnly(200);
     }
 
     @Test
@@ -74,14 +89,16 @@ class ManyAtOnceIT {
     @Test
     void oneNameIsGivenToOneOfManyWhoWantIt() {
         List<Integer> statuses = eightTimes(() -> new Client(app)
-            .post("/join", "code", app.classCode(), "name", "Same Name", "password", "correct horse").statusCode());
+                .post("/join", "code", app.classCode(), "name", "Same Name", "password", "correct horse")
+                .statusCode());
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
     }
 
     @Test
     void aSandboxStartedManyTimesAtOnceIsOne() {
         Client student = Client.student(app, "Many Starts");
-        assertThat(eightTimes(() -> student.apiPost("/api/sandbox/start").statusCode())).containsOnly(202);
+        assertThat(eightTimes(() -> student.apiPost("/api/sandbox/start").statusCode()))
+                .containsOnly(202);
         student.awaitSandbox("active");
         assertThat(app.sandboxContainers()).hasSize(1);
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class PreviewIT {
 
     private static final String LESSON = "/courses/docker/lessons/first-container";
-    private static final LocatorAssertions.ContainsTextOptions A_MINUTE = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final LocatorAssertions.ContainsTextOptions A_MINUTE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     static RunningApp app;
     static Browsers browsers;
@@ -39,10 +40,12 @@ class PreviewIT {
         lesson = browsers.open(1440, 900);
         Browsers.signIn(lesson, app, student);
         lesson.navigate(app.base() + LESSON);
-        String service = Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of("src/test/resources/preview-service.py")));
+        String service = Base64.getEncoder()
+                .encodeToString(Files.readAllBytes(Path.of("src/test/resources/preview-service.py")));
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
-            terminal.type("echo " + service + " | base64 -d > ~/service.py; docker run -d --name web -p 5000:5000 -v ~/service.py:/service.py python:3.13-slim python /service.py; "
-                + "docker run -d --name dumb -p 5001:80 busybox sleep 1000; echo be''gun\r");
+            terminal.type("echo " + service
+                    + " | base64 -d > ~/service.py; docker run -d --name web -p 5000:5000 -v ~/service.py:/service.py python:3.13-slim python /service.py; "
+                    + "docker run -d --name dumb -p 5001:80 busybox sleep 1000; echo be''gun\r");
             terminal.awaitText("begun");
         }
         assertThat(port(5000)).containsText("web", A_MINUTE);
@@ -71,7 +74,8 @@ class PreviewIT {
     private static String ask(int port, String host, String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write((request.replace("HOST", host).replace("\n", "\r\n")).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write((request.replace("HOST", host).replace("\n", "\r\n")).getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -83,11 +87,13 @@ class PreviewIT {
 
     @Test
     void a_service_is_shown_in_the_lessons_page_in_a_frame_of_its_own_origin() {
-        lesson.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show port 5000 in this page")).click();
+        lesson.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show port 5000 in this page"))
+                .click();
         FrameLocator frame = lesson.frameLocator("#preview-pane iframe");
         assertThat(frame.locator("h1")).hasText("Hello from the sandbox");
         assertThat(frame.locator("#socket")).hasText("the socket speaks");
-        assertThat(lesson.evaluate("document.querySelector('#preview-pane iframe').contentDocument === null")).isEqualTo(true);
+        assertThat(lesson.evaluate("document.querySelector('#preview-pane iframe').contentDocument === null"))
+                .isEqualTo(true);
         assertThat(lesson.locator("#tab-preview")).hasAttribute("aria-selected", "true");
         Axe.check(lesson, "a lesson with a preview");
         Browsers.screen(lesson, "lesson-preview-wide");
@@ -97,7 +103,8 @@ class PreviewIT {
         lesson.getByLabel("Path", new Page.GetByLabelOptions().setExact(true)).fill("/heads");
         lesson.keyboard().press("Enter");
         assertThat(frame.locator("body")).containsText("Host: p5000-");
-        lesson.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close the preview")).click();
+        lesson.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close the preview"))
+                .click();
         assertThat(lesson.locator("#preview-pane iframe")).hasCount(0);
         assertThat(lesson.locator(".terminal-frame")).isVisible();
     }
@@ -109,7 +116,8 @@ class PreviewIT {
         assertThat(opened.locator("#data")).hasText("the service");
         assertThat(opened.locator("#socket")).hasText("the socket speaks");
         assertThat(opened.evaluate("window.opener === null")).isEqualTo(true);
-        assertThat(opened.evaluate("location.host !== '" + app.base().substring(7) + "'")).isEqualTo(true);
+        assertThat(opened.evaluate("location.host !== '" + app.base().substring(7) + "'"))
+                .isEqualTo(true);
         opened.navigate(address(5000) + "redirect");
         assertThat(opened.url()).isEqualTo(address(5000) + "arrived");
         opened.close();
@@ -128,7 +136,9 @@ class PreviewIT {
 
     @Test
     void the_session_never_reaches_the_service_and_the_service_never_sets_it() throws IOException {
-        String heads = get("/heads", "Cookie: slipway_session=" + student.cookie("slipway_session").getValue() + "; mine=1\nX-Mine: yes\n");
+        String heads = get(
+                "/heads",
+                "Cookie: slipway_session=" + student.cookie("slipway_session").getValue() + "; mine=1\nX-Mine: yes\n");
         assertThat(heads).contains("X-Mine: yes").contains("mine=1").doesNotContain("slipway_session");
         assertThat(get("/cookies", "")).contains("X-Also: 1").doesNotContain("stolen");
     }
@@ -137,14 +147,22 @@ class PreviewIT {
     void a_body_arrives_whole() throws IOException {
         URI at = address(5000);
         String body = "x".repeat(300_000);
-        assertThat(ask(at.getPort(), at.getAuthority(), "POST / HTTP/1.1\nHost: HOST\nContent-Length: " + body.length() + "\n\n" + body)).endsWith("300000 bytes");
+        assertThat(ask(
+                        at.getPort(),
+                        at.getAuthority(),
+                        "POST / HTTP/1.1\nHost: HOST\nContent-Length: " + body.length() + "\n\n" + body))
+                .endsWith("300000 bytes");
     }
 
     @Test
     void while_nothing_answers_a_page_says_what_to_look_at_and_looks_again() throws IOException {
         URI at = address(5001);
         String answer = ask(at.getPort(), at.getAuthority(), "GET / HTTP/1.1\nHost: HOST\n\n");
-        assertThat(answer).startsWith("HTTP/1.1 502").contains("Nothing answers on port 5001 yet").contains("http-equiv=\"refresh\"").contains("docker ps");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 502")
+                .contains("Nothing answers on port 5001 yet")
+                .contains("http-equiv=\"refresh\"")
+                .contains("docker ps");
     }
 
     @Test
@@ -152,11 +170,17 @@ class PreviewIT {
         URI at = address(5000);
         String name = at.getHost().split("\\.")[0];
         String other = name.substring(0, name.length() - 1) + (name.endsWith("a") ? "b" : "a");
-        String request = "GET /heads HTTP/1.1\nHost: HOST\nCookie: slipway_session=" + student.cookie("slipway_session").getValue() + "\n\n";
-        assertThat(ask(at.getPort(), other + ".localhost", request)).startsWith("HTTP/1.1 404").contains("Nothing opens here");
-        assertThat(ask(at.getPort(), name.replace("p5000", "p22") + ".localhost", request)).startsWith("HTTP/1.1 404");
+        String request = "GET /heads HTTP/1.1\nHost: HOST\nCookie: slipway_session="
+                + student.cookie("slipway_session").getValue() + "\n\n";
+        assertThat(ask(at.getPort(), other + ".localhost", request))
+                .startsWith("HTTP/1.1 404")
+                .contains("Nothing opens here");
+        assertThat(ask(at.getPort(), name.replace("p5000", "p22") + ".localhost", request))
+                .startsWith("HTTP/1.1 404");
         assertThat(ask(at.getPort(), "localhost", request)).startsWith("HTTP/1.1 404");
-        assertThat(ask(at.getPort(), "localhost", "GET /~" + other + "/ HTTP/1.1\nHost: HOST\n\n")).startsWith("HTTP/1.1 404");
-        assertThat(ask(at.getPort(), at.getAuthority(), "nonsense\nHost : smuggled\n\n")).isEmpty();
+        assertThat(ask(at.getPort(), "localhost", "GET /~" + other + "/ HTTP/1.1\nHost: HOST\n\n"))
+                .startsWith("HTTP/1.1 404");
+        assertThat(ask(at.getPort(), at.getAuthority(), "nonsense\nHost : smuggled\n\n"))
+                .isEmpty();
     }
 }

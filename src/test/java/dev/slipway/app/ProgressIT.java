@@ -42,7 +42,10 @@ class ProgressIT {
 
     @BeforeAll
     static void start() throws IOException {
-        WrittenContent.write(content, "lessons/mini/course.md", "---\ntitle: A Small Course\nsummary: Two lessons.\nlessons: [files, end]\n---\nWelcome.\n");
+        WrittenContent.write(
+                content,
+                "lessons/mini/course.md",
+                "---\ntitle: A Small Course\nsummary: Two lessons.\nlessons: [files, end]\n---\nWelcome.\n");
         WrittenContent.write(content, "lessons/mini/files/lesson.md", """
             ---
             title: Two files
@@ -59,7 +62,10 @@ class ProgressIT {
             solve: touch ~/one ~/two
             ```
             """);
-        WrittenContent.write(content, "lessons/mini/end/lesson.md", "---\ntitle: The end\nsummary: Only to read.\n---\nWell done.\n");
+        WrittenContent.write(
+                content,
+                "lessons/mini/end/lesson.md",
+                "---\ntitle: The end\nsummary: Only to read.\n---\nWell done.\n");
         app = RunningApp.start(content);
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         browsers = new Browsers();
@@ -104,13 +110,18 @@ class ProgressIT {
         button("Show a hint (2 of 2)").click();
         assertThat(page.locator("details.hint").nth(1)).containsText("twice");
         button("Show the solution").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Not yet")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Not yet"))
+                .click();
         assertThat(page.locator("details.solution")).isHidden();
         assertThat(lesson(0).path("solutions").asInt()).isZero();
         Axe.check(page, "a task with hints");
         Browsers.screen(page, "task-hints");
         button("Show the solution").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the solution").setExact(true)).last().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show the solution").setExact(true))
+                .last()
+                .click();
         assertThat(page.locator("details.solution")).containsText("touch ~/one ~/two");
         assertThat(page.locator(".task-help button")).isHidden();
         page.reload();
@@ -118,10 +129,12 @@ class ProgressIT {
         assertThat(page.locator("details.solution code").last()).isVisible();
         assertThat(lesson(0).path("hints").asInt()).isEqualTo(2);
         assertThat(lesson(0).path("solutions").asInt()).isEqualTo(1);
-        Matcher csv = Pattern.compile("/instructor/classes/[0-9a-f-]+/mini\\.csv").matcher(instructor.get("/instructor").body());
+        Matcher csv = Pattern.compile("/instructor/classes/[0-9a-f-]+/mini\\.csv")
+                .matcher(instructor.get("/instructor").body());
         assertThat(csv.find()).isTrue();
-        assertThat(instructor.get(csv.group()).body()).contains("Hints opened,Solutions opened")
-            .contains("\r\nIda Rhodes " + students + ",0,0,2,1\r\n");
+        assertThat(instructor.get(csv.group()).body())
+                .contains("Hints opened,Solutions opened")
+                .contains("\r\nIda Rhodes " + students + ",0,0,2,1\r\n");
     }
 
     @Test
@@ -162,7 +175,13 @@ class ProgressIT {
 
     /** In the newest sandbox, as its shell would. */
     private static void sh(String script) {
-        app.docker("exec", app.docker("ps", "-q", "--filter", "label=dev.slipway.installation=" + app.installation).getFirst(), "/bin/bash", "-c", script);
+        app.docker(
+                "exec",
+                app.docker("ps", "-q", "--filter", "label=dev.slipway.installation=" + app.installation)
+                        .getFirst(),
+                "/bin/bash",
+                "-c",
+                script);
     }
 
     @Test
@@ -180,7 +199,7 @@ class ProgressIT {
 
     @Test
     void timeCountsWhileSomebodyIsThere() throws Exception {
-        WebSocket socket = student.socket("/ws/lesson/mini/files", app.base(), new WebSocket.Listener() { });
+        WebSocket socket = student.socket("/ws/lesson/mini/files", app.base(), new WebSocket.Listener() {});
         socket.sendText("here", true).join();
         LockSupport.parkNanos(2_500_000_000L);
         socket.sendText("here", true).join();
@@ -189,7 +208,9 @@ class ProgressIT {
         for (int i = 0; i < 50; i++) {
             socket.sendText("here", true).join();
         }
-        assertThat(lesson(0).path("seconds").asLong()).as("telling it often is no more time").isLessThan(60);
+        assertThat(lesson(0).path("seconds").asLong())
+                .as("telling it often is no more time")
+                .isLessThan(60);
         assertThat(lesson(1).path("seconds").asLong()).isZero();
         socket.abort();
     }
@@ -204,7 +225,8 @@ class ProgressIT {
         sh("touch ~/one ~/two");
         student.get(LESSON);
         student.get("/courses/mini/lessons/end");
-        assertThat(Client.json(student.apiPost(TASK + "/check")).path("done").asBoolean()).isTrue();
+        assertThat(Client.json(student.apiPost(TASK + "/check")).path("done").asBoolean())
+                .isTrue();
         page.navigate(app.base() + "/courses/mini/progress");
         assertThat(page.locator("main")).containsText("1 of 1");
         Axe.check(page, "the progress page");
@@ -215,7 +237,12 @@ class ProgressIT {
         Axe.check(page, "the certificate");
         Browsers.screen(page, "certificate");
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPrintBackground(true));
-        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count()).as("pages on paper").isEqualTo(1);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b")
+                        .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                        .results()
+                        .count())
+                .as("pages on paper")
+                .isEqualTo(1);
         page.setViewportSize(360, 740);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= 360")).isEqualTo(true);
         Browsers.screen(page, "certificate-narrow");
@@ -228,11 +255,22 @@ class ProgressIT {
         Matcher code = CODE.matcher(issued);
         assertThat(code.find()).isTrue();
         String check = "/instructor/certificates?code=";
-        assertThat(instructor.get(check + code.group(1)).body()).contains("was issued here. Compare").contains("Ida Rhodes " + students);
-        assertThat(instructor.get(check + code.group(1).toLowerCase(java.util.Locale.ROOT).replace("-", "")).body()).contains("was issued here. Compare");
-        String other = (code.group(1).charAt(0) == 'Z' ? "0" : "Z") + code.group(1).substring(1);
+        assertThat(instructor.get(check + code.group(1)).body())
+                .contains("was issued here. Compare")
+                .contains("Ida Rhodes " + students);
+        assertThat(instructor
+                        .get(check
+                                + code.group(1)
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace("-", ""))
+                        .body())
+                .contains("was issued here. Compare");
+        String other =
+                (code.group(1).charAt(0) == 'Z' ? "0" : "Z") + code.group(1).substring(1);
         assertThat(instructor.get(check + other).body()).contains("No certificate with this code");
         assertThat(student.get(check + code.group(1)).statusCode()).isEqualTo(403);
-        assertThat(student.get("/courses/mini/certificate").body()).as("it stays as it was issued").contains(code.group(1));
+        assertThat(student.get("/courses/mini/certificate").body())
+                .as("it stays as it was issued")
+                .contains(code.group(1));
     }
 }

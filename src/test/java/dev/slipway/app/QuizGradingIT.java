@@ -29,6 +29,7 @@ class QuizGradingIT {
 
     @TempDir
     static Path content;
+
     static RunningApp app;
     static Browsers browsers;
     static Client instructor;
@@ -36,7 +37,10 @@ class QuizGradingIT {
 
     @BeforeAll
     static void start() {
-        WrittenContent.write(content, "lessons/demo/course.md", "---\ntitle: Demo\nsummary: Small.\nlessons: [essay, marks, keys, undo, figures, timed]\n---\n");
+        WrittenContent.write(
+                content,
+                "lessons/demo/course.md",
+                "---\ntitle: Demo\nsummary: Small.\nlessons: [essay, marks, keys, undo, figures, timed]\n---\n");
         WrittenContent.quizLesson(content, "essay", """
             // [slipway:rubric 2 Names the cache]
             // [slipway:rubric 1 Gives an example]
@@ -81,11 +85,15 @@ class QuizGradingIT {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
     }
 
     private void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
     }
 
     /** Submits with these options chosen, and texts in the fields of text in their order. */
@@ -94,7 +102,8 @@ class QuizGradingIT {
         String form = student.get(quiz(lesson)).body();
         List<String> pairs = new ArrayList<>(List.of("version", group("name=\"version\" value=\"([^\"]*)\"", form)));
         for (String option : options) {
-            Matcher choice = Pattern.compile("name=\"(q[0-9a-f]+)\" value=\"([0-9a-f]+)\"> <span>" + option + "</span>").matcher(form);
+            Matcher choice = Pattern.compile("name=\"(q[0-9a-f]+)\" value=\"([0-9a-f]+)\"> <span>" + option + "</span>")
+                    .matcher(form);
             assertThat(choice.find()).as(option + " in " + form).isTrue();
             pairs.addAll(List.of(choice.group(1), choice.group(2)));
         }
@@ -103,7 +112,10 @@ class QuizGradingIT {
             assertThat(field.find()).isTrue();
             pairs.addAll(List.of(field.group(1), text));
         }
-        assertThat(student.post(quiz(lesson), pairs.toArray(String[]::new)).uri().getPath()).endsWith("/attempts/1");
+        assertThat(student.post(quiz(lesson), pairs.toArray(String[]::new))
+                        .uri()
+                        .getPath())
+                .endsWith("/attempts/1");
         return student;
     }
 
@@ -124,7 +136,8 @@ class QuizGradingIT {
         assertThat(result(ada, "essay")).contains("2 answers wait");
         go("essay", "/essays");
         assertThat(page.locator("main")).not().containsText("Ada");
-        Locator card = page.locator(".essays li").filter(new Locator.FilterOptions().setHasText("Because of the cache."));
+        Locator card =
+                page.locator(".essays li").filter(new Locator.FilterOptions().setHasText("Because of the cache."));
         card.getByLabel("Names the cache: points of 2").fill("2");
         card.getByLabel("Gives an example: points of 1").fill("0,5");
         card.getByLabel("Comment, for the student").fill("An example would have helped.");
@@ -150,14 +163,26 @@ class QuizGradingIT {
         page.locator("details summary").first().click();
         page.getByLabel("Points, 0 to 1").first().fill("1");
         page.getByLabel("Reason, for the student too").first().fill("Said so in class.");
-        page.getByText("Set", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Set", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.locator(".result")).containsText("2 of 2 points, 100.00 %");
         assertThat(result(ada, "marks")).contains("Passed: 100 %", "Said so in class.");
         go("marks", "");
         assertThat(page.locator(".audit tbody tr")).hasCount(1);
         assertThat(page.locator(".audit tbody tr")).containsText("Ada Mark, attempt 1, sum");
-        assertThat(instructor.post("/instructor/quizzes/demo/marks/attempts/" + group("attempts/([0-9a-f-]{36})", page.content()) + "/marks",
-            "question", "sum", "points", "0", "reason", " ").statusCode()).isEqualTo(400);
+        assertThat(instructor
+                        .post(
+                                "/instructor/quizzes/demo/marks/attempts/"
+                                        + group("attempts/([0-9a-f-]{36})", page.content()) + "/marks",
+                                "question",
+                                "sum",
+                                "points",
+                                "0",
+                                "reason",
+                                " ")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -176,13 +201,19 @@ class QuizGradingIT {
     }
 
     private static int secondsLeft(Client student) {
-        return Integer.parseInt(group("data-seconds=\"(\\d+)\"", student.get(quiz("timed")).body()));
+        return Integer.parseInt(
+                group("data-seconds=\"(\\d+)\"", student.get(quiz("timed")).body()));
     }
 
     /** Changes a key, and waits until the change is read. */
     private void mend(String lesson) {
         WrittenContent.quizLesson(content, lesson, RIGHT_KEY, "");
-        Client.await(() -> instructor.get("/instructor/quizzes/demo/" + lesson + "/regrade").body().contains("had an older version"), "the key is mended");
+        Client.await(
+                () -> instructor
+                        .get("/instructor/quizzes/demo/" + lesson + "/regrade")
+                        .body()
+                        .contains("had an older version"),
+                "the key is mended");
     }
 
     @Test
@@ -194,8 +225,10 @@ class QuizGradingIT {
         go("undo", "/regrade");
         page.getByLabel("New key").check();
         press("See what would change");
-        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Ada Key"))).containsText("+1");
-        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Bob Key"))).containsText("−1");
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Ada Key")))
+                .containsText("+1");
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Bob Key")))
+                .containsText("−1");
         assertThat(result(bob, "undo")).contains("100 %");
         page.getByLabel("Reason").fill("The key was wrong");
         press("Apply");
@@ -215,8 +248,17 @@ class QuizGradingIT {
         Client ada = take("Ada Up", "keys", List.of("2", "True"));
         Client bob = take("Bob Up", "keys", List.of("3", "True"));
         Client cy = take("Cy Up", "keys", List.of("2", "False"));
-        String id = group("attempts/([0-9a-f-]{36})\" aria-label=\"Look at attempt 1 of Cy Up", instructor.get("/instructor/quizzes/demo/keys").body());
-        instructor.post("/instructor/quizzes/demo/keys/attempts/" + id + "/marks", "question", "sum", "points", "0.5", "reason", "half");
+        String id = group(
+                "attempts/([0-9a-f-]{36})\" aria-label=\"Look at attempt 1 of Cy Up",
+                instructor.get("/instructor/quizzes/demo/keys").body());
+        instructor.post(
+                "/instructor/quizzes/demo/keys/attempts/" + id + "/marks",
+                "question",
+                "sum",
+                "points",
+                "0.5",
+                "reason",
+                "half");
         mend("keys");
         go("keys", "/regrade");
         press("See what would change");
@@ -255,21 +297,47 @@ class QuizGradingIT {
     void studentsStayOutside() {
         Client student = Client.student(app, "Curious");
         for (String path : List.of("", "/essays", "/statistics", "/regrade", "/preview", "/print?key=true")) {
-            assertThat(student.get("/instructor/quizzes/demo/marks" + path).statusCode()).as(path).isEqualTo(403);
+            assertThat(student.get("/instructor/quizzes/demo/marks" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
         }
-        assertThat(student.post("/instructor/quizzes/demo/marks/extensions", "student", "x", "minutes", "5", "reason", "x").statusCode()).isEqualTo(403);
+        assertThat(student.post(
+                                "/instructor/quizzes/demo/marks/extensions",
+                                "student",
+                                "x",
+                                "minutes",
+                                "5",
+                                "reason",
+                                "x")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest(name = "{0} x {1}, {2}")
     @CsvSource({"1440, 900, LIGHT", "1440, 900, DARK", "360, 740, LIGHT", "360, 740, DARK"})
     void everyPageFitsAndHasNoFault(int width, int height, ColorScheme colours) {
         String name = "Screens " + width + " " + colours;
-        Client student = take(name, "essay", List.of(), "Because each line is a layer, and layers are kept.", "The labs");
+        Client student =
+                take(name, "essay", List.of(), "Because each line is a layer, and layers are kept.", "The labs");
         student.post(quiz("timed") + "/begin");
-        for (String path : List.of("", "/essays", "/statistics", "/regrade?question=why&rule=FULL_CREDIT", "/preview", "/print?key=true")) {
-            look(instructor, "/instructor/quizzes/demo/essay" + path, "quiz" + path.replaceAll("[?].*", "").replace('/', '-'), width, height, colours);
+        for (String path : List.of(
+                "",
+                "/essays",
+                "/statistics",
+                "/regrade?question=why&rule=FULL_CREDIT",
+                "/preview",
+                "/print?key=true")) {
+            look(
+                    instructor,
+                    "/instructor/quizzes/demo/essay" + path,
+                    "quiz" + path.replaceAll("[?].*", "").replace('/', '-'),
+                    width,
+                    height,
+                    colours);
         }
-        String id = group("attempts/([0-9a-f-]{36})", instructor.get("/instructor/quizzes/demo/essay").body());
+        String id = group(
+                "attempts/([0-9a-f-]{36})",
+                instructor.get("/instructor/quizzes/demo/essay").body());
         look(instructor, "/instructor/quizzes/demo/essay/attempts/" + id, "quiz-marking", width, height, colours);
         look(student, quiz("timed"), "quiz-timed", width, height, colours);
         look(student, quiz("essay") + "/attempts/1", "quiz-result", width, height, colours);
@@ -280,8 +348,14 @@ class QuizGradingIT {
         Page page = browsers.open(width, height, colours);
         Browsers.signIn(page, app, who);
         page.navigate(app.base() + path);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens", name + "-" + width + "-" + colours.name().toLowerCase() + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(name + " is wider than its screen by").isZero();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target/screens",
+                        name + "-" + width + "-" + colours.name().toLowerCase() + ".png")));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(name + " is wider than its screen by")
+                .isZero();
         Axe.check(page, name);
         page.context().close();
     }

@@ -31,20 +31,40 @@ class QuizIT {
 
     @TempDir
     static Path content;
+
     static RunningApp app;
     static Browsers browsers;
     private Page page;
 
     @BeforeAll
     static void start() {
-        WrittenContent.write(content, "lessons/demo/course.md", "---\ntitle: Demo\nsummary: Small.\nlessons: [free, timed, short, two, shut, early, drawn, tries, keys]\n---\n");
+        WrittenContent.write(
+                content,
+                "lessons/demo/course.md",
+                "---\ntitle: Demo\nsummary: Small.\nlessons: [free, timed, short, two, shut, early, drawn, tries, keys]\n---\n");
         WrittenContent.quizLesson(content, "free", everyKind(), "shuffle: [answers]\n");
-        WrittenContent.quizLesson(content, "timed", "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n", "time-limit: 10 min\nattempts: 3\n");
-        WrittenContent.quizLesson(content, "short", "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n", "time-limit: 6 s\nattempts: 3\n");
-        WrittenContent.quizLesson(content, "two", "::sum:: 1+1? {=2#Right. ~3#That is one too many.}\n\n::sort:: Sort. {>3 ALL VERTICAL ABSOLUTE_POSITION\none\ntwo\nthree\n}\n", "attempts: 2\n");
+        WrittenContent.quizLesson(
+                content,
+                "timed",
+                "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n",
+                "time-limit: 10 min\nattempts: 3\n");
+        WrittenContent.quizLesson(
+                content,
+                "short",
+                "::sum:: 1+1? {=2 ~3 ~4}\n\n::say:: Say docker. {=docker}\n",
+                "time-limit: 6 s\nattempts: 3\n");
+        WrittenContent.quizLesson(
+                content,
+                "two",
+                "::sum:: 1+1? {=2#Right. ~3#That is one too many.}\n\n::sort:: Sort. {>3 ALL VERTICAL ABSOLUTE_POSITION\none\ntwo\nthree\n}\n",
+                "attempts: 2\n");
         WrittenContent.quizLesson(content, "shut", "::sum:: 1+1? {=2 ~3}\n", "closes: " + hoursFromNow(-1) + "\n");
         WrittenContent.quizLesson(content, "early", "::sum:: 1+1? {=2 ~3}\n", "opens: " + hoursFromNow(1) + "\n");
-        WrittenContent.quizLesson(content, "drawn", bank(20), "shuffle: [questions, answers]\ndraw: [{ count: 3, tag: low }, { count: 2, tag: high }]\n");
+        WrittenContent.quizLesson(
+                content,
+                "drawn",
+                bank(20),
+                "shuffle: [questions, answers]\ndraw: [{ count: 3, tag: low }, { count: 2, tag: high }]\n");
         WrittenContent.quizLesson(content, "tries", "::sum:: 1+1? {=2 ~3#One too many.}\n", "penalty: 25\n");
         WrittenContent.quizLesson(content, "keys", "::sum:: 1+1? {=2 ~3}\n", "");
         app = RunningApp.start(content, "-Dslipway.quiz.submissions-per-minute=12");
@@ -52,13 +72,22 @@ class QuizIT {
     }
 
     static String hoursFromNow(int hours) {
-        return Instant.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString();
+        return Instant.now()
+                .plus(hours, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     static String bank(int count) {
         StringBuilder gift = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            gift.append("// [tag:").append(i < count / 2 ? "low" : "high").append("]\n::q").append(i).append(":: Question number ").append(i).append("? {=yes ~no ~maybe ~never}\n\n");
+            gift.append("// [tag:")
+                    .append(i < count / 2 ? "low" : "high")
+                    .append("]\n::q")
+                    .append(i)
+                    .append(":: Question number ")
+                    .append(i)
+                    .append("? {=yes ~no ~maybe ~never}\n\n");
         }
         return gift.toString();
     }
@@ -125,7 +154,9 @@ class QuizIT {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
     }
 
     private Locator question(String text) {
@@ -174,7 +205,9 @@ class QuizIT {
         question("Which number is even").getByLabel("two").focus();
         page.keyboard().press("Space");
         for (String text : List.of("cat", "dog")) {
-            question("animals").getByLabel(text, new Locator.GetByLabelOptions().setExact(true)).focus();
+            question("animals")
+                    .getByLabel(text, new Locator.GetByLabelOptions().setExact(true))
+                    .focus();
             page.keyboard().press("Space");
         }
         question("Water is wet").getByLabel("True").focus();
@@ -189,7 +222,8 @@ class QuizIT {
         question("order of lines").locator("textarea").focus();
         page.keyboard().type("Because of the cache.");
         awaitSaved();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit and grade")).focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit and grade"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".result")).containsText("of 10 points");
         assertThat(page.locator(".question[data-state=NEEDS_GRADING]")).hasCount(1);
@@ -257,7 +291,8 @@ class QuizIT {
         page.reload();
         assertThat(shown()).isEqualTo(first);
         press("Submit and grade");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try again")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try again"))
+                .click();
         assertThat(shown()).hasSize(5).isNotEqualTo(first);
     }
 
@@ -274,7 +309,8 @@ class QuizIT {
         assertThat(page.locator(".feedback")).containsText("one too many");
         assertThat(page.locator(".result")).containsText("Right answers show when you have no attempt left.");
         assertThat(page.locator("main")).not().containsText("Right answer:");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try again")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Try again"))
+                .click();
         press("Begin attempt 2");
         press("Submit and grade");
         assertThat(page.locator("main")).containsText("Right answer: 2");
@@ -325,7 +361,9 @@ class QuizIT {
         for (String name : List.of("attempt", "version", "saves")) {
             pairs.addAll(List.of(name, form.replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1")));
         }
-        pairs.addAll(List.of(form.replaceAll("(?s).*type=\"radio\" name=\"([^\"]*)\".*", "$1"), form.replaceAll("(?s).*value=\"([0-9a-f]+)\"[^>]*> <span>" + option + "</span>.*", "$1")));
+        pairs.addAll(List.of(
+                form.replaceAll("(?s).*type=\"radio\" name=\"([^\"]*)\".*", "$1"),
+                form.replaceAll("(?s).*value=\"([0-9a-f]+)\"[^>]*> <span>" + option + "</span>.*", "$1")));
         return student.post(quiz("tries") + action, pairs.toArray(String[]::new));
     }
 
@@ -336,7 +374,12 @@ class QuizIT {
         awaitSaved();
         WrittenContent.quizLesson(content, "keys", "::sum:: 1+1 is what? {~2 =3}\n", "");
         try {
-            Client.await(() -> Client.student(app, "Fresh " + System.nanoTime() % 100_000).get(quiz("keys")).body().contains("1+1 is what?"), "the change is read");
+            Client.await(
+                    () -> Client.student(app, "Fresh " + System.nanoTime() % 100_000)
+                            .get(quiz("keys"))
+                            .body()
+                            .contains("1+1 is what?"),
+                    "the change is read");
             page.reload();
             assertThat(page.locator("main")).containsText("1+1?");
             press("Submit and grade");
@@ -353,7 +396,10 @@ class QuizIT {
         other.navigate(app.base() + quiz("free"));
         question("Water is wet").getByLabel("True").check();
         awaitSaved();
-        other.locator(".question").filter(new Locator.FilterOptions().setHasText("Water is wet")).getByLabel("False").check();
+        other.locator(".question")
+                .filter(new Locator.FilterOptions().setHasText("Water is wet"))
+                .getByLabel("False")
+                .check();
         assertThat(other.locator(".save-state")).containsText("answered in another window");
         assertThat(student.get(quiz("free")).body()).containsPattern("checked> <span>True");
     }
@@ -369,13 +415,17 @@ class QuizIT {
         student.post(quiz("two") + "/begin");
         student.post(quiz("two") + "/save", "attempt", "1", "version", version, "saves", "9", field, two);
         student.post(quiz("two"), "attempt", "1", "version", version, "saves", "9", field, two);
-        assertThat(student.get(quiz("two")).body()).contains("name=\"attempt\" value=\"2\"").doesNotContain(" checked>");
+        assertThat(student.get(quiz("two")).body())
+                .contains("name=\"attempt\" value=\"2\"")
+                .doesNotContain(" checked>");
     }
 
     @Test
     void whoSubmitsOverAndOverIsSlowedDown() {
         Client student = Client.student(app, "Hasty");
-        List<HttpResponse<String>> all = IntStream.range(0, 14).mapToObj(i -> student.takeQuiz("/courses/demo/lessons/keys")).toList();
+        List<HttpResponse<String>> all = IntStream.range(0, 14)
+                .mapToObj(i -> student.takeQuiz("/courses/demo/lessons/keys"))
+                .toList();
         assertThat(all.getFirst().statusCode()).isEqualTo(200);
         assertThat(all.getLast().statusCode()).isEqualTo(429);
         assertThat(all.getLast().body()).contains("Your answers are saved");
@@ -387,17 +437,22 @@ class QuizIT {
         Client student = Client.student(app, "Long Ago");
         student.takeQuiz("/courses/demo/lessons/free");
         app.stop();
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + app.data + "/db/slipway", "slipway", "slipway");
-             Statement statement = database.createStatement()) {
-            assertThat(statement.executeUpdate("update quiz_attempt set edition = null, marks = null, asked = null, points = 1, most = 2, verdict = '[{\"name\":\"a\",\"text\":"
-                + "\"<p>An old question</p>\",\"state\":\"CORRECT\",\"points\":\"1\",\"given\":\"Old words\",\"rightAnswer\":\"\",\"feedback\":[],\"parts\":[]}]'"
-                + " where account_id = (select id from account where name = 'Long Ago')")).isEqualTo(1);
+        try (Connection database =
+                        DriverManager.getConnection("jdbc:h2:file:" + app.data + "/db/slipway", "slipway", "slipway");
+                Statement statement = database.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update quiz_attempt set edition = null, marks = null, asked = null, points = 1, most = 2, verdict = '[{\"name\":\"a\",\"text\":"
+                                    + "\"<p>An old question</p>\",\"state\":\"CORRECT\",\"points\":\"1\",\"given\":\"Old words\",\"rightAnswer\":\"\",\"feedback\":[],\"parts\":[]}]'"
+                                    + " where account_id = (select id from account where name = 'Long Ago')"))
+                    .isEqualTo(1);
         }
         app.restart();
         assertThat(student.get(quiz("free") + "/attempts/1").body()).contains("50 %", "An old question", "Old words");
         Client instructor = Client.instructor(app);
         for (String path : List.of("", "/statistics", "/regrade", "/essays")) {
-            assertThat(instructor.get("/instructor/quizzes/demo/free" + path).statusCode()).as(path).isEqualTo(200);
+            assertThat(instructor.get("/instructor/quizzes/demo/free" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
         }
     }
 
@@ -407,10 +462,17 @@ class QuizIT {
         press("Begin attempt 1");
         Client bob = Client.student(app, "Bob Own");
         assertThat(bob.get(quiz("two") + "/attempts/1").statusCode()).isEqualTo(404);
-        bob.post(quiz("two"), "attempt", "1", "version", page.locator("input[name=version]").inputValue());
+        bob.post(
+                quiz("two"),
+                "attempt",
+                "1",
+                "version",
+                page.locator("input[name=version]").inputValue());
         assertThat(ada.get(quiz("two")).body()).contains("Submit and grade");
-        Matcher token = Pattern.compile("name=\"csrf-token\"").matcher(ada.get(quiz("two")).body());
+        Matcher token = Pattern.compile("name=\"csrf-token\"")
+                .matcher(ada.get(quiz("two")).body());
         assertThat(token.find()).isTrue();
-        assertThat(ada.postWithToken(quiz("two") + "/save", "", "attempt", "1").statusCode()).isEqualTo(400);
+        assertThat(ada.postWithToken(quiz("two") + "/save", "", "attempt", "1").statusCode())
+                .isEqualTo(400);
     }
 }

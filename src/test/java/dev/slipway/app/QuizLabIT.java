@@ -21,13 +21,15 @@ class QuizLabIT {
 
     @TempDir
     static Path content;
+
     static RunningApp app;
     static Browsers browsers;
 
     @BeforeAll
     static void start() throws IOException {
         Path lesson = Files.createDirectories(content.resolve("lessons/demo/lab"));
-        Files.writeString(content.resolve("lessons/demo/course.md"), "---\ntitle: Demo\nsummary: Small.\nlessons: [lab]\n---\n");
+        Files.writeString(
+                content.resolve("lessons/demo/course.md"), "---\ntitle: Demo\nsummary: Small.\nlessons: [lab]\n---\n");
         Files.writeString(lesson.resolve("lesson.md"), """
             ---
             title: Volumes
@@ -43,7 +45,9 @@ class QuizLabIT {
             solve: docker volume create first; docker volume create second
             ```
             """);
-        Files.writeString(lesson.resolve("quiz.gift"), "// [slipway:lab volumes]\n::keep:: Make the volumes first and second. {}\n");
+        Files.writeString(
+                lesson.resolve("quiz.gift"),
+                "// [slipway:lab volumes]\n::keep:: Make the volumes first and second. {}\n");
         app = RunningApp.start(content);
         browsers = new Browsers();
     }
@@ -55,7 +59,8 @@ class QuizLabIT {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The application behind a real nginx with TLS, set up as docs/reverse-proxy.md says, and a browser in front of it. */
 class ReverseProxyIT {
 
-    private static final LocatorAssertions.ContainsTextOptions PATIENT = new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     private static final char[] STORE = "not secret".toCharArray();
 
     @TempDir
@@ -48,11 +49,24 @@ class ReverseProxyIT {
         }
         base = "https://slipway.example.org:" + port;
         certificate();
-        Files.writeString(folder.resolve("slipway.conf"), documented().replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
-            // the pings of the application, every 20 s, must keep a silent terminal
-            .replace("127.0.0.1:8080", "127.0.0.1:" + app.port).replace("proxy_read_timeout 90s", "proxy_read_timeout 30s"));
-        container = app.docker("run", "-d", "--network", "host", "-v", folder + "/slipway.conf:/etc/nginx/conf.d/default.conf:ro",
-            "-v", folder + ":/etc/ssl:ro", "slipway-course/nginx:latest").getLast();
+        Files.writeString(
+                folder.resolve("slipway.conf"),
+                documented()
+                        .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
+                        // the pings of the application, every 20 s, must keep a silent terminal
+                        .replace("127.0.0.1:8080", "127.0.0.1:" + app.port)
+                        .replace("proxy_read_timeout 90s", "proxy_read_timeout 30s"));
+        container = app.docker(
+                        "run",
+                        "-d",
+                        "--network",
+                        "host",
+                        "-v",
+                        folder + "/slipway.conf:/etc/nginx/conf.d/default.conf:ro",
+                        "-v",
+                        folder + ":/etc/ssl:ro",
+                        "slipway-course/nginx:latest")
+                .getLast();
     }
 
     @AfterAll
@@ -65,25 +79,48 @@ class ReverseProxyIT {
     }
 
     private static String documented() throws IOException {
-        Matcher block = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("docs/reverse-proxy.md")));
+        Matcher block = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/reverse-proxy.md")));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }
 
     private static void certificate() throws Exception {
         Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "it",
-            "-keyalg", "EC", "-dname", "CN=slipway.example.org", "-ext", "san=dns:slipway.example.org", "-validity", "2",
-            "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(STORE)).inheritIO().start();
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "it",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=slipway.example.org",
+                        "-ext",
+                        "san=dns:slipway.example.org",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(STORE))
+                .inheritIO()
+                .start();
         assertThat(keytool.waitFor()).isZero();
         KeyStore keys = KeyStore.getInstance(store.toFile(), STORE);
         Key key = keys.getKey("it", STORE);
         Files.writeString(folder.resolve("slipway.key"), pem("PRIVATE KEY", key.getEncoded()));
-        Files.writeString(folder.resolve("slipway.pem"), pem("CERTIFICATE", keys.getCertificate("it").getEncoded()));
+        Files.writeString(
+                folder.resolve("slipway.pem"),
+                pem("CERTIFICATE", keys.getCertificate("it").getEncoded()));
     }
 
     private static String pem(String what, byte[] bytes) {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes);
         return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 
@@ -92,8 +129,12 @@ class ReverseProxyIT {
     void a_redirect_leads_back_to_where_the_browser_is() throws IOException {
         Client student = Client.student(app, "Led Back");
         try (Socket socket = new Socket("localhost", app.port)) {
-            socket.getOutputStream().write(("GET /courses HTTP/1.1\r\nHost: slipway.example.org:4443\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n"
-                + "Cookie: slipway_session=" + student.cookie("slipway_session").getValue() + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(
+                            ("GET /courses HTTP/1.1\r\nHost: slipway.example.org:4443\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n"
+                                            + "Cookie: slipway_session="
+                                            + student.cookie("slipway_session").getValue() + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 303").containsIgnoringCase("\r\nlocation: /courses/docker\r\n");
         }
@@ -106,9 +147,14 @@ class ReverseProxyIT {
         page.getByLabel("Class code").fill(app.classCode());
         page.getByLabel("Your name").fill("Behind A Proxy");
         page.getByLabel("A password of your own").fill("a ship in port is safe");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Lessons"))).isVisible();
-        Cookie session = page.context().cookies().stream().filter(c -> c.name.equals("slipway_session")).findFirst().orElseThrow();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Lessons")))
+                .isVisible();
+        Cookie session = page.context().cookies().stream()
+                .filter(c -> c.name.equals("slipway_session"))
+                .findFirst()
+                .orElseThrow();
         assertThat(session.secure).as("the session's cookie is for https alone").isTrue();
         page.navigate(base + "/courses/docker/lessons/first-container");
         page.locator(".terminal-empty .sandbox-start").click();
@@ -116,7 +162,8 @@ class ReverseProxyIT {
         assertThat(terminal).containsText("student@sandbox", PATIENT);
         page.locator(".terminal-frame").click();
         page.keyboard().type("docker run hello-world\n");
-        assertThat(page.locator("#task-hello .task-state")).hasAttribute("data-state", "done", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+        assertThat(page.locator("#task-hello .task-state"))
+                .hasAttribute("data-state", "done", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         page.waitForTimeout(40_000);
         page.keyboard().type("echo still-''here\n");
         assertThat(terminal).containsText("still-here");

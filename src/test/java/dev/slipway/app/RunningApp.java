@@ -75,12 +75,21 @@ public final class RunningApp implements AutoCloseable {
     private Process launch() throws IOException {
         Files.deleteIfExists(startFile());
         List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@src/main/sh/java.options",
-            "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1", "-Dslipway.data=" + data, "-Dslipway.content=" + content,
-            "-Dslipway.start-file=" + startFile(), "-Dslipway.sandbox.installation=" + installation, "-Dslipway.sandbox.memory=1500m",
-            // tests count sandboxes: none is made in advance unless a test asks for it
-            "-Dslipway.sandbox.warm=0", "-Dslipway.sandbox.warm-most=0", "-Dslipway.preview.port=0"));
-        if (Files.exists(AOT_CACHE) && Files.getLastModifiedTime(AOT_CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@src/main/sh/java.options",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dslipway.data=" + data,
+                "-Dslipway.content=" + content,
+                "-Dslipway.start-file=" + startFile(),
+                "-Dslipway.sandbox.installation=" + installation,
+                "-Dslipway.sandbox.memory=1500m",
+                // tests count sandboxes: none is made in advance unless a test asks for it
+                "-Dslipway.sandbox.warm=0",
+                "-Dslipway.sandbox.warm-most=0",
+                "-Dslipway.preview.port=0"));
+        if (Files.exists(AOT_CACHE)
+                && Files.getLastModifiedTime(AOT_CACHE).compareTo(Files.getLastModifiedTime(JAR)) > 0) {
             command.add(1, "-XX:AOTCache=" + AOT_CACHE);
             command.add(1, "--sun-misc-unsafe-memory-access=allow");
         }
@@ -89,7 +98,8 @@ public final class RunningApp implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return builder.redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
     }
 
     private Path startFile() {
@@ -107,7 +117,9 @@ public final class RunningApp implements AutoCloseable {
                 break;
             }
             try {
-                int status = client.send(HttpRequest.newBuilder(uri("/q/health/ready")).build(), BodyHandlers.discarding()).statusCode();
+                int status = client.send(
+                                HttpRequest.newBuilder(uri("/q/health/ready")).build(), BodyHandlers.discarding())
+                        .statusCode();
                 if (status == 200 && Files.exists(startFile())) {
                     return;
                 }
@@ -197,15 +209,18 @@ public final class RunningApp implements AutoCloseable {
 
     /** Names of the containers of this installation's sandboxes. */
     public List<String> sandboxContainers() {
-        return docker("ps", "-a", "--filter", "label=dev.slipway.installation=" + installation, "--format", "{{.Names}}");
+        return docker(
+                "ps", "-a", "--filter", "label=dev.slipway.installation=" + installation, "--format", "{{.Names}}");
     }
 
     public List<String> docker(String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
         try {
-            Process docker = new ProcessBuilder(command).redirectErrorStream(true).start();
-            List<String> lines = new String(docker.getInputStream().readAllBytes()).lines().toList();
+            Process docker =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            List<String> lines =
+                    new String(docker.getInputStream().readAllBytes()).lines().toList();
             docker.waitFor();
             return lines;
         } catch (IOException e) {
@@ -219,6 +234,7 @@ public final class RunningApp implements AutoCloseable {
     public void close() {
         stop();
         sandboxContainers().forEach(name -> docker("rm", "-f", name));
-        docker("volume", "ls", "-q", "--filter", "label=dev.slipway.installation=" + installation).forEach(name -> docker("volume", "rm", name));
+        docker("volume", "ls", "-q", "--filter", "label=dev.slipway.installation=" + installation)
+                .forEach(name -> docker("volume", "rm", name));
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +75,8 @@ class ScreensIT {
             page.navigate(app.base() + path);
             settle(page, name);
             Browsers.screen(page, name + "-" + width + "-" + colours.name().toLowerCase());
-            int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            int overflow =
+                    (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(overflow).as(name + " is wider than its screen by").isZero();
             Axe.check(page, name + " at " + width + ", " + colours);
             page.context().close();
@@ -96,9 +96,13 @@ class ScreensIT {
                 Browsers.signIn(page, app, other);
             }
             page.navigate(app.base() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-            int bytes = ((Number) page.evaluate("performance.getEntries().reduce((sum, e) => sum + (e.transferSize || 0), 0)")).intValue();
+            int bytes = ((Number) page.evaluate(
+                            "performance.getEntries().reduce((sum, e) => sum + (e.transferSize || 0), 0)"))
+                    .intValue();
             System.out.println("page weight: " + name + " " + bytes + " bytes");
-            assertThat(bytes).as("compressed bytes of " + name).isBetween(500, name.equals("slides") ? HEAVY_DECK : MOST_BYTES);
+            assertThat(bytes)
+                    .as("compressed bytes of " + name)
+                    .isBetween(500, name.equals("slides") ? HEAVY_DECK : MOST_BYTES);
             page.context().close();
         });
     }
@@ -115,7 +119,7 @@ class ScreensIT {
         switch (name) {
             case "lesson" -> assertThat(page.locator(".xterm-rows")).containsText("student@sandbox", patient);
             case "slides" -> assertThat(page.locator(".slides")).not().containsText("Loading", patient);
-            default -> { }
+            default -> {}
         }
     }
 }

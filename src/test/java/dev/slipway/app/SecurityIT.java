@@ -35,7 +35,7 @@ class SecurityIT {
         app.close();
     }
 
-    private static final WebSocket.Listener DEAF = new WebSocket.Listener() { };
+    private static final WebSocket.Listener DEAF = new WebSocket.Listener() {};
 
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example", "null", "http://localhost.evil.example", "http://localhost:1"})
@@ -57,8 +57,10 @@ class SecurityIT {
     }
 
     private static void assertHandshakeRefused(ThrowingCallable upgrade, int status) {
-        assertThatThrownBy(upgrade).isInstanceOfSatisfying(WebSocketHandshakeException.class,
-            e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
+        assertThatThrownBy(upgrade)
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
     }
 
     @Test
@@ -67,7 +69,8 @@ class SecurityIT {
         Client bob = Client.student(app, "Bob Own");
         ada.startSandbox();
         bob.startSandbox();
-        try (TerminalClient a = new TerminalClient(ada, app, "main"); TerminalClient b = new TerminalClient(bob, app, "main")) {
+        try (TerminalClient a = new TerminalClient(ada, app, "main");
+                TerminalClient b = new TerminalClient(bob, app, "main")) {
             a.type("echo adas''-secret > ~/secret; cat ~/secret\r");
             a.awaitText("adas-secret");
             b.type("cat ~/secret; echo the''-end\r");
@@ -81,7 +84,11 @@ class SecurityIT {
     void aShellsNameCannotLeadElsewhere(String shell) {
         Client student = Client.student(app, "Shell Name " + UUID.randomUUID());
         student.startSandbox();
-        String path = "/ws/terminal/" + shell.replace("$", "%24").replace("(", "%28").replace(")", "%29").replace(";", "%3B");
+        String path = "/ws/terminal/"
+                + shell.replace("$", "%24")
+                        .replace("(", "%28")
+                        .replace(")", "%29")
+                        .replace(";", "%3B");
         try (TerminalClient terminal = open(student, path)) {
             assertThat(terminal == null ? 4400 : terminal.awaitClose()).isEqualTo(4400);
         }
@@ -117,26 +124,36 @@ class SecurityIT {
     void formsWithoutTheirTokenAreRefused() {
         Client student = Client.student(app, "Csrf");
         assertThat(student.postWithToken("/sign-out", "forged").statusCode()).isEqualTo(400);
-        assertThat(student.postWithToken("/courses/docker/lessons/first-container/quiz", "", "q0", "0").statusCode()).isEqualTo(400);
+        assertThat(student.postWithToken("/courses/docker/lessons/first-container/quiz", "", "q0", "0")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(student.get("/account").body()).contains("Csrf");
     }
 
     @Test
     void theApiRefusesAPostWithoutTheToken() throws Exception {
         Client student = Client.student(app, "Csrf Api");
-        var request = HttpRequest.newBuilder(app.uri("/api/sandbox/start")).header("Cookie", student.cookieHeader())
-            .POST(BodyPublishers.noBody()).build();
+        var request = HttpRequest.newBuilder(app.uri("/api/sandbox/start"))
+                .header("Cookie", student.cookieHeader())
+                .POST(BodyPublishers.noBody())
+                .build();
         var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText()).isEqualTo("none");
+        assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText())
+                .isEqualTo("none");
     }
 
     @Test
     void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
         HttpResponse<String> page = new Client(app).get("/");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'self'").contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'");
         var joined = rawJoin("Cookie Monster");
-        String cookie = joined.headers().allValues("set-cookie").stream().filter(c -> c.startsWith("slipway_session=")).findFirst().orElseThrow();
+        String cookie = joined.headers().allValues("set-cookie").stream()
+                .filter(c -> c.startsWith("slipway_session="))
+                .findFirst()
+                .orElseThrow();
         assertThat(cookie.toLowerCase()).contains("httponly").contains("samesite=lax");
     }
 
@@ -144,10 +161,12 @@ class SecurityIT {
         Client client = new Client(app);
         String token = token(client.get("/").body());
         try {
-            var request = HttpRequest.newBuilder(app.uri("/join")).header("Cookie", client.cookieHeader())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("csrf-token=" + token + "&code=" + app.classCode()
-                    + "&name=" + name.replace(" ", "+") + "&password=correct+horse")).build();
+            var request = HttpRequest.newBuilder(app.uri("/join"))
+                    .header("Cookie", client.cookieHeader())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("csrf-token=" + token + "&code=" + app.classCode() + "&name="
+                            + name.replace(" ", "+") + "&password=correct+horse"))
+                    .build();
             return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
@@ -165,8 +184,13 @@ class SecurityIT {
         Client student = Client.student(app, "Sign Out");
         String stolen = student.cookieHeader();
         student.post("/sign-out");
-        var request = HttpRequest.newBuilder(app.uri("/api/sandbox")).header("Cookie", stolen).build();
-        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        var request = HttpRequest.newBuilder(app.uri("/api/sandbox"))
+                .header("Cookie", stolen)
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -177,7 +201,9 @@ class SecurityIT {
             terminal.awaitText("student@sandbox");
             Client other = new Client(app);
             other.post("/sign-in", "name", "Sockets End", "password", "correct horse");
-            assertThat(other.post("/account/password", "current", "correct horse", "password", "battery staple").body()).contains("signed out");
+            assertThat(other.post("/account/password", "current", "correct horse", "password", "battery staple")
+                            .body())
+                    .contains("signed out");
             assertThat(terminal.awaitClose()).isEqualTo(4401);
             try (TerminalClient mine = new TerminalClient(other, app, "main")) {
                 mine.awaitText("student@sandbox");
@@ -189,20 +215,29 @@ class SecurityIT {
 
     @Test
     void aQuizDoesNotTellItsAnswersBeforeItIsSubmitted() {
-        String form = Client.student(app, "Peeking").get("/courses/docker/lessons/final-quiz/quiz").body();
-        assertThat(form).contains("type=\"radio\"").doesNotContainPattern("<(input type=\"(radio|checkbox)\"|option)[^>]* value=\"\\d{1,3}\"");
+        String form = Client.student(app, "Peeking")
+                .get("/courses/docker/lessons/final-quiz/quiz")
+                .body();
+        assertThat(form)
+                .contains("type=\"radio\"")
+                .doesNotContainPattern("<(input type=\"(radio|checkbox)\"|option)[^>]* value=\"\\d{1,3}\"");
     }
 
     @Test
     void namesThatNobodyCanHaveAreNotCounted() {
-        assertThat(new Client(app).post("/sign-in", "name", "x".repeat(2000), "password", "correct horse").statusCode()).isEqualTo(403);
+        assertThat(new Client(app)
+                        .post("/sign-in", "name", "x".repeat(2000), "password", "correct horse")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void anotherBrowserSignsInWithNameAndPassword() {
         Client.student(app, "Back Later");
         Client later = new Client(app);
-        assertThat(later.post("/sign-in", "name", "back  LATER", "password", "correct horse").body()).contains("Lessons");
+        assertThat(later.post("/sign-in", "name", "back  LATER", "password", "correct horse")
+                        .body())
+                .contains("Lessons");
     }
 
     @Test
@@ -211,22 +246,30 @@ class SecurityIT {
         Client guesser = new Client(app);
         int last = 0;
         for (int i = 0; i < 12; i++) {
-            last = guesser.post("/sign-in", "name", "Guessed At", "password", "guess number " + i).statusCode();
+            last = guesser.post("/sign-in", "name", "Guessed At", "password", "guess number " + i)
+                    .statusCode();
         }
         assertThat(last).isEqualTo(429);
-        assertThat(guesser.post("/sign-in", "name", "Guessed At", "password", "correct horse").statusCode()).isEqualTo(429);
+        assertThat(guesser.post("/sign-in", "name", "Guessed At", "password", "correct horse")
+                        .statusCode())
+                .isEqualTo(429);
     }
 
     /** There is one link a start, so both things that need it are one test. */
     @Test
     void theInstructorsLinkWorksOnceAndNamesThatAreMarkupAreShownAsText() {
         Client student = Client.student(app, "<script>alert(1)</script>");
-        assertThat(student.get("/courses/docker").body()).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+        assertThat(student.get("/courses/docker").body())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;alert");
         String link = app.instructorLink();
         String secret = link.substring(link.lastIndexOf('/') + 1);
         Client first = new Client(app);
         assertThat(first.get(link).body()).contains("signs you in once");
-        assertThat(first.post("/link", "token", secret).body()).contains("Students join").contains("&lt;script&gt;alert").doesNotContain("<script>alert");
+        assertThat(first.post("/link", "token", secret).body())
+                .contains("Students join")
+                .contains("&lt;script&gt;alert")
+                .doesNotContain("<script>alert");
         assertThat(new Client(app).post("/link", "token", secret).statusCode()).isEqualTo(403);
     }
 
@@ -234,30 +277,47 @@ class SecurityIT {
     void aStudentDoesNotGetTheInstructorsPages() {
         Client student = Client.student(app, "Curious");
         assertThat(student.get("/instructor").statusCode()).isEqualTo(403);
-        assertThat(student.get("/instructor/classes/" + UUID.randomUUID()).statusCode()).isEqualTo(403);
-        assertThat(student.get("/instructor/classes/" + UUID.randomUUID() + "/docker.csv").statusCode()).isEqualTo(403);
+        assertThat(student.get("/instructor/classes/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(403);
+        assertThat(student.get("/instructor/classes/" + UUID.randomUUID() + "/docker.csv")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void anAttemptIsSeenByItsStudentOnly() {
         Client ada = Client.student(app, "Ada Attempt");
         ada.takeQuiz("/courses/docker/lessons/first-container");
-        assertThat(ada.get("/courses/docker/lessons/first-container/quiz/attempts/1").statusCode()).isEqualTo(200);
-        assertThat(Client.student(app, "Bob Attempt").get("/courses/docker/lessons/first-container/quiz/attempts/1").statusCode()).isEqualTo(404);
+        assertThat(ada.get("/courses/docker/lessons/first-container/quiz/attempts/1")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Client.student(app, "Bob Attempt")
+                        .get("/courses/docker/lessons/first-container/quiz/attempts/1")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/courses/docker/lessons/first-container/files/quiz.gift", "/courses/docker/lessons/first-container/files/lesson.md",
-        "/courses/docker/lessons/first-container/files/..%2f..%2f..%2f..%2fpom.xml", "/courses/docker/lessons/first-container/files/%2e%2e/quiz.gift",
-        "/slides/files/..%2f..%2fpom.xml", "/slides/..%2fpom/source", "/courses/..%2f/lessons/x"})
+    @ValueSource(
+            strings = {
+                "/courses/docker/lessons/first-container/files/quiz.gift",
+                "/courses/docker/lessons/first-container/files/lesson.md",
+                "/courses/docker/lessons/first-container/files/..%2f..%2f..%2f..%2fpom.xml",
+                "/courses/docker/lessons/first-container/files/%2e%2e/quiz.gift",
+                "/slides/files/..%2f..%2fpom.xml",
+                "/slides/..%2fpom/source",
+                "/courses/..%2f/lessons/x"
+            })
     void keysAndFilesOutsideAreNotServed(String path) {
-        assertThat(Client.student(app, "Files " + UUID.randomUUID()).get(path).statusCode()).isEqualTo(404);
+        assertThat(Client.student(app, "Files " + UUID.randomUUID()).get(path).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void pagesNeedASession() {
-        for (String path : new String[] {"/courses", "/courses/docker", "/courses/docker/lessons/first-container", "/slides/introduction", "/account"}) {
+        for (String path : new String[] {
+            "/courses", "/courses/docker", "/courses/docker/lessons/first-container", "/slides/introduction", "/account"
+        }) {
             assertThat(new Client(app).get(path).body()).as(path).contains("Sign in");
         }
         assertThat(new Client(app).apiGet("/api/courses").statusCode()).isEqualTo(401);
@@ -267,7 +327,8 @@ class SecurityIT {
     void signingInLeadsOnlyToPagesOfThisSite() {
         Client.student(app, "Open Redirect");
         for (String then : new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "/a|b"}) {
-            HttpResponse<String> landed = new Client(app).post("/sign-in", "name", "Open Redirect", "password", "correct horse", "then", then);
+            HttpResponse<String> landed = new Client(app)
+                    .post("/sign-in", "name", "Open Redirect", "password", "correct horse", "then", then);
             assertThat(landed.uri().getHost()).as(then).isEqualTo("localhost");
         }
     }

@@ -27,7 +27,8 @@ class SlidesIT {
 
     private static final String DECK = "/slides/default-theme";
     private static final String LESSON = "/courses/demo/lessons/first";
-    private static final LocatorAssertions.ContainsTextOptions PATIENT = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     static RunningApp app;
     static Browsers browsers;
@@ -130,7 +131,8 @@ class SlidesIT {
 
     @SuppressWarnings("unchecked")
     private List<Boolean> shownParts() {
-        return (List<Boolean>) now().locator("[data-marpit-fragment]").evaluateAll("all => all.map(e => getComputedStyle(e).visibility === 'visible')");
+        return (List<Boolean>) now().locator("[data-marpit-fragment]")
+                .evaluateAll("all => all.map(e => getComputedStyle(e).visibility === 'visible')");
     }
 
     @Test
@@ -257,7 +259,8 @@ class SlidesIT {
         assertThat(timer).not().hasText("00:00");
         page.getByText("Reset", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(timer).hasText("00:00");
-        assertThat(page.getByText("Start", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Start", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test
@@ -273,12 +276,16 @@ class SlidesIT {
     @Test
     void printedThereIsOneSlideAPageWithAllItsPartsAndBackgrounds() {
         go(DECK);
-        String pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
-        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count()).isEqualTo(5);
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count())
+                .isEqualTo(5);
         assertThat(pdf).contains("/MediaBox [0 0 720 540]"); // 960 by 720 pixels in points
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".slides [data-marpit-fragment]").last()).isVisible();
-        Object colour = page.locator(".slides section").nth(1).evaluate("e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).printColorAdjust].join()");
+        Object colour = page.locator(".slides section")
+                .nth(1)
+                .evaluate("e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).printColorAdjust].join()");
         assertThat(colour).isEqualTo("rgb(18, 52, 86),exact");
         assertThat(page.locator(".slides-controls")).isHidden();
     }
@@ -292,7 +299,9 @@ class SlidesIT {
     @Test
     void pagesAreNumberedAsTheirSlidesSay() {
         go(DECK);
-        Object pages = page.locator(".slides section:not([data-marpit-advanced-background=background], [data-marpit-advanced-background=pseudo])").evaluateAll("all => all.map(s => s.dataset.marpitPagination ?? '-').join()");
+        Object pages = page.locator(
+                        ".slides section:not([data-marpit-advanced-background=background], [data-marpit-advanced-background=pseudo])")
+                .evaluateAll("all => all.map(s => s.dataset.marpitPagination ?? '-').join()");
         assertThat(pages).isEqualTo("-,1,1,2,3");
     }
 
@@ -305,9 +314,13 @@ class SlidesIT {
         assertThat(now().locator("img")).hasCSS("width", "200px");
         assertThat(now().locator("img")).hasCSS("height", "100px");
         Locator background = now().locator("figure").first();
-        assertThat((String) background.evaluate("e => getComputedStyle(e).backgroundImage")).contains("/slides/files/img/sea.svg");
-        assertThat((String) background.evaluate("e => getComputedStyle(e).filter")).startsWith("sepia");
-        assertThat((double) background.evaluate("e => e.getBoundingClientRect().width / (e.getBoundingClientRect().height * 960 / 720)")).isBetween(.39, .41);
+        assertThat((String) background.evaluate("e => getComputedStyle(e).backgroundImage"))
+                .contains("/slides/files/img/sea.svg");
+        assertThat((String) background.evaluate("e => getComputedStyle(e).filter"))
+                .startsWith("sepia");
+        assertThat((double) background.evaluate(
+                        "e => e.getBoundingClientRect().width / (e.getBoundingClientRect().height * 960 / 720)"))
+                .isBetween(.39, .41);
     }
 
     @Test
@@ -320,13 +333,28 @@ class SlidesIT {
         assertThat(style(".slides section", "letter-spacing")).isEqualTo("1px");
         assertThat(style(".slides section", "color")).isEqualTo("rgb(254, 254, 254)");
         assertThat(page.locator(".slides .frame").nth(1).locator("figure")).hasCount(3);
-        assertThat(page.locator(".slides .frame").nth(1).locator("[data-marpit-advanced-background-direction=vertical]")).hasCount(1);
+        assertThat(page.locator(".slides .frame")
+                        .nth(1)
+                        .locator("[data-marpit-advanced-background-direction=vertical]"))
+                .hasCount(1);
         assertThat(page.locator(".slides .frame").nth(2).locator("h2")).hasCSS("color", "rgb(1, 2, 3)");
-        assertThat((String) page.locator(".slides .frame").nth(2).locator("figure").first().evaluate("e => getComputedStyle(e).backgroundImage")).contains("/slides/files/img/sea.svg");
+        assertThat((String) page.locator(".slides .frame")
+                        .nth(2)
+                        .locator("figure")
+                        .first()
+                        .evaluate("e => getComputedStyle(e).backgroundImage"))
+                .contains("/slides/files/img/sea.svg");
     }
 
     @ParameterizedTest
-    @CsvSource({"divided-by-headings, 3", "divided-by-list, 2", "rules-only, 2", "windows, 2", "default-theme, 5", "gaia-backgrounds, 3"})
+    @CsvSource({
+        "divided-by-headings, 3",
+        "divided-by-list, 2",
+        "rules-only, 2",
+        "windows, 2",
+        "default-theme, 5",
+        "gaia-backgrounds, 3"
+    })
     void slidesAreDividedAsMarpSays(String deck, int slides) {
         go("/slides/" + deck);
         assertThat(page.locator(".slides .frame")).hasCount(slides);
@@ -337,7 +365,8 @@ class SlidesIT {
         go(DECK + "#5");
         assertThat(now().locator(".katex").first()).isVisible();
         assertThat(now().locator("[data-auto-scaling]").first()).isAttached();
-        page.waitForCondition(() -> (boolean) page.evaluate("[...document.fonts].some(f => f.family.startsWith('KaTeX') && f.status === 'loaded')"));
+        page.waitForCondition(() -> (boolean)
+                page.evaluate("[...document.fonts].some(f => f.family.startsWith('KaTeX') && f.status === 'loaded')"));
         press("Home");
         assertThat(now()).containsText("A first look 🚢");
     }
@@ -346,7 +375,9 @@ class SlidesIT {
     void codeOfTheCoursesLanguagesIsColoured() {
         go(DECK + "#3");
         for (String language : new String[] {"bash", "dockerfile", "nginx", "sql"}) {
-            assertThat(now().locator("code.language-" + language + " [class^=hljs-]").first()).isAttached();
+            assertThat(now().locator("code.language-" + language + " [class^=hljs-]")
+                            .first())
+                    .isAttached();
         }
     }
 
@@ -367,7 +398,8 @@ class SlidesIT {
     @Test
     void aDeckStandsBesideTheTerminalAndItsCommandRunsOnce() {
         page.navigate(app.base() + LESSON);
-        page.locator(".lesson-decks a", new Page.LocatorOptions().setHasText("Boxes and harbours")).click();
+        page.locator(".lesson-decks a", new Page.LocatorOptions().setHasText("Boxes and harbours"))
+                .click();
         assertThat(page.locator(".lesson-deck .frame[data-now] h1")).hasText("Boxes and harbours");
         assertThat(page.locator(".lesson-text")).isHidden();
         assertThat(page.locator(".sandbox")).isVisible();
@@ -388,7 +420,10 @@ class SlidesIT {
         page.keyboard().type("history | grep -c 'run [$]'");
         press("Enter");
         assertThat(page.locator(".xterm-rows")).containsText(Pattern.compile("\\b2\\b|grep[^\\n]*1"), PATIENT);
-        long times = Pattern.compile("run 42 times").matcher(page.locator(".xterm-rows").innerText()).results().count();
+        long times = Pattern.compile("run 42 times")
+                .matcher(page.locator(".xterm-rows").innerText())
+                .results()
+                .count();
         assertThat(times).isEqualTo(1);
         isAt("3");
 
@@ -439,7 +474,12 @@ class SlidesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/slides/Notes%20of%20Week%202, Just a line", "/slides/latin, Naïve text", "/documents/lessons/loose, Text with", "/documents/demo/beside, the other"})
+    @CsvSource({
+        "/slides/Notes%20of%20Week%202, Just a line",
+        "/slides/latin, Naïve text",
+        "/documents/lessons/loose, Text with",
+        "/documents/demo/beside, the other"
+    })
     void plainMarkdownOpensWhereverItWasPut(String path, String words) {
         page.navigate(app.base() + path);
         assertThat(page.locator(".document")).containsText(words);
@@ -459,7 +499,9 @@ class SlidesIT {
         Locator links = page.locator(".decks a");
         assertThat(links).hasCount(16);
         for (Locator link : links.all()) {
-            assertThat(student.get(link.getAttribute("href")).statusCode()).as(link.getAttribute("href")).isEqualTo(200);
+            assertThat(student.get(link.getAttribute("href")).statusCode())
+                    .as(link.getAttribute("href"))
+                    .isEqualTo(200);
         }
     }
 
@@ -481,7 +523,10 @@ class SlidesIT {
         Locator text = page.locator(path.endsWith("attack") ? ".slides .frame[data-now]" : ".document");
         assertThat(text).containsText(path.endsWith("attack") ? "Attack" : "Last words");
         for (Locator link : text.locator("a, summary, button:not(.copy)").all()) {
-            if (link.isVisible() && !link.evaluate("e => e.getAttribute('href') ?? ''").toString().matches("(/|#|https?:).*")) {
+            if (link.isVisible()
+                    && !link.evaluate("e => e.getAttribute('href') ?? ''")
+                            .toString()
+                            .matches("(/|#|https?:).*")) {
                 link.evaluate("e => e.click?.() ?? e.dispatchEvent(new MouseEvent('click', { bubbles: true }))");
             }
         }
@@ -541,8 +586,15 @@ class SlidesIT {
     void everyViewFits(int width, int height, ColorScheme colours) {
         Page p = browsers.open(width, height, colours);
         Browsers.signIn(p, app, student);
-        for (String[] view : new String[][] {{"deck", DECK + "#3"}, {"presenter", DECK + "?presenter#1"}, {"beside", LESSON + "?slides=default-theme#3"},
-            {"document", "/slides/readme-like"}, {"list", "/slides"}, {"lesson-with-slides", LESSON}, {"overview", DECK + "#2"}}) {
+        for (String[] view : new String[][] {
+            {"deck", DECK + "#3"},
+            {"presenter", DECK + "?presenter#1"},
+            {"beside", LESSON + "?slides=default-theme#3"},
+            {"document", "/slides/readme-like"},
+            {"list", "/slides"},
+            {"lesson-with-slides", LESSON},
+            {"overview", DECK + "#2"}
+        }) {
             p.navigate("about:blank");
             p.navigate(app.base() + view[1]);
             if (view[1].contains("default-theme")) {
@@ -556,13 +608,19 @@ class SlidesIT {
                     () => [...document.querySelectorAll('.slides-controls button')].filter(b => b.offsetParent).every(b => {
                       const { x, y, width, height } = b.getBoundingClientRect();
                       return b.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-                    })""")).as("the buttons of the slides can be pressed").isTrue();
+                    })"""))
+                        .as("the buttons of the slides can be pressed")
+                        .isTrue();
             }
-            String name = "slides-" + view[0] + "-" + width + "-" + colours.name().toLowerCase();
+            String name =
+                    "slides-" + view[0] + "-" + width + "-" + colours.name().toLowerCase();
             Browsers.screen(p, name);
-            // the slides of these decks have the colours that the tests want; those of the course are looked at in ScreensIT
+            // the slides of these decks have the colours that the tests want; those of the course are looked at in
+            // ScreensIT
             Axe.checkButColoursOf(".stage", p, name);
-            assertThat((int) p.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(view[0] + " is wider than its screen by").isZero();
+            assertThat((int) p.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(view[0] + " is wider than its screen by")
+                    .isZero();
         }
         p.context().close();
     }

@@ -25,7 +25,14 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
 
     public TerminalClient(Client client, RunningApp app, String shell) throws Exception {
         this.socket = client.socket("/ws/terminal/" + shell, app.base(), this);
-        send(ByteBuffer.allocate(21).put((byte) 'A').putLong(0).putLong(writer).putShort((short) 100).putShort((short) 30).flip()).join();
+        send(ByteBuffer.allocate(21)
+                        .put((byte) 'A')
+                        .putLong(0)
+                        .putLong(writer)
+                        .putShort((short) 100)
+                        .putShort((short) 30)
+                        .flip())
+                .join();
     }
 
     /** One after the other: the socket takes no second message while one is on its way, and both the test and the acknowledgements send. */
@@ -70,7 +77,12 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
 
     public void type(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        send(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(typed).put(bytes).flip()).join();
+        send(ByteBuffer.allocate(9 + bytes.length)
+                        .put((byte) 'I')
+                        .putLong(typed)
+                        .put(bytes)
+                        .flip())
+                .join();
         typed += bytes.length;
     }
 
@@ -87,7 +99,8 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
             LockSupport.parkNanos(1_000_000);
         }
         if (!screen().contains(text)) {
-            throw new AssertionError("waited for " + text + "; close " + closeCode + " " + closeReason + "; screen:\n" + screen);
+            throw new AssertionError(
+                    "waited for " + text + "; close " + closeCode + " " + closeReason + "; screen:\n" + screen);
         }
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class TerminalsIT {
 
     private static final String LESSON = "/courses/docker/lessons/first-container";
-    private static final LocatorAssertions.ContainsTextOptions PATIENT = new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    private static final LocatorAssertions.ContainsTextOptions PATIENT =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     static RunningApp app;
     static Browsers browsers;
@@ -69,11 +70,13 @@ class TerminalsIT {
     }
 
     private Locator tab(String name) {
-        return page.locator(".shell-tabs").getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(Pattern.compile(name + "$")));
+        return page.locator(".shell-tabs")
+                .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(Pattern.compile(name + "$")));
     }
 
     private void button(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
     }
 
     private void type(String command) {
@@ -147,7 +150,10 @@ class TerminalsIT {
         // the chosen terminal is another one now, and free
         tab("Terminal 1").click();
         page.locator("figure.code button.run").first().click();
-        String command = page.locator("figure.code:has(button.run) pre").first().innerText().strip();
+        String command = page.locator("figure.code:has(button.run) pre")
+                .first()
+                .innerText()
+                .strip();
         assertThat(rows("main")).containsText(command.lines().findFirst().orElseThrow(), PATIENT);
         assertThat(rows("shell-2")).not().containsText(command);
         tab("Terminal 2").click();
@@ -240,13 +246,17 @@ class TerminalsIT {
             place("main").click();
             type("history -c; clear; echo rea''dy");
             assertThat(rows("main")).containsText("ready");
-            String command = page.locator("figure.code:has(button.run) pre").first().innerText().strip();
+            String command = page.locator("figure.code:has(button.run) pre")
+                    .first()
+                    .innerText()
+                    .strip();
             network.cut();
             page.locator("figure.code button.run").first().click();
             page.waitForTimeout(1000);
             network.mend();
             assertThat(rows("main")).containsText("$ " + command, PATIENT);
-            assertThat(page.locator(".sandbox")).hasAttribute("data-busy", "false", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
+            assertThat(page.locator(".sandbox"))
+                    .hasAttribute("data-busy", "false", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
             place("main").click();
             type("clear; echo runs=$(history | grep -c '" + command + "$')");
             assertThat(rows("main")).containsText("runs=1", PATIENT);
@@ -337,7 +347,10 @@ class TerminalsIT {
         place("main").click();
         type("clear; echo http://localhost:7777/x");
         assertThat(rows("main")).containsText(Pattern.compile("7777/x\\s*student@"));
-        Locator line = rows("main").locator("> div").filter(new Locator.FilterOptions().setHasText("http://localhost:7777/x")).last();
+        Locator line = rows("main")
+                .locator("> div")
+                .filter(new Locator.FilterOptions().setHasText("http://localhost:7777/x"))
+                .last();
         BoundingBox at = line.boundingBox();
         page.mouse().move(at.x + 30, at.y + at.height / 2);
         page.mouse().click(at.x + 32, at.y + at.height / 2);

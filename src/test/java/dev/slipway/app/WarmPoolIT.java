@@ -39,11 +39,14 @@ class WarmPoolIT {
         String waiting = awaitContainers(1).getFirst();
         Client first = Client.student(app, "First Come");
         first.startSandbox();
-        assertThat(awaitContainers(2)).as("the one that waited was taken, and another waits").contains(waiting);
+        assertThat(awaitContainers(2))
+                .as("the one that waited was taken, and another waits")
+                .contains(waiting);
         Client second = Client.student(app, "Second Come");
         second.startSandbox();
         awaitContainers(3);
-        try (TerminalClient a = new TerminalClient(first, app, "main"); TerminalClient b = new TerminalClient(second, app, "main")) {
+        try (TerminalClient a = new TerminalClient(first, app, "main");
+                TerminalClient b = new TerminalClient(second, app, "main")) {
             a.type("touch ~/mine; ls ~; echo a''-end\r");
             a.awaitText("a-end");
             b.type("ls ~; echo b''-end\r");
@@ -51,6 +54,8 @@ class WarmPoolIT {
             assertThat(b.screen()).doesNotContain("mine");
         }
         app.stop();
-        assertThat(app.sandboxContainers()).as("the one nobody took ended with the application").hasSize(2);
+        assertThat(app.sandboxContainers())
+                .as("the one nobody took ended with the application")
+                .hasSize(2);
     }
 }

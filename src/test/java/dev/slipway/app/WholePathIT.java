@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The whole way in a real browser, from the class code to the grade in the instructor's file. */
 class WholePathIT {
 
-    private static final LocatorAssertions.HasAttributeOptions MINUTES = new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
+    private static final LocatorAssertions.HasAttributeOptions MINUTES =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
 
     static RunningApp app;
     static Browsers browsers;
@@ -55,7 +56,8 @@ class WholePathIT {
         assertThat(page.evaluate("String(navigator.clipboard)")).isEqualTo("undefined");
         page.navigate(base + "/courses/docker/lessons/first-container");
         page.locator(".terminal-empty .sandbox-start").click();
-        assertThat(page.locator(".terminal .xterm-rows")).containsText("student@sandbox", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator(".terminal .xterm-rows"))
+                .containsText("student@sandbox", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         Locator code = page.locator("figure.code:has(button.run)").first();
         String command = code.locator("pre").innerText().strip();
         code.locator("button.copy").click();
@@ -75,25 +77,35 @@ class WholePathIT {
         page.getByLabel("Class code").fill(app.classCode().toLowerCase());
         page.getByLabel("Your name").fill(name);
         page.getByLabel("A password of your own").fill("a ship in port is safe");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join")).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Lessons"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join"))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Lessons")))
+                .isVisible();
         Browsers.screen(page, "course");
     }
 
     private void doTheFlaskLab(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^A Flask service"))).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^A Flask service")))
+                .first()
+                .click();
         page.locator(".terminal-empty .sandbox-start").click();
         Locator terminal = page.locator(".terminal .xterm-rows");
-        assertThat(terminal).containsText("student@sandbox", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(terminal)
+                .containsText("student@sandbox", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         page.locator(".terminal-frame").click();
         type(page, "cd ~/flask-app && ls");
         assertThat(terminal).containsText("requirements.txt");
-        type(page, "printf 'FROM python:3.13-slim\\nWORKDIR /app\\nCOPY requirements.txt .\\nRUN pip install -r requirements.txt\\n' > Dockerfile");
-        type(page, "printf 'COPY . .\\nEXPOSE 5000\\nCMD [\"flask\", \"--app\", \"app\", \"run\", \"--host\", \"0.0.0.0\"]\\n' >> Dockerfile");
+        type(
+                page,
+                "printf 'FROM python:3.13-slim\\nWORKDIR /app\\nCOPY requirements.txt .\\nRUN pip install -r requirements.txt\\n' > Dockerfile");
+        type(
+                page,
+                "printf 'COPY . .\\nEXPOSE 5000\\nCMD [\"flask\", \"--app\", \"app\", \"run\", \"--host\", \"0.0.0.0\"]\\n' >> Dockerfile");
         type(page, "docker build -t vitals .");
         assertDone(page, "build-image");
         type(page, "docker run -d --name vitals vitals");
-        assertThat(page.locator("#task-run-5000 .task-finding")).containsText("5000:5000", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(page.locator("#task-run-5000 .task-finding"))
+                .containsText("5000:5000", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         type(page, "docker rm -f vitals; docker run -d --name vitals -p 5000:5000 vitals");
         assertDone(page, "run-5000");
         type(page, "curl 'localhost:5000/bmi?weight=82&height=1.80'");
@@ -123,11 +135,14 @@ class WholePathIT {
     }
 
     private void takeTheQuiz(Page page) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take the quiz")).click();
-        page.getByText("The folder that is sent to the daemon as the build context").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take the quiz"))
+                .click();
+        page.getByText("The folder that is sent to the daemon as the build context")
+                .click();
         page.getByText("-p 8888:5000").click();
         Browsers.screen(page, "quiz");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit and grade")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit and grade"))
+                .click();
         assertThat(page.locator(".result h1")).containsText("%");
         assertThat(page.locator(".question[data-state=CORRECT]")).hasCount(2);
         assertThat(page.locator(".feedback").first()).isVisible();
@@ -136,15 +151,22 @@ class WholePathIT {
 
     private void seeTheGrade(Page page) throws IOException {
         page.navigate(app.base() + app.instructorLink());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-        Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Grace Hopper")).first();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        Locator row = page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("Grace Hopper"))
+                .first();
         assertThat(row).containsText("3/6 tasks");
         assertThat(row).containsText(Pattern.compile("quiz \\d+ %"));
         Browsers.screen(page, "class");
-        Download file = page.waitForDownload(() -> page.getByText("Download CSV").first().click());
+        Download file = page.waitForDownload(
+                () -> page.getByText("Download CSV").first().click());
         String csv = Files.readString(file.path());
-        assertThat(csv).contains("A Flask service in an image: tasks (of 6)").containsPattern("Grace Hopper,0,.*,?3,\\d+");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop the sandbox of Grace Hopper")).click();
+        assertThat(csv)
+                .contains("A Flask service in an image: tasks (of 6)")
+                .containsPattern("Grace Hopper,0,.*,?3,\\d+");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop the sandbox of Grace Hopper"))
+                .click();
         assertThat(page.locator("section[aria-labelledby=sandboxes]")).containsText("hibernated");
     }
 }

@@ -23,7 +23,10 @@ final class WrittenContent {
     /** A lesson of the course {@code demo} with a quiz; {@code settings} may be empty. */
     static void quizLesson(Path content, String id, String gift, String settings) {
         String folder = "lessons/demo/" + id;
-        write(content, folder + "/lesson.md", "---\ntitle: Lesson " + id + "\nsummary: About " + id + ".\n---\n\n## Text\n\nRead this.\n");
+        write(
+                content,
+                folder + "/lesson.md",
+                "---\ntitle: Lesson " + id + "\nsummary: About " + id + ".\n---\n\n## Text\n\nRead this.\n");
         write(content, folder + "/quiz.gift", gift);
         if (!settings.isEmpty()) {
             write(content, folder + "/quiz.yml", settings);

@@ -18,14 +18,22 @@ class AProblemIsToldOnOneLineTest {
 
     @Test
     void a_fault_or_remedy_of_several_lines_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Problem(WHERE, "a\nb", "c")).withMessageContaining("what");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Problem(WHERE, "a", " ")).withMessageContaining("hint");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Problem(WHERE, "a\nb", "c"))
+                .withMessageContaining("what");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Problem(WHERE, "a", " "))
+                .withMessageContaining("hint");
     }
 
     @Test
     void lines_are_counted_from_one_and_files_have_names() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SourcePosition("a", 0)).withMessageContaining("line is 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SourcePosition(" ", 1)).withMessageContaining("file");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SourcePosition("a", 0))
+                .withMessageContaining("line is 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SourcePosition(" ", 1))
+                .withMessageContaining("file");
     }
 
     @Test
@@ -45,13 +53,19 @@ class AProblemIsToldOnOneLineTest {
     void what_an_author_wrote_on_several_lines_is_quoted_on_one() {
         Problems problems = new Problems();
         problems.add(WHERE, "`a\n  b` is no name", "Write\r\none");
-        assertThat(problems.list()).extracting(Problem::asLine).containsExactly("docker/quiz.gift:7: `a b` is no name — Write one");
+        assertThat(problems.list())
+                .extracting(Problem::asLine)
+                .containsExactly("docker/quiz.gift:7: `a b` is no name — Write one");
     }
 
     @Test
     void what_is_too_long_to_quote_is_cut() {
         Problems problems = new Problems();
         problems.add(WHERE, "`" + "x".repeat(5000) + "` is no name", "Write one");
-        assertThat(problems.list().getFirst().what()).hasSizeLessThan(500).startsWith("`xxx").contains(" … ").endsWith("` is no name");
+        assertThat(problems.list().getFirst().what())
+                .hasSizeLessThan(500)
+                .startsWith("`xxx")
+                .contains(" … ")
+                .endsWith("` is no name");
     }
 }

@@ -35,9 +35,10 @@ class YamlMapTest {
         YamlMap yaml = read("title: a\n\nquiz:\n  pass: 200\ntasks:\n  - { count: x }");
         yaml.map("quiz").orElseThrow().number("pass", 0, 100);
         yaml.maps("tasks").getFirst().number("count", 1, 5);
-        assertThat(told()).containsExactly(
-            "lesson.md:13: `pass` is `200` — Write a whole number from 0 to 100",
-            "lesson.md:15: `count` is `x` — Write a whole number from 1 to 5");
+        assertThat(told())
+                .containsExactly(
+                        "lesson.md:13: `pass` is `200` — Write a whole number from 0 to 100",
+                        "lesson.md:15: `count` is `x` — Write a whole number from 1 to 5");
     }
 
     @Test
@@ -52,9 +53,10 @@ class YamlMapTest {
     @Test
     void every_unknown_key_is_told_with_those_that_are_known() {
         read("titel: a\nsummary: b\nminuten: 3").allow("title", "summary", "minutes");
-        assertThat(told()).containsExactly(
-            "lesson.md:10: `titel` is not known here — Known are: title, summary, minutes",
-            "lesson.md:12: `minuten` is not known here — Known are: title, summary, minutes");
+        assertThat(told())
+                .containsExactly(
+                        "lesson.md:10: `titel` is not known here — Known are: title, summary, minutes",
+                        "lesson.md:12: `minuten` is not known here — Known are: title, summary, minutes");
     }
 
     @Test
@@ -81,20 +83,27 @@ class YamlMapTest {
         """)
     void what_is_not_yaml_is_told_with_its_line(String text, int line) {
         assertThat(parse(text.replace("\\n", "\n").replace("\\t", "\t"))).isEmpty();
-        assertThat(told()).singleElement().asString().startsWith("lesson.md:" + line + ": this is not YAML: ").contains("indentation");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("lesson.md:" + line + ": this is not YAML: ")
+                .contains("indentation");
     }
 
     @Test
     void a_character_that_yaml_forbids_is_told_with_its_line() {
         assertThat(parse("title: a\nsummary: b\u0007c\nminutes: 3")).isEmpty();
-        assertThat(told()).containsExactly("lesson.md:11: this is not YAML: it contains the control character U+0007 — Delete it");
+        assertThat(told())
+                .containsExactly(
+                        "lesson.md:11: this is not YAML: it contains the control character U+0007 — Delete it");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n# only a comment\n", "a text", "- a\n- list", "42"})
     void what_is_no_mapping_is_a_problem(String text) {
         assertThat(parse(text)).isEmpty();
-        assertThat(told()).containsExactly("lesson.md:10: expected lines of the form `key: value` — Start with `title: …`");
+        assertThat(told())
+                .containsExactly("lesson.md:10: expected lines of the form `key: value` — Start with `title: …`");
     }
 
     @Test
@@ -114,7 +123,8 @@ class YamlMapTest {
     void values_are_taken_as_they_are_written() {
         YamlMap yaml = read("a: 1.0\nb: yes\nc: 8888:5000\nd: 010\ne: null\nf: 2024-01-01");
         assertThat(yaml.keys()).containsExactly("a", "b", "c", "d", "e", "f");
-        assertThat(yaml.keys().stream().map(k -> yaml.text(k).orElse(""))).containsExactly("1.0", "yes", "8888:5000", "010", "null", "2024-01-01");
+        assertThat(yaml.keys().stream().map(k -> yaml.text(k).orElse("")))
+                .containsExactly("1.0", "yes", "8888:5000", "010", "null", "2024-01-01");
     }
 
     @Test
@@ -127,15 +137,16 @@ class YamlMapTest {
         assertThat(yaml.maps("f")).isEmpty();
         assertThat(yaml.maps("h")).hasSize(1);
         assertThat(yaml.texts("m")).containsExactly("n");
-        assertThat(told()).containsExactly(
-            "lesson.md:10: `a` must be a text — Write `a: some text`",
-            "lesson.md:10: `a` must be a text — Write `a: some text`",
-            "lesson.md:11: `c` must be a text or a list of texts — Write `c: [one, two]`",
-            "lesson.md:12: `f` must be a mapping — Write `f: { name: value }`",
-            "lesson.md:12: `f` must be a list — Start each item on a line of its own, with `- `",
-            "lesson.md:13: an item of `h` is not a mapping — Write `- kind: { name: value }`",
-            "lesson.md:13: an item of `h` is not a mapping — Write `- kind: { name: value }`",
-            "lesson.md:14: an item of `m` is not a text — Put a text with a colon or bracket in quotes");
+        assertThat(told())
+                .containsExactly(
+                        "lesson.md:10: `a` must be a text — Write `a: some text`",
+                        "lesson.md:10: `a` must be a text — Write `a: some text`",
+                        "lesson.md:11: `c` must be a text or a list of texts — Write `c: [one, two]`",
+                        "lesson.md:12: `f` must be a mapping — Write `f: { name: value }`",
+                        "lesson.md:12: `f` must be a list — Start each item on a line of its own, with `- `",
+                        "lesson.md:13: an item of `h` is not a mapping — Write `- kind: { name: value }`",
+                        "lesson.md:13: an item of `h` is not a mapping — Write `- kind: { name: value }`",
+                        "lesson.md:14: an item of `m` is not a text — Put a text with a colon or bracket in quotes");
     }
 
     @ParameterizedTest
@@ -189,7 +200,8 @@ class YamlMapTest {
 
     @Test
     void a_mapping_of_texts_keeps_its_order() {
-        assertThat(read("env: { B: 1, A: two, C: }").textMap("env")).containsExactly(Map.entry("B", "1"), Map.entry("A", "two"), Map.entry("C", ""));
+        assertThat(read("env: { B: 1, A: two, C: }").textMap("env"))
+                .containsExactly(Map.entry("B", "1"), Map.entry("A", "two"), Map.entry("C", ""));
         assertThat(told()).isEmpty();
         read("env: { A: [1] }").textMap("env");
         assertThat(told()).containsExactly("lesson.md:10: `A` must be a text — Write `A: some text`");
@@ -201,10 +213,11 @@ class YamlMapTest {
         assertThat(yaml.number("n", 1, 9)).isEmpty();
         yaml.flag("flag", false);
         yaml.allow("n", "flag");
-        assertThat(told()).containsExactly(
-            "lesson.md:10: `n` is `one two` — Write a whole number from 1 to 9",
-            "lesson.md:14: `flag` is `tr ue` — Write `true` or `false`",
-            "lesson.md:13: `a b` is not known here — Known are: n, flag");
+        assertThat(told())
+                .containsExactly(
+                        "lesson.md:10: `n` is `one two` — Write a whole number from 1 to 9",
+                        "lesson.md:14: `flag` is `tr ue` — Write `true` or `false`",
+                        "lesson.md:13: `a b` is not known here — Known are: n, flag");
     }
 
     @Test
@@ -221,24 +234,41 @@ class YamlMapTest {
     void a_bomb_of_aliases_is_refused_quickly() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 40; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append(("*a" + (i - 1) + ", ").repeat(9))
+                    .append("x]\n");
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(parse(bomb.toString())).isEmpty());
-        assertThat(told()).singleElement().asString().startsWith("lesson.md:10: this is not YAML: ").contains("aliases").endsWith("Simplify it");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> assertThat(parse(bomb.toString())).isEmpty());
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith("lesson.md:10: this is not YAML: ")
+                .contains("aliases")
+                .endsWith("Simplify it");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a: ", "- "})
     void a_bomb_of_nesting_is_refused_quickly(String opening) {
         String bomb = "a: " + opening.repeat(60_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(parse(bomb)).isEmpty());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> assertThat(parse(bomb)).isEmpty());
         assertThat(told()).hasSize(1);
     }
 
     @Test
     void a_mapping_that_contains_itself_can_be_read() {
         YamlMap yaml = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> read("a: &a { b: c, self: *a }"));
-        assertThat(yaml.map("a").flatMap(m -> m.map("self")).flatMap(m -> m.map("self")).flatMap(m -> m.text("b"))).contains("c");
+        assertThat(yaml.map("a")
+                        .flatMap(m -> m.map("self"))
+                        .flatMap(m -> m.map("self"))
+                        .flatMap(m -> m.text("b")))
+                .contains("c");
     }
 
     @Test

@@ -17,17 +17,30 @@ public final class Bench {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path FOLDER = Path.of("target/bench");
 
-    private static final List<Benchmark> ALL = List.of(new Start(), new SandboxWarm(), new SandboxCold(), new SandboxResume(),
-        new TerminalEcho(), new TerminalFlood(), new WebRead(), new SandboxDensity(), new QuizParse(), new QuizGrade(), new Leaks(), new Growth());
+    private static final List<Benchmark> ALL = List.of(
+            new Start(),
+            new SandboxWarm(),
+            new SandboxCold(),
+            new SandboxResume(),
+            new TerminalEcho(),
+            new TerminalFlood(),
+            new WebRead(),
+            new SandboxDensity(),
+            new QuizParse(),
+            new QuizGrade(),
+            new Leaks(),
+            new Growth());
 
     private Bench() {}
 
     /** Exit code 2 for a name that is none of ours, 1 when a benchmark could not be run; goals that are missed are told, no more. */
     public static void main(String[] names) throws IOException {
         List<String> known = ALL.stream().map(Benchmark::name).toList();
-        List<String> unknown = List.of(names).stream().filter(Predicate.not(known::contains)).toList();
+        List<String> unknown =
+                List.of(names).stream().filter(Predicate.not(known::contains)).toList();
         if (!unknown.isEmpty()) {
-            System.err.println("There is no benchmark " + String.join(", ", unknown) + ". There are: " + String.join(", ", known) + ".");
+            System.err.println("There is no benchmark " + String.join(", ", unknown) + ". There are: "
+                    + String.join(", ", known) + ".");
             System.exit(2);
         }
         Files.createDirectories(FOLDER);
@@ -57,16 +70,28 @@ public final class Bench {
     }
 
     private static void print(Figure f) {
-        System.out.printf(Locale.ROOT, "  %-44s %12s %-6s %-22s %-12s %s%n", f.name(), Figure.number(f.value()), f.unit(),
-            f.baseline().isPresent() ? "raw " + Figure.number(f.baseline().getAsDouble()) + ", x " + String.format(Locale.ROOT, "%.2f", f.ratio().orElse(0)) : "",
-            f.goal().isEmpty() ? "" : f.goal(), f.met().map(met -> met ? "met" : "NOT MET").orElse(""));
+        System.out.printf(
+                Locale.ROOT,
+                "  %-44s %12s %-6s %-22s %-12s %s%n",
+                f.name(),
+                Figure.number(f.value()),
+                f.unit(),
+                f.baseline().isPresent()
+                        ? "raw " + Figure.number(f.baseline().getAsDouble()) + ", x "
+                                + String.format(Locale.ROOT, "%.2f", f.ratio().orElse(0))
+                        : "",
+                f.goal().isEmpty() ? "" : f.goal(),
+                f.met().map(met -> met ? "met" : "NOT MET").orElse(""));
     }
 
     private static void write(Benchmark benchmark, List<Figure> figures) throws IOException {
         ObjectNode all = JSON.createObjectNode().put("name", benchmark.name());
         ArrayNode list = all.putArray("figures");
         for (Figure f : figures) {
-            ObjectNode one = list.addObject().put("name", f.name()).put("value", f.value()).put("unit", f.unit());
+            ObjectNode one = list.addObject()
+                    .put("name", f.name())
+                    .put("value", f.value())
+                    .put("unit", f.unit());
             f.baseline().ifPresent(raw -> one.put("baseline", raw));
             f.ratio().ifPresent(ratio -> one.put("ratio", ratio));
             f.met().ifPresent(met -> one.put("goal", f.goal()).put("met", met));

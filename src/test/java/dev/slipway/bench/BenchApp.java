@@ -17,8 +17,13 @@ final class BenchApp implements AutoCloseable {
 
     /** {@code options} come last and win. Nothing rests by itself, and there is room for 400. */
     BenchApp(String... options) {
-        List<String> all = new ArrayList<>(List.of("-Dslipway.sandbox.most=400", "-Dslipway.sandbox.memory-each=32m",
-            "-Dslipway.sandbox.per-processor=400", "-Dslipway.sandbox.disk-each=10m", "-Dslipway.sandbox.disk-look=10m", "-Dslipway.quiz.submissions-per-minute=1000000"));
+        List<String> all = new ArrayList<>(List.of(
+                "-Dslipway.sandbox.most=400",
+                "-Dslipway.sandbox.memory-each=32m",
+                "-Dslipway.sandbox.per-processor=400",
+                "-Dslipway.sandbox.disk-each=10m",
+                "-Dslipway.sandbox.disk-look=10m",
+                "-Dslipway.quiz.submissions-per-minute=1000000"));
         all.addAll(List.of(options));
         app = RunningApp.start(Path.of("."), all.toArray(String[]::new));
     }

@@ -25,7 +25,12 @@ final class BenchTerminal implements AutoCloseable {
     BenchTerminal(Client client, RunningApp app, String shell) throws Exception {
         socket = new PlainWebSocket(app.port, "/ws/terminal/" + shell, client.cookieHeader());
         Thread.ofVirtual().name(shell).start(this::listen);
-        send(ByteBuffer.allocate(21).put((byte) 'A').putLong(0).putLong(writer).putShort((short) 100).putShort((short) 30));
+        send(ByteBuffer.allocate(21)
+                .put((byte) 'A')
+                .putLong(0)
+                .putLong(writer)
+                .putShort((short) 100)
+                .putShort((short) 30));
         awaitText("student@sandbox");
     }
 
@@ -56,7 +61,8 @@ final class BenchTerminal implements AutoCloseable {
     }
 
     private synchronized void note(ByteBuffer bytes, int n) {
-        tail.append(StandardCharsets.UTF_8.decode(bytes.slice(bytes.position() + Math.max(0, n - 300), Math.min(n, 300))));
+        tail.append(
+                StandardCharsets.UTF_8.decode(bytes.slice(bytes.position() + Math.max(0, n - 300), Math.min(n, 300))));
         if (tail.length() > 4000) {
             tail.delete(0, tail.length() - 1000);
         }
@@ -67,7 +73,10 @@ final class BenchTerminal implements AutoCloseable {
 
     void type(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        send(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(typed).put(bytes));
+        send(ByteBuffer.allocate(9 + bytes.length)
+                .put((byte) 'I')
+                .putLong(typed)
+                .put(bytes));
         typed += bytes.length;
     }
 

@@ -21,7 +21,9 @@ record Figure(String name, double value, String unit, OptionalDouble baseline, S
     }
 
     OptionalDouble ratio() {
-        return baseline.isPresent() && baseline.getAsDouble() != 0 ? OptionalDouble.of(value / baseline.getAsDouble()) : OptionalDouble.empty();
+        return baseline.isPresent() && baseline.getAsDouble() != 0
+                ? OptionalDouble.of(value / baseline.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     Figure atMost(double limit) {

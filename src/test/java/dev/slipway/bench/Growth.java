@@ -28,15 +28,22 @@ final class Growth implements Benchmark {
         double at100 = value(density, "memory each at 100");
         double at300 = value(density, "memory each at 300");
         double added = (300 * at300 - 100 * at100) / 200;
-        figures.add(Figure.of("memory of each added sandbox, 100 to 300", added, "MiB").against(at100).ratioAtMost(1.1));
+        figures.add(Figure.of("memory of each added sandbox, 100 to 300", added, "MiB")
+                .against(at100)
+                .ratioAtMost(1.1));
         double prompt = (value(density, "prompt at 300") - value(density, "prompt at 1")) / 299;
         figures.add(Figure.of("prompt, for each added sandbox", prompt, "ms").atMost(0.5));
-        figures.add(Figure.of("application, for each added sandbox", (value(density, "application at 300") - value(density, "application at 100")) / 200, "MiB").atMost(0.2));
+        figures.add(Figure.of(
+                        "application, for each added sandbox",
+                        (value(density, "application at 300") - value(density, "application at 100")) / 200,
+                        "MiB")
+                .atMost(0.2));
         JsonNode echo = read("terminal-echo");
         double first = (value(echo, "p50 at 50") - value(echo, "p50 at 1")) / 49;
         double second = (value(echo, "p50 at 200") - value(echo, "p50 at 50")) / 150;
         figures.add(Figure.of("echo p50, for each added terminal, to 50", first, "ms"));
-        figures.add(Figure.of("echo p50, for each added terminal, 50 to 200", second, "ms").atMost(0.05));
+        figures.add(Figure.of("echo p50, for each added terminal, 50 to 200", second, "ms")
+                .atMost(0.05));
         return figures;
     }
 

@@ -18,8 +18,12 @@ final class Leaks implements Benchmark {
     private record Counts(int containers, int volumes, int networks, int threads, int files) {
         static Counts of(BenchApp bench) throws Exception {
             String mine = "label=dev.slipway.installation=" + bench.app.installation;
-            return new Counts(lines(Host.docker("ps", "-aq", "--filter", mine)), lines(Host.docker("volume", "ls", "-q", "--filter", mine)),
-                lines(Host.docker("network", "ls", "-q")), entries("/proc/" + bench.app.pid() + "/task"), entries("/proc/" + bench.app.pid() + "/fd"));
+            return new Counts(
+                    lines(Host.docker("ps", "-aq", "--filter", mine)),
+                    lines(Host.docker("volume", "ls", "-q", "--filter", mine)),
+                    lines(Host.docker("network", "ls", "-q")),
+                    entries("/proc/" + bench.app.pid() + "/task"),
+                    entries("/proc/" + bench.app.pid() + "/fd"));
         }
 
         private static int lines(String output) {
@@ -56,17 +60,19 @@ final class Leaks implements Benchmark {
             Thread.sleep(5000);
             Counts after = Counts.of(bench);
             return List.of(
-                same("containers", before.containers, after.containers, 0),
-                same("volumes", before.volumes, after.volumes, 0),
-                same("networks", before.networks, after.networks, 0),
-                same("threads of the application", before.threads, after.threads, 4),
-                same("open files of the application", before.files, after.files, 8));
+                    same("containers", before.containers, after.containers, 0),
+                    same("volumes", before.volumes, after.volumes, 0),
+                    same("networks", before.networks, after.networks, 0),
+                    same("threads of the application", before.threads, after.threads, 4),
+                    same("open files of the application", before.files, after.files, 8));
         }
     }
 
     /** {@code slack}: pools of the runtime breathe by a few. */
     private static Figure same(String name, int before, int after, int slack) {
-        return Figure.of(name, after, "").against(before).goal("as before" + (slack > 0 ? ", give or take " + slack : ""), after <= before + slack);
+        return Figure.of(name, after, "")
+                .against(before)
+                .goal("as before" + (slack > 0 ? ", give or take " + slack : ""), after <= before + slack);
     }
 
     private static void cycles(BenchApp bench, List<Client> students, int count) throws Exception {

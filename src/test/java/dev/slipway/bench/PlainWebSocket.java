@@ -32,8 +32,8 @@ final class PlainWebSocket implements AutoCloseable {
         out = socket.getOutputStream();
         String host = "localhost:" + port;
         out.write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host + "\r\nCookie: " + cookie
-            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
-            .getBytes(StandardCharsets.ISO_8859_1));
+                        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
         String head = head();
         if (!head.startsWith("HTTP/1.1 101")) {
             throw new IOException("no WebSocket: " + head);
@@ -74,7 +74,12 @@ final class PlainWebSocket implements AutoCloseable {
             if (kind >= PING) {
                 continue;
             }
-            whole = whole.length == 0 ? payload : ByteBuffer.allocate(whole.length + payload.length).put(whole).put(payload).array();
+            whole = whole.length == 0
+                    ? payload
+                    : ByteBuffer.allocate(whole.length + payload.length)
+                            .put(whole)
+                            .put(payload)
+                            .array();
             if ((first & 0x80) != 0) {
                 return ByteBuffer.wrap(whole);
             }

@@ -51,13 +51,18 @@ final class QuizGrade implements Benchmark {
 
     @Override
     public List<Figure> run() throws Exception {
-        List<Question> questions = new GiftParser(GiftParser.Options.LESSON).parse("bench.gift", QUESTIONS).questions();
+        List<Question> questions = new GiftParser(GiftParser.Options.LESSON)
+                .parse("bench.gift", QUESTIONS)
+                .questions();
         List<List<Answer>> answers = questions.stream().map(QuizGrade::answers).toList();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("answers graded", best(questions, answers), "/s").atLeast(50_000));
         for (int i = 0; i < questions.size(); i++) {
             if (List.of("single", "short", "command").contains(questions.get(i).name())) {
-                figures.add(Figure.of("of them " + questions.get(i).name(), best(List.of(questions.get(i)), List.of(answers.get(i))), "/s"));
+                figures.add(Figure.of(
+                        "of them " + questions.get(i).name(),
+                        best(List.of(questions.get(i)), List.of(answers.get(i))),
+                        "/s"));
             }
         }
         return figures;
@@ -76,7 +81,9 @@ final class QuizGrade implements Benchmark {
         for (int i = 0; i < ANSWERS; i++) {
             int at = i % questions.size();
             List<Answer> given = answers.get(at);
-            parts += Grader.grade(questions.get(at), given.get(i / questions.size() % given.size())).parts().size();
+            parts += Grader.grade(questions.get(at), given.get(i / questions.size() % given.size()))
+                    .parts()
+                    .size();
         }
         if (parts < ANSWERS) {
             throw new IllegalStateException("a verdict without parts");
@@ -91,8 +98,10 @@ final class QuizGrade implements Benchmark {
             case "number" -> List.of(new Answer.Text("80"), new Answer.Text("8080,5"), new Answer.Text("many"));
             case "match" -> List.of(Answer.Paired.of(0, 1, 2), Answer.Paired.of(0, 2, -1));
             case "order" -> List.of(Answer.Ordered.of(0, 1, 2, 3), Answer.Ordered.of(1, 0, 2, 3));
-            case "command" -> List.of(new Answer.Text("docker container run --detach -p 8080:80 --name=web -eA=b nginx:latest"),
-                    new Answer.Text("docker run -d -p 80:80 nginx"));
+            case "command" ->
+                List.of(
+                        new Answer.Text("docker container run --detach -p 8080:80 --name=web -eA=b nginx:latest"),
+                        new Answer.Text("docker run -d -p 80:80 nginx"));
             default -> List.of(new Answer.Text("docker ps"), new Answer.Text("docker image ls -a, I think"));
         };
     }

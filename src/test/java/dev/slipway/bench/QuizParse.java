@@ -25,7 +25,8 @@ final class QuizParse implements Benchmark {
 
     @Override
     public String what() {
-        return "GIFT read in one thread, best of " + ROUNDS + " rounds over " + MEGABYTES + " MB; raw is decoding the same bytes into lines";
+        return "GIFT read in one thread, best of " + ROUNDS + " rounds over " + MEGABYTES
+                + " MB; raw is decoding the same bytes into lines";
     }
 
     @Override
@@ -39,9 +40,16 @@ final class QuizParse implements Benchmark {
             List<QuestionFile> read = new ArrayList<>();
             best = Math.max(best, rate(bytes, () -> read.add(parser.parse("bank.gift", bank))));
             if (!read.getFirst().problems().isEmpty()) {
-                throw new IllegalStateException("the bank has a problem: " + read.getFirst().problems().getFirst().asLine());
+                throw new IllegalStateException("the bank has a problem: "
+                        + read.getFirst().problems().getFirst().asLine());
             }
-            raw = Math.max(raw, rate(bytes, () -> new String(bytes, StandardCharsets.UTF_8).lines().count()));
+            raw = Math.max(
+                    raw,
+                    rate(
+                            bytes,
+                            () -> new String(bytes, StandardCharsets.UTF_8)
+                                    .lines()
+                                    .count()));
         }
         return List.of(Figure.of("GIFT read", best, "MB/s").against(raw).atLeast(20));
     }
@@ -54,8 +62,13 @@ final class QuizParse implements Benchmark {
     static String bank() throws Exception {
         StringBuilder one = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("lessons"))) {
-            for (Path file : files.filter(path -> path.endsWith("quiz.gift")).sorted().toList()) {
-                one.append("$CATEGORY: ").append(file.getParent().getFileName()).append("\n\n").append(Files.readString(file)).append("\n\n");
+            for (Path file :
+                    files.filter(path -> path.endsWith("quiz.gift")).sorted().toList()) {
+                one.append("$CATEGORY: ")
+                        .append(file.getParent().getFileName())
+                        .append("\n\n")
+                        .append(Files.readString(file))
+                        .append("\n\n");
             }
         }
         StringBuilder bank = new StringBuilder();

@@ -1,12 +1,12 @@
 package dev.slipway.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.sandbox.wire.EngineConnection;
 import dev.slipway.sandbox.wire.SocketWire;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A shell on a TTY exec of the engine, with nothing in between: the baseline of our terminals. */
 final class RawTerminal implements AutoCloseable {
@@ -16,8 +16,9 @@ final class RawTerminal implements AutoCloseable {
 
     RawTerminal(String container) throws IOException {
         connection = new EngineConnection(SocketWire.connect(UnixDomainSocketAddress.of("/var/run/docker.sock")));
-        var created = connection.post("/containers/" + container + "/exec",
-            "{\"AttachStdin\":true,\"AttachStdout\":true,\"AttachStderr\":true,\"Tty\":true,\"WorkingDir\":\"/home/student\",\"Cmd\":[\"bash\",\"-l\"]}");
+        var created = connection.post(
+                "/containers/" + container + "/exec",
+                "{\"AttachStdin\":true,\"AttachStdout\":true,\"AttachStderr\":true,\"Tty\":true,\"WorkingDir\":\"/home/student\",\"Cmd\":[\"bash\",\"-l\"]}");
         String id = new ObjectMapper().readTree(created.body()).path("Id").asText();
         connection.upgrade("/exec/" + id + "/start", "{\"Detach\":false,\"Tty\":true}");
         awaitText("student@sandbox");

@@ -50,7 +50,11 @@ final class SandboxCold implements Benchmark {
     }
 
     private static void awaitActive(Client student) throws InterruptedException {
-        while (!Client.json(student.apiGet("/api/sandbox")).path("state").asText().equals("active")) {
+        while (!Client.json(student.apiGet("/api/sandbox"))
+                .path("state")
+                .asText()
+                .equals("active")) {
             Thread.sleep(5);
         }
-    }}
+    }
+}

@@ -41,7 +41,8 @@ final class SandboxDensity implements Benchmark {
                 double each = (free - Host.freeMegabytes()) / students.size();
                 figures.add(Figure.of("memory each at " + count, each, "MiB").atMost(50));
                 long answering = answering(bench);
-                figures.add(Figure.of("engines that answer at " + count, answering, "of " + (count + 1)).goal("all", answering == count + 1));
+                figures.add(Figure.of("engines that answer at " + count, answering, "of " + (count + 1))
+                        .goal("all", answering == count + 1));
                 figures.add(Figure.of("prompt at " + count, prompt(bench, probe), "ms"));
                 figures.add(Figure.of("application at " + count, bench.residentMegabytes(), "MiB"));
             }
@@ -77,7 +78,10 @@ final class SandboxDensity implements Benchmark {
         return inParallel(() -> {
             long answers = 0;
             for (String name = containers.poll(); name != null; name = containers.poll()) {
-                answers += Host.docker("exec", name, "docker", "version", "-f", "{{.Server.Version}}").isEmpty() ? 0 : 1;
+                answers += Host.docker("exec", name, "docker", "version", "-f", "{{.Server.Version}}")
+                                .isEmpty()
+                        ? 0
+                        : 1;
             }
             return answers;
         });

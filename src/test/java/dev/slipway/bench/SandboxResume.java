@@ -40,7 +40,7 @@ final class SandboxResume implements Benchmark {
             }
         }
         return List.of(
-            Figure.of("p50", hibernated.p50(), "ms").against(raw.p50()).atMost(1500),
-            Figure.of("p50 paused", paused.p50(), "ms"));
+                Figure.of("p50", hibernated.p50(), "ms").against(raw.p50()).atMost(1500),
+                Figure.of("p50 paused", paused.p50(), "ms"));
     }
 }

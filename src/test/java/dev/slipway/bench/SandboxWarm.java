@@ -23,7 +23,8 @@ final class SandboxWarm implements Benchmark {
     public List<Figure> run() throws Exception {
         Samples prompt = new Samples();
         Samples exec = new Samples();
-        try (BenchApp bench = new BenchApp("-Dslipway.sandbox.warm=" + POOL); RawSandbox raw = RawSandbox.start()) {
+        try (BenchApp bench = new BenchApp("-Dslipway.sandbox.warm=" + POOL);
+                RawSandbox raw = RawSandbox.start()) {
             for (int i = -3; i < ROUNDS; i++) {
                 Client student = bench.student();
                 bench.awaitSandboxes(POOL);
@@ -37,7 +38,7 @@ final class SandboxWarm implements Benchmark {
             }
         }
         return List.of(
-            Figure.of("p50", prompt.p50(), "ms").against(exec.p50()).ratioAtMost(2.5),
-            Figure.of("p99", prompt.p99(), "ms").atMost(300));
+                Figure.of("p50", prompt.p50(), "ms").against(exec.p50()).ratioAtMost(2.5),
+                Figure.of("p99", prompt.p99(), "ms").atMost(300));
     }
 }

@@ -46,9 +46,11 @@ final class Start implements Benchmark {
             }
         }
         return List.of(
-            Figure.of("first page p50", again.p50(), "ms").against(jvm.p50()).atMost(1200),
-            Figure.of("first page p50, the database being made", veryFirst.p50(), "ms"),
-            Figure.of("resident memory", resident.p50(), "MiB").atMost(300));
+                Figure.of("first page p50", again.p50(), "ms")
+                        .against(jvm.p50())
+                        .atMost(1200),
+                Figure.of("first page p50, the database being made", veryFirst.p50(), "ms"),
+                Figure.of("resident memory", resident.p50(), "MiB").atMost(300));
     }
 
     /** Over a bare socket: an HTTP client of ours would have to start up, too. */

@@ -11,6 +11,7 @@ final class TerminalEcho implements Benchmark {
     private static final int KEYS = 400;
     /** Nobody types faster for long. */
     private static final int KEY_EVERY_MILLIS = 500;
+
     private static final int SECONDS = 15;
 
     @Override
@@ -38,7 +39,9 @@ final class TerminalEcho implements Benchmark {
                 alternate(terminals.getFirst(), raw, 100); // both warm up
                 Samples[] one = alternate(terminals.getFirst(), raw, KEYS);
                 figures.add(Figure.of("p50 at 1", one[0].p50(), "ms").against(one[1].p50()));
-                figures.add(Figure.of("p99 at 1", one[0].p99(), "ms").against(one[1].p99()).atMost(3));
+                figures.add(Figure.of("p99 at 1", one[0].p99(), "ms")
+                        .against(one[1].p99())
+                        .atMost(3));
             }
             while (students.size() < SANDBOXES) {
                 Client student = bench.student();

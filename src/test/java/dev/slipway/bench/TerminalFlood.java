@@ -7,7 +7,8 @@ import java.util.List;
 /** A program prints as fast as it can. */
 final class TerminalFlood implements Benchmark {
 
-    private static final String FLOOD = "yes 'a line of eighty characters, as programs print them when they have much to say'\r";
+    private static final String FLOOD =
+            "yes 'a line of eighty characters, as programs print them when they have much to say'\r";
     private static final int SECONDS = 5;
     private static final int ROUNDS = 3;
     private static final int MANY = 20;
@@ -44,11 +45,13 @@ final class TerminalFlood implements Benchmark {
             double many = floodMany(bench, student);
             double after = bench.residentMegabytes();
             return List.of(
-                Figure.of("one terminal", ours.p50(), "MB/s").against(raw.p50()).ratioAtLeast(0.7),
-                Figure.of(MANY + " terminals together", many, "MB/s"),
-                Figure.of("Ctrl-C to quiet", quiet.percentile(100), "ms").atMost(200),
-                Figure.of("application after one", before, "MiB"),
-                Figure.of("application after " + MANY, after, "MiB").goal("<= 30 MiB more", after - before <= 30));
+                    Figure.of("one terminal", ours.p50(), "MB/s")
+                            .against(raw.p50())
+                            .ratioAtLeast(0.7),
+                    Figure.of(MANY + " terminals together", many, "MB/s"),
+                    Figure.of("Ctrl-C to quiet", quiet.percentile(100), "ms").atMost(200),
+                    Figure.of("application after one", before, "MiB"),
+                    Figure.of("application after " + MANY, after, "MiB").goal("<= 30 MiB more", after - before <= 30));
         }
     }
 

@@ -29,7 +29,8 @@ final class WebRead implements Benchmark {
 
     @Override
     public String what() {
-        return "lesson pages and graded quiz submissions per second, " + USERS + " users at once; raw: the style sheet, a file";
+        return "lesson pages and graded quiz submissions per second, " + USERS
+                + " users at once; raw: the style sheet, a file";
     }
 
     @Override
@@ -56,20 +57,26 @@ final class WebRead implements Benchmark {
             Load quizzesAtGoal = load(base, script, "quiz", quiz, SECONDS, pause(MOST_QUIZZES));
             Files.delete(script);
             return List.of(
-                Figure.of("lesson pages, as fast as they come", pages.rate(), "1/s").against(raw.rate()).atLeast(MOST_PAGES),
-                Figure.of("p99 then", pages.p99(), "ms").against(raw.p99()),
-                Figure.of("lesson pages, users who pause", pagesAtGoal.rate(), "1/s"),
-                Figure.of("p99 of a page then", pagesAtGoal.p99(), "ms").atMost(100),
-                Figure.of("graded submissions, as fast as they come", quizzes.rate(), "1/s").against(raw.rate()).atLeast(MOST_QUIZZES),
-                Figure.of("p99 then", quizzes.p99(), "ms"),
-                Figure.of("graded submissions, users who pause", quizzesAtGoal.rate(), "1/s"),
-                Figure.of("p99 of a submission then", quizzesAtGoal.p99(), "ms").atMost(100),
-                Figure.of("application then", bench.residentMegabytes(), "MiB"));
+                    Figure.of("lesson pages, as fast as they come", pages.rate(), "1/s")
+                            .against(raw.rate())
+                            .atLeast(MOST_PAGES),
+                    Figure.of("p99 then", pages.p99(), "ms").against(raw.p99()),
+                    Figure.of("lesson pages, users who pause", pagesAtGoal.rate(), "1/s"),
+                    Figure.of("p99 of a page then", pagesAtGoal.p99(), "ms").atMost(100),
+                    Figure.of("graded submissions, as fast as they come", quizzes.rate(), "1/s")
+                            .against(raw.rate())
+                            .atLeast(MOST_QUIZZES),
+                    Figure.of("p99 then", quizzes.p99(), "ms"),
+                    Figure.of("graded submissions, users who pause", quizzesAtGoal.rate(), "1/s"),
+                    Figure.of("p99 of a submission then", quizzesAtGoal.p99(), "ms")
+                            .atMost(100),
+                    Figure.of("application then", bench.residentMegabytes(), "MiB"));
         }
     }
 
     private static String asset(BenchApp bench) {
-        Matcher m = Pattern.compile("href=\"(/[^\"]*lesson\\.css[^\"]*)\"").matcher(bench.student().get(BenchApp.LESSON).body());
+        Matcher m = Pattern.compile("href=\"(/[^\"]*lesson\\.css[^\"]*)\"")
+                .matcher(bench.student().get(BenchApp.LESSON).body());
         if (!m.find()) {
             throw new AssertionError("the lesson's page names no style sheet");
         }
@@ -80,7 +87,11 @@ final class WebRead implements Benchmark {
     private static String script(List<String> cookies, List<String> forms) {
         StringBuilder lua = new StringBuilder("local users = {\n");
         for (int i = 0; i < cookies.size(); i++) {
-            lua.append("{").append(quoted(cookies.get(i))).append(", ").append(quoted(forms.get(i))).append("},\n");
+            lua.append("{")
+                    .append(quoted(cookies.get(i)))
+                    .append(", ")
+                    .append(quoted(forms.get(i)))
+                    .append("},\n");
         }
         return lua.append("""
             }
@@ -111,8 +122,22 @@ final class WebRead implements Benchmark {
         return USERS * 1000 / rate;
     }
 
-    private static Load load(String base, Path script, String kind, String path, String seconds, int pause) throws IOException, InterruptedException {
-        String said = Host.run(List.of("wrk", "-t1", "-c" + USERS, "-d" + seconds, "--timeout", "10s", "--latency", "-s", script.toString(), base + path, "--", kind, String.valueOf(pause)));
+    private static Load load(String base, Path script, String kind, String path, String seconds, int pause)
+            throws IOException, InterruptedException {
+        String said = Host.run(List.of(
+                "wrk",
+                "-t1",
+                "-c" + USERS,
+                "-d" + seconds,
+                "--timeout",
+                "10s",
+                "--latency",
+                "-s",
+                script.toString(),
+                base + path,
+                "--",
+                kind,
+                String.valueOf(pause)));
         Matcher bad = BAD.matcher(said);
         if (bad.find()) {
             throw new AssertionError(path + " was not answered as it should be: " + bad.group());

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Course;
-import dev.slipway.course.Lesson;
 import dev.slipway.course.Effort;
+import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
 import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.task.Task;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +31,23 @@ class GradeSheetTest {
     private static Lesson lesson(String title, int tasks, boolean quiz) {
         List<Task> all = new ArrayList<>();
         for (int i = 0; i < tasks; i++) {
-            all.add(new Task("t" + i, "t", List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1)));
+            all.add(new Task(
+                    "t" + i, "t", List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1)));
         }
-        return new Lesson(title, title, "", 0, List.of(), List.of(), List.of(), "", all,
-            quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(), QuizSettings.USUAL, Path.of("."), List.of());
+        return new Lesson(
+                title,
+                title,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                all,
+                quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(),
+                QuizSettings.USUAL,
+                Path.of("."),
+                List.of());
     }
 
     private static Course course(Lesson... lessons) {
@@ -47,13 +60,25 @@ class GradeSheetTest {
 
     @Test
     void a_row_has_the_tasks_and_the_best_quiz_result_of_each_lesson_that_has_them() {
-        var ada = new GradeSheet.Row("Ada Lovelace", List.of(
-            new LessonProgress(WITH_BOTH, true, Set.of("t0", "t1"), 2, 90, true, new Effort(Instant.EPOCH, Duration.ZERO, 3, 1)), new LessonProgress(TASKS_ONLY, true, Set.of("t0"), 0, -1, false),
-            new LessonProgress(TEXT_ONLY, false, Set.of(), 0, -1, false), new LessonProgress(QUIZ_ONLY, true, Set.of(), 1, 0, false)));
+        var ada = new GradeSheet.Row(
+                "Ada Lovelace",
+                List.of(
+                        new LessonProgress(
+                                        WITH_BOTH,
+                                        true,
+                                        Set.of("t0", "t1"),
+                                        2,
+                                        90,
+                                        true,
+                                        new Effort(Instant.EPOCH, Duration.ZERO, 3, 1)),
+                                new LessonProgress(TASKS_ONLY, true, Set.of("t0"), 0, -1, false),
+                        new LessonProgress(TEXT_ONLY, false, Set.of(), 0, -1, false),
+                                new LessonProgress(QUIZ_ONLY, true, Set.of(), 1, 0, false)));
         assertThat(ada.lessonsDone()).isEqualTo(2);
-        assertThat(new GradeSheet(course(WITH_BOTH, TASKS_ONLY, TEXT_ONLY, QUIZ_ONLY), List.of(ada)).toCsv()).isEqualTo("\uFEFF"
-            + "Student,Lessons done,Containers: tasks (of 2),Containers: quiz (%),Images: tasks (of 1),The end: quiz (%),Hints opened,Solutions opened\r\n"
-            + "Ada Lovelace,2,2,90,1,0,3,1\r\n");
+        assertThat(new GradeSheet(course(WITH_BOTH, TASKS_ONLY, TEXT_ONLY, QUIZ_ONLY), List.of(ada)).toCsv())
+                .isEqualTo("\uFEFF"
+                        + "Student,Lessons done,Containers: tasks (of 2),Containers: quiz (%),Images: tasks (of 1),The end: quiz (%),Hints opened,Solutions opened\r\n"
+                        + "Ada Lovelace,2,2,90,1,0,3,1\r\n");
     }
 
     @Test
@@ -64,7 +89,8 @@ class GradeSheetTest {
 
     @Test
     void an_empty_class_has_a_header_alone() {
-        assertThat(new GradeSheet(course(), List.of()).toCsv()).isEqualTo("\uFEFFStudent,Lessons done,Hints opened,Solutions opened\r\n");
+        assertThat(new GradeSheet(course(), List.of()).toCsv())
+                .isEqualTo("\uFEFFStudent,Lessons done,Hints opened,Solutions opened\r\n");
     }
 
     @Test
@@ -83,12 +109,14 @@ class GradeSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void what_begins_like_a_formula_is_made_text(String name) {
-        assertThat(csv(name).substring(csv(name).indexOf("\r\n") + 2)).matches("(?s)\"?'.*").contains("'" + name);
+        assertThat(csv(name).substring(csv(name).indexOf("\r\n") + 2))
+                .matches("(?s)\"?'.*")
+                .contains("'" + name);
     }
 
     @Test
     void a_formula_in_a_title_is_made_text() {
         assertThat(new GradeSheet(course(lesson("=HYPERLINK(\"x\")", 1, false)), List.of()).toCsv())
-            .contains(",\"'=HYPERLINK(\"\"x\"\"): tasks (of 1)\"");
+                .contains(",\"'=HYPERLINK(\"\"x\"\"): tasks (of 1)\"");
     }
 }

@@ -12,8 +12,10 @@ class JoinCodeTest {
 
     @Test
     void a_fresh_one_has_nothing_in_it_that_looks_alike_or_makes_a_word() {
-        assertThat(Stream.generate(JoinCode::fresh).limit(1000).collect(Collectors.toSet())).hasSizeGreaterThan(990)
-            .allMatch(code -> code.matches("[BCDFGHJKLMNPQRSTVWXZ]{4}-[2-9]{4}")).allMatch(code -> JoinCode.normal(code).equals(code));
+        assertThat(Stream.generate(JoinCode::fresh).limit(1000).collect(Collectors.toSet()))
+                .hasSizeGreaterThan(990)
+                .allMatch(code -> code.matches("[BCDFGHJKLMNPQRSTVWXZ]{4}-[2-9]{4}"))
+                .allMatch(code -> JoinCode.normal(code).equals(code));
     }
 
     @ParameterizedTest

@@ -26,13 +26,20 @@ class ABrokenLessonIsReportedAndTheCourseLoadsTest {
 
     static List<String> faults() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".md")).sorted().toList();
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private Course course(String broken) {
-        return new CourseFolder(root).naming("before, broken, after").write("lessons/docker/before/lesson.md", CourseFolder.LESSON)
-            .write("lessons/docker/broken/lesson.md", broken).write("lessons/docker/after/lesson.md", CourseFolder.LESSON).read();
+        return new CourseFolder(root)
+                .naming("before, broken, after")
+                .write("lessons/docker/before/lesson.md", CourseFolder.LESSON)
+                .write("lessons/docker/broken/lesson.md", broken)
+                .write("lessons/docker/after/lesson.md", CourseFolder.LESSON)
+                .read();
     }
 
     private static List<String> expected(String name) throws IOException {
@@ -57,6 +64,9 @@ class ABrokenLessonIsReportedAndTheCourseLoadsTest {
 
     @Test
     void every_fault_has_what_is_expected() throws IOException {
-        assertThat(faults()).hasSizeGreaterThan(15).allSatisfy(name -> assertThat(FOLDER.resolve(name.replace(".md", ".expected"))).exists());
+        assertThat(faults())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(FOLDER.resolve(name.replace(".md", ".expected")))
+                        .exists());
     }
 }

@@ -19,14 +19,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ALessonCannotScriptThePageTest {
 
     private static final List<String> PAYLOADS = List.of(
-        "<script>alert(1)</script>", "\"><script>alert(1)</script>", "'><img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>",
-        "<svg/onload=alert(1)>", "</code></pre><script>alert(1)</script>", "</h3><script>alert(1)</script>", "--><script>alert(1)</script>",
-        "\" onmouseover=\"alert(1)", "<iframe srcdoc='<script>alert(1)</script>'>", "&lt;script&gt;", "<a href=javascript:alert(1)>x</a>", "<!-- x", "<?php", "<![CDATA[x");
+            "<script>alert(1)</script>",
+            "\"><script>alert(1)</script>",
+            "'><img src=x onerror=alert(1)>",
+            "<img src=x onerror=alert(1)>",
+            "<svg/onload=alert(1)>",
+            "</code></pre><script>alert(1)</script>",
+            "</h3><script>alert(1)</script>",
+            "--><script>alert(1)</script>",
+            "\" onmouseover=\"alert(1)",
+            "<iframe srcdoc='<script>alert(1)</script>'>",
+            "&lt;script&gt;",
+            "<a href=javascript:alert(1)>x</a>",
+            "<!-- x",
+            "<?php",
+            "<![CDATA[x");
 
     private static final List<String> ADDRESSES = List.of(
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&#58;alert(1)", "java&#10;script:alert(1)", "java&Tab;script:alert(1)",
-        "&#1;javascript:alert(1)", "&#32;javascript:alert(1)", "javascript:alert(1)&#10;", "vbscript:x", "data:text/html,<script>alert(1)</script>",
-        "data:text/html;base64,PHNjcmlwdD4=", "x\" onclick=\"alert(1)", "//evil.example/x", "\\\\evil.example", "blob:x", "file:///etc/passwd");
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "javascript&#58;alert(1)",
+            "java&#10;script:alert(1)",
+            "java&Tab;script:alert(1)",
+            "&#1;javascript:alert(1)",
+            "&#32;javascript:alert(1)",
+            "javascript:alert(1)&#10;",
+            "vbscript:x",
+            "data:text/html,<script>alert(1)</script>",
+            "data:text/html;base64,PHNjcmlwdD4=",
+            "x\" onclick=\"alert(1)",
+            "//evil.example/x",
+            "\\\\evil.example",
+            "blob:x",
+            "file:///etc/passwd");
 
     @TempDir
     Path folder;
@@ -70,8 +95,8 @@ class ALessonCannotScriptThePageTest {
     }
 
     private static String task(String title, String hint, String solve) {
-        return "```yaml task=hello\ntitle: '" + quoted(title) + "'\ncheck: [{ image: { name: a } }]\nhints: ['" + quoted(hint) + "']\nsolve: '"
-            + quoted(solve) + "'\n```";
+        return "```yaml task=hello\ntitle: '" + quoted(title) + "'\ncheck: [{ image: { name: a } }]\nhints: ['"
+                + quoted(hint) + "']\nsolve: '" + quoted(solve) + "'\n```";
     }
 
     private static String quoted(String text) {
@@ -87,9 +112,55 @@ class ALessonCannotScriptThePageTest {
     @Test
     void nor_by_any_mixture_and_reading_never_fails() {
         Random random = new Random(20250901);
-        List<String> pieces = new ArrayList<>(List.of("\n", "\n\n", "> ", "- ", "1. ", "`", "```", "~~~", "yaml task=a\n", "bash run\n", "file=", "[", "](", ")", "![", "<", ">",
-            "\"", "'", "&", "*", "_", "|", "|-|-|\n", "\\", "    ", "\t", "# ", "## ", "[!NOTE]\n", "title: ", "check: [{ container: { name: ", " } }]\n", "hints: ", "solve: ",
-            "\u0000", "\u2028", "\uD83D", "&#0;", "&#10;", "../second/lesson.md", "..", "x.svg", "http://", "%00", "%2e%2e/", "?", "#"));
+        List<String> pieces = new ArrayList<>(List.of(
+                "\n",
+                "\n\n",
+                "> ",
+                "- ",
+                "1. ",
+                "`",
+                "```",
+                "~~~",
+                "yaml task=a\n",
+                "bash run\n",
+                "file=",
+                "[",
+                "](",
+                ")",
+                "![",
+                "<",
+                ">",
+                "\"",
+                "'",
+                "&",
+                "*",
+                "_",
+                "|",
+                "|-|-|\n",
+                "\\",
+                "    ",
+                "\t",
+                "# ",
+                "## ",
+                "[!NOTE]\n",
+                "title: ",
+                "check: [{ container: { name: ",
+                " } }]\n",
+                "hints: ",
+                "solve: ",
+                "\u0000",
+                "\u2028",
+                "\uD83D",
+                "&#0;",
+                "&#10;",
+                "../second/lesson.md",
+                "..",
+                "x.svg",
+                "http://",
+                "%00",
+                "%2e%2e/",
+                "?",
+                "#"));
         pieces.addAll(PAYLOADS);
         pieces.addAll(ADDRESSES);
         for (int run = 0; run < 4000; run++) {
@@ -102,7 +173,8 @@ class ALessonCannotScriptThePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "- ", "[", "![", "*a ", "`", "<", "[a](", "1. ", "**", "```\n", "&#10;", "|a|b|\n|-|-|\n"})
+    @ValueSource(
+            strings = {"> ", "- ", "[", "![", "*a ", "`", "<", "[a](", "1. ", "**", "```\n", "&#10;", "|a|b|\n|-|-|\n"})
     void a_text_of_many_openings_is_read_in_time(String opening) {
         String markdown = opening.repeat(20_000) + "end";
         Page page = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Page.of(folder, markdown));
@@ -112,7 +184,9 @@ class ALessonCannotScriptThePageTest {
     @Test
     void a_text_nested_too_deeply_is_told_and_not_shown() {
         Page page = Page.of(folder, "Fine.\n\n" + "> ".repeat(20_000) + "end");
-        assertThat(page.problems()).containsExactly("first/lesson.md:10: quotes, lists or emphasis are nested too deeply here to be shown — Take out some levels");
+        assertThat(page.problems())
+                .containsExactly(
+                        "first/lesson.md:10: quotes, lists or emphasis are nested too deeply here to be shown — Take out some levels");
         assertThat(page.html()).isEmpty();
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class CertificateKeyTest {
 
     private static final CertificateKey KEY = new CertificateKey(new byte[32]);
-    private static final Certificate SIGNED = KEY.sign(new Certificate("Ada", "docker", "Docker", "3 of 3 tasks", LocalDate.of(2026, 1, 2), ""));
+    private static final Certificate SIGNED =
+            KEY.sign(new Certificate("Ada", "docker", "Docker", "3 of 3 tasks", LocalDate.of(2026, 1, 2), ""));
 
     @Test
     void a_certificate_fits_as_it_was_signed() {
@@ -21,11 +22,16 @@ class CertificateKeyTest {
     void with_anything_changed_it_does_not() {
         String code = SIGNED.code();
         LocalDate day = SIGNED.issued();
-        assertThat(KEY.fits(new Certificate("Eve", "docker", "Docker", "3 of 3 tasks", day, code))).isFalse();
-        assertThat(KEY.fits(new Certificate("Ada", "other", "Docker", "3 of 3 tasks", day, code))).isFalse();
-        assertThat(KEY.fits(new Certificate("Ada", "docker", "Docker", "9 of 9 tasks", day, code))).isFalse();
-        assertThat(KEY.fits(new Certificate("Ada", "docker", "Docker", "3 of 3 tasks", day.plusDays(1), code))).isFalse();
-        assertThat(KEY.fits(new Certificate("Adad", "ocker", "Docker", "3 of 3 tasks", day, code))).isFalse();
+        assertThat(KEY.fits(new Certificate("Eve", "docker", "Docker", "3 of 3 tasks", day, code)))
+                .isFalse();
+        assertThat(KEY.fits(new Certificate("Ada", "other", "Docker", "3 of 3 tasks", day, code)))
+                .isFalse();
+        assertThat(KEY.fits(new Certificate("Ada", "docker", "Docker", "9 of 9 tasks", day, code)))
+                .isFalse();
+        assertThat(KEY.fits(new Certificate("Ada", "docker", "Docker", "3 of 3 tasks", day.plusDays(1), code)))
+                .isFalse();
+        assertThat(KEY.fits(new Certificate("Adad", "ocker", "Docker", "3 of 3 tasks", day, code)))
+                .isFalse();
         byte[] other = new byte[32];
         other[0] = 1;
         assertThat(new CertificateKey(other).fits(SIGNED)).isFalse();

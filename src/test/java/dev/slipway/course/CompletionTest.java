@@ -24,13 +24,45 @@ class CompletionTest {
     }
 
     private static Lesson lesson(String id, Optional<Quiz> quiz, String... tasks) {
-        return new Lesson(id, id, "", 0, List.of(), List.of(), List.of(), "", Stream.of(tasks)
-            .map(t -> new Task(t, t, List.of(), List.of(), "", Optional.empty(), List.of(), new SourcePosition("a", 1))).toList(), quiz, QuizSettings.USUAL, Path.of("."), List.of());
+        return new Lesson(
+                id,
+                id,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Stream.of(tasks)
+                        .map(t -> new Task(
+                                t,
+                                t,
+                                List.of(),
+                                List.of(),
+                                "",
+                                Optional.empty(),
+                                List.of(),
+                                new SourcePosition("a", 1)))
+                        .toList(),
+                quiz,
+                QuizSettings.USUAL,
+                Path.of("."),
+                List.of());
     }
 
     private static LessonProgress at(Lesson lesson, long lastMinute, String... done) {
-        return new LessonProgress(lesson, lastMinute >= 0, Set.of(done), 0, -1, false,
-            new Effort(lastMinute < 0 ? Instant.EPOCH : Instant.EPOCH.plus(Duration.ofMinutes(lastMinute + 1)), Duration.ofMinutes(40), done.length, 1));
+        return new LessonProgress(
+                lesson,
+                lastMinute >= 0,
+                Set.of(done),
+                0,
+                -1,
+                false,
+                new Effort(
+                        lastMinute < 0 ? Instant.EPOCH : Instant.EPOCH.plus(Duration.ofMinutes(lastMinute + 1)),
+                        Duration.ofMinutes(40),
+                        done.length,
+                        1));
     }
 
     private static final Lesson A = lesson("a", "a1", "a2");
@@ -41,7 +73,9 @@ class CompletionTest {
     void what_is_missing_is_told_for_each_lesson() {
         var half = new Completion(List.of(at(A, 1, "a1"), at(B, 2, "b1"), at(C, -1)));
         assertThat(half.isComplete()).isFalse();
-        assertThat(half.missing()).extracting(m -> m.lesson().id() + ": " + m.inWords()).containsExactly("a: 1 task", "c: not opened yet");
+        assertThat(half.missing())
+                .extracting(m -> m.lesson().id() + ": " + m.inWords())
+                .containsExactly("a: 1 task", "c: not opened yet");
         assertThat(half.tasksDone()).isEqualTo(2);
         assertThat(half.hints()).isEqualTo(2);
         assertThat(half.solutions()).isEqualTo(3);
@@ -59,16 +93,31 @@ class CompletionTest {
 
     @Test
     void quizzes_stand_on_the_certificate_with_their_best_results_on_average() {
-        Quiz quiz = new Quiz("docker/first", "First", 60, 0, new GiftParser(GiftParser.Options.LESSON).parse("quiz.gift", "::a:: Is it? {T}").questions());
+        Quiz quiz = new Quiz(
+                "docker/first",
+                "First",
+                60,
+                0,
+                new GiftParser(GiftParser.Options.LESSON)
+                        .parse("quiz.gift", "::a:: Is it? {T}")
+                        .questions());
         Lesson asked = lesson("q", Optional.of(quiz));
-        var both = new Completion(List.of(at(B, 1, "b1"), new LessonProgress(asked, true, Set.of(), 1, 75, true), new LessonProgress(asked, true, Set.of(), 2, 100, true)));
+        var both = new Completion(List.of(
+                at(B, 1, "b1"),
+                new LessonProgress(asked, true, Set.of(), 1, 75, true),
+                new LessonProgress(asked, true, Set.of(), 2, 100, true)));
         assertThat(both.result()).isEqualTo("1 of 1 task, quizzes 87 %");
-        assertThat(new Completion(List.of(new LessonProgress(asked, true, Set.of(), 0, -1, false))).missing().getFirst().inWords()).isEqualTo("the quiz");
+        assertThat(new Completion(List.of(new LessonProgress(asked, true, Set.of(), 0, -1, false)))
+                        .missing()
+                        .getFirst()
+                        .inWords())
+                .isEqualTo("the quiz");
     }
 
     @Test
     void one_goes_on_in_the_lesson_one_was_in_last() {
-        Whereabouts here = Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 5), at(C, -1))).orElseThrow();
+        Whereabouts here =
+                Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 5), at(C, -1))).orElseThrow();
         assertThat(here.lesson()).isEqualTo(B);
         assertThat(here.been()).isTrue();
         assertThat(here.address()).isEqualTo("b#task-b1");
@@ -76,9 +125,16 @@ class CompletionTest {
 
     @Test
     void when_that_is_done_one_goes_on_with_the_next_that_is_not_and_round_again() {
-        assertThat(Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 5, "b1"), at(C, -1))).orElseThrow().address()).isEqualTo("c");
-        assertThat(Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 2, "b1"), at(C, 5))).orElseThrow().address()).isEqualTo("a#task-a2");
-        assertThat(Whereabouts.in(List.of(at(A, 1, "a1", "a2"), at(B, 2, "b1"), at(C, 5)))).isEmpty();
+        assertThat(Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 5, "b1"), at(C, -1)))
+                        .orElseThrow()
+                        .address())
+                .isEqualTo("c");
+        assertThat(Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 2, "b1"), at(C, 5)))
+                        .orElseThrow()
+                        .address())
+                .isEqualTo("a#task-a2");
+        assertThat(Whereabouts.in(List.of(at(A, 1, "a1", "a2"), at(B, 2, "b1"), at(C, 5))))
+                .isEmpty();
         assertThat(Whereabouts.in(List.of())).isEmpty();
     }
 

@@ -49,7 +49,9 @@ final class CourseFolder {
 
     /** Names these lessons in course.md. */
     CourseFolder naming(String lessons) {
-        return write("lessons/docker/course.md", "---\ntitle: Docker\nsummary: Hands on.\nlessons: [" + lessons + "]\n---\n\nWelcome.\n");
+        return write(
+                "lessons/docker/course.md",
+                "---\ntitle: Docker\nsummary: Hands on.\nlessons: [" + lessons + "]\n---\n\nWelcome.\n");
     }
 
     Course read() {

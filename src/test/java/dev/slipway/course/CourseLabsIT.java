@@ -30,7 +30,9 @@ class CourseLabsIT {
 
     /** Starts them all: each test then waits for its own. */
     static Stream<String> lessons() {
-        List<String> wanted = Stream.of(System.getProperty("slipway.labs", "").split(",")).filter(n -> !n.isBlank()).toList();
+        List<String> wanted = Stream.of(System.getProperty("slipway.labs", "").split(","))
+                .filter(n -> !n.isBlank())
+                .toList();
         benches = new SandboxWorkbenches(new RealSandboxes().engine, RealSandboxes.LIMITS);
         List<Subject> subjects = Verification.subjects(COURSES, wanted);
         var proofs = Verification.start(new LessonProof(benches, Patience.USUAL), subjects, AT_ONCE);

@@ -24,17 +24,22 @@ class CoursesTest {
 
     @TempDir
     Path root;
+
     CourseFolder content;
 
     @BeforeEach
     void make() {
-        content = new CourseFolder(root).naming("first, second").write("lessons/docker/first/lesson.md", CourseFolder.LESSON)
-            .write("lessons/docker/second/lesson.md", CourseFolder.LESSON);
+        content = new CourseFolder(root)
+                .naming("first, second")
+                .write("lessons/docker/first/lesson.md", CourseFolder.LESSON)
+                .write("lessons/docker/second/lesson.md", CourseFolder.LESSON);
     }
 
     @Test
     void every_folder_with_a_course_file_is_a_course() {
-        content.write("lessons/compose/course.md", "---\ntitle: Compose\nlessons: []\n---\n").write("lessons/README.md", "x").folder("lessons/empty");
+        content.write("lessons/compose/course.md", "---\ntitle: Compose\nlessons: []\n---\n")
+                .write("lessons/README.md", "x")
+                .folder("lessons/empty");
         Courses courses = content.courses();
         assertThat(courses.all()).extracting(Course::id).containsExactly("compose", "docker");
         assertThat(courses.course("docker")).map(Course::title).contains("Docker");
@@ -43,8 +48,9 @@ class CoursesTest {
 
     @Test
     void without_a_lessons_folder_it_says_which_is_missing() {
-        assertThatThrownBy(new Courses(root.resolve("elsewhere"))::all).isInstanceOf(UncheckedIOException.class)
-            .hasMessageContaining(root.resolve("elsewhere/lessons") + " cannot be read");
+        assertThatThrownBy(new Courses(root.resolve("elsewhere"))::all)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(root.resolve("elsewhere/lessons") + " cannot be read");
     }
 
     @Test
@@ -58,10 +64,14 @@ class CoursesTest {
     @Test
     void a_change_is_seen_with_the_next_look() throws InterruptedException {
         Courses courses = content.courses();
-        assertThat(courses.course("docker").orElseThrow().lesson("first")).map(Lesson::title).contains("A lesson");
+        assertThat(courses.course("docker").orElseThrow().lesson("first"))
+                .map(Lesson::title)
+                .contains("A lesson");
         content.write("lessons/docker/first/lesson.md", CourseFolder.LESSON.replace("A lesson", "Another"));
         Thread.sleep(A_LOOK_MILLIS);
-        assertThat(courses.course("docker").orElseThrow().lesson("first")).map(Lesson::title).contains("Another");
+        assertThat(courses.course("docker").orElseThrow().lesson("first"))
+                .map(Lesson::title)
+                .contains("Another");
     }
 
     @Test
@@ -70,16 +80,22 @@ class CoursesTest {
         Path first = root.resolve("lessons/docker/first/lesson.md");
         Path second = root.resolve("lessons/docker/second/lesson.md");
         Files.setLastModifiedTime(second, FileTime.from(Instant.now().minusSeconds(60)));
-        FileTime[] folders = {Files.getLastModifiedTime(first.getParent()), Files.getLastModifiedTime(second.getParent())};
+        FileTime[] folders = {
+            Files.getLastModifiedTime(first.getParent()), Files.getLastModifiedTime(second.getParent())
+        };
         Courses courses = content.courses();
-        assertThat(courses.course("docker").orElseThrow().lesson("first")).map(Lesson::title).contains("A lesson");
+        assertThat(courses.course("docker").orElseThrow().lesson("first"))
+                .map(Lesson::title)
+                .contains("A lesson");
         Files.move(first, root.resolve("aside"));
         Files.move(second, first);
         Files.move(root.resolve("aside"), second);
         Files.setLastModifiedTime(first.getParent(), folders[0]);
         Files.setLastModifiedTime(second.getParent(), folders[1]);
         Thread.sleep(A_LOOK_MILLIS);
-        assertThat(courses.course("docker").orElseThrow().lesson("first")).map(Lesson::title).contains("The second");
+        assertThat(courses.course("docker").orElseThrow().lesson("first"))
+                .map(Lesson::title)
+                .contains("The second");
     }
 
     @Test
@@ -112,11 +128,24 @@ class CoursesTest {
     @Test
     void a_deck_is_read_by_its_name() {
         content.write("slides/introduction.md", "# Deck");
-        assertThat(CourseFolder.slides(content.courses(), "introduction").map(d -> d.source().mended())).contains("# Deck");
+        assertThat(CourseFolder.slides(content.courses(), "introduction")
+                        .map(d -> d.source().mended()))
+                .contains("# Deck");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "gone", "../lessons/docker/course", "..", "Introduction", "a/b", "a\u0000b", "/etc/passwd", "introduction.md"})
+    @ValueSource(
+            strings = {
+                "",
+                "gone",
+                "../lessons/docker/course",
+                "..",
+                "Introduction",
+                "a/b",
+                "a\u0000b",
+                "/etc/passwd",
+                "introduction.md"
+            })
     void any_other_name_is_no_deck(String name) {
         content.write("slides/introduction.md", "# Deck").write("slides/a/b.md", "x");
         assertThat(CourseFolder.slides(content.courses(), name)).isEmpty();
@@ -131,12 +160,28 @@ class CoursesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "img", "gone.svg", "../outside.svg", "img/../../outside.svg", "/etc/passwd", "../slides-too/a.svg",
-        "a\u0000.svg", "..\\outside.svg", "%2e%2e/outside.svg", "....//outside.svg"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                "img",
+                "gone.svg",
+                "../outside.svg",
+                "img/../../outside.svg",
+                "/etc/passwd",
+                "../slides-too/a.svg",
+                "a\u0000.svg",
+                "..\\outside.svg",
+                "%2e%2e/outside.svg",
+                "....//outside.svg"
+            })
     void a_path_that_leads_out_of_the_folder_is_refused(String path) {
         content.write("outside.svg", "x").write("slides-too/a.svg", "x").folder("slides/img");
         assertThat(Courses.fileBelow(root.resolve("slides"), path)).isEmpty();
-        assertThat(Courses.fileBelow(root.resolve("slides"), root.resolve("outside.svg").toString())).isEmpty();
+        assertThat(Courses.fileBelow(
+                        root.resolve("slides"), root.resolve("outside.svg").toString()))
+                .isEmpty();
     }
 
     @Test

@@ -37,19 +37,42 @@ class DecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"---\nmarp: true\n---\n# a", "---\ntheme: gaia\n---\n# a", "---\nheadingDivider: 2\n---\n# a\n## b", "# a\n\n---\n\n# b", "a\n\n***\n\nb"})
+    @ValueSource(
+            strings = {
+                "---\nmarp: true\n---\n# a",
+                "---\ntheme: gaia\n---\n# a",
+                "---\nheadingDivider: 2\n---\n# a\n## b",
+                "# a\n\n---\n\n# b",
+                "a\n\n***\n\nb"
+            })
     void what_is_for_marp_or_has_rules_is_slides(String text) {
         assertThat(deck(text).isSlides()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# a\n\ntext", "text", "a heading\n---\n\ntext", "---\nmarp: false\n---\n# a\n\n---\n\n# b", "---\ntitle: A page\n---\ntext", "```\n---\n```\n", ""})
+    @ValueSource(
+            strings = {
+                "# a\n\ntext",
+                "text",
+                "a heading\n---\n\ntext",
+                "---\nmarp: false\n---\n# a\n\n---\n\n# b",
+                "---\ntitle: A page\n---\ntext",
+                "```\n---\n```\n",
+                ""
+            })
     void everything_else_is_a_document(String text) {
         assertThat(deck(text).isSlides()).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'---\ntitle: Given\n---\n# Heading'|Given", "'text\n\n## The `first` *heading*'|The first heading", "text|Deck", "'#\n'|Deck"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'---\ntitle: Given\n---\n# Heading'|Given",
+                "'text\n\n## The `first` *heading*'|The first heading",
+                "text|Deck",
+                "'#\n'|Deck"
+            })
     void a_title_is_given_or_the_first_heading_or_the_name(String text, String title) {
         assertThat(deck(text).title()).isEqualTo(title);
     }
@@ -66,7 +89,10 @@ class DecksTest {
     void byte_order_mark_and_line_ends_of_windows_make_no_difference() {
         Deck deck = deck("\uFEFF---\r\nmarp: true\r\n---\r\n\r\n# a\r\n\r\n---\r\n\r\n![x](gone.svg)\r\n");
         assertThat(deck.source().mended()).isEqualTo("---\nmarp: true\n---\n\n# a\n\n---\n\n![x](gone.svg)\n");
-        assertThat(deck.problems()).extracting(Problem::asLine).containsExactly("slides/deck.md:9: there is no picture `gone.svg` beside the deck — Add it, or mend the name");
+        assertThat(deck.problems())
+                .extracting(Problem::asLine)
+                .containsExactly(
+                        "slides/deck.md:9: there is no picture `gone.svg` beside the deck — Add it, or mend the name");
     }
 
     @Test
@@ -74,25 +100,37 @@ class DecksTest {
         Files.write(root.resolve("slides/deck.md"), "# Café".getBytes(Charset.forName("windows-1252")));
         Deck deck = CourseFolder.slides(content.courses(), "deck").orElseThrow();
         assertThat(deck.title()).isEqualTo("Café");
-        assertThat(deck.problems()).extracting(Problem::asLine).containsExactly("slides/deck.md:1: the deck is not UTF-8 text — Save it as UTF-8");
+        assertThat(deck.problems())
+                .extracting(Problem::asLine)
+                .containsExactly("slides/deck.md:1: the deck is not UTF-8 text — Save it as UTF-8");
     }
 
     @Test
     void an_unknown_theme_is_named_and_the_deck_is_shown() {
         assertThat(problems("---\nmarp: true\ntheme: corporate\n---\n# a"))
-            .containsExactly("slides/deck.md:3: the theme `corporate` is not known here, so the slides have the default one — Known are: default, gaia, uncover");
+                .containsExactly(
+                        "slides/deck.md:3: the theme `corporate` is not known here, so the slides have the default one — Known are: default, gaia, uncover");
     }
 
     @Test
     void a_comment_without_end_takes_no_slide_with_it() {
         Deck deck = deck("# a\n\n<!-- open\nstill\n\n---\n\n# b\n");
-        assertThat(deck.problems()).extracting(Problem::asLine)
-            .containsExactly("slides/deck.md:3: the comment has no end — Close it with `-->`; until then it ends at the next line `---`");
+        assertThat(deck.problems())
+                .extracting(Problem::asLine)
+                .containsExactly(
+                        "slides/deck.md:3: the comment has no end — Close it with `-->`; until then it ends at the next line `---`");
         assertThat(deck.source().mended()).isEqualTo("# a\n\n<!-- open\nstill\n -->\n---\n\n# b\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- a\n---\nb -->\n\n---\n\nc", "```html\n<!-- a\n```\n\n---\n", "`<!--` opens one\n\n---\n", "<!-- a --> b <!-- c -->\n\n---\n", "~~~~\n~~~\n<!--\n~~~~\n"})
+    @ValueSource(
+            strings = {
+                "<!-- a\n---\nb -->\n\n---\n\nc",
+                "```html\n<!-- a\n```\n\n---\n",
+                "`<!--` opens one\n\n---\n",
+                "<!-- a --> b <!-- c -->\n\n---\n",
+                "~~~~\n~~~\n<!--\n~~~~\n"
+            })
     void a_comment_that_has_an_end_or_is_none_is_left_alone(String text) {
         assertThat(deck(text).source().mended()).isEqualTo(text);
         assertThat(problems(text)).isEmpty();
@@ -101,15 +139,22 @@ class DecksTest {
     @Test
     void front_matter_without_end_takes_no_slide_with_it() {
         Deck deck = deck("---\nmarp: true\ntheme: gaia\n\n# a\n");
-        assertThat(deck.problems()).extracting(Problem::asLine).containsExactly("slides/deck.md:1: the front matter has no end — Put a line `---` below it");
+        assertThat(deck.problems())
+                .extracting(Problem::asLine)
+                .containsExactly("slides/deck.md:1: the front matter has no end — Put a line `---` below it");
         assertThat(deck.source().mended()).isEqualTo("---\nmarp: true\ntheme: gaia\n---\n\n# a\n");
         assertThat(deck.isSlides()).isTrue();
     }
 
     @Test
     void a_rule_below_text_is_not_the_end_of_the_front_matter() {
-        assertThat(deck("---\nmarp: true\n\n# a\n\ntext\n\n---\n\n# b\n").source().mended()).isEqualTo("---\nmarp: true\n---\n\n# a\n\ntext\n\n---\n\n# b\n");
-        assertThat(deck("---\nmarp: true\n\n# a comment\nstyle: |\n  a {}\n\n  b {}\n\nclass:\n- lead\n---\n\n# b\n").problems()).isEmpty();
+        assertThat(deck("---\nmarp: true\n\n# a\n\ntext\n\n---\n\n# b\n")
+                        .source()
+                        .mended())
+                .isEqualTo("---\nmarp: true\n---\n\n# a\n\ntext\n\n---\n\n# b\n");
+        assertThat(deck("---\nmarp: true\n\n# a comment\nstyle: |\n  a {}\n\n  b {}\n\nclass:\n- lead\n---\n\n# b\n")
+                        .problems())
+                .isEmpty();
     }
 
     @Test
@@ -119,22 +164,38 @@ class DecksTest {
 
     @Test
     void values_may_be_written_as_marp_takes_them() {
-        assertThat(problems("---\nmarp: true\nbackgroundColor: #fff\nheader: a: **b**\nfooter: 10 % \"off\"\nclass: [lead, invert]\n---\n# a")).isEmpty();
+        assertThat(
+                        problems(
+                                "---\nmarp: true\nbackgroundColor: #fff\nheader: a: **b**\nfooter: 10 % \"off\"\nclass: [lead, invert]\n---\n# a"))
+                .isEmpty();
     }
 
     @Test
     void front_matter_that_is_not_yaml_is_told_with_its_line() {
-        assertThat(problems("---\nmarp: true\nstyle: [a\n---\n# a")).singleElement().asString().startsWith("slides/deck.md:4: this is not YAML");
+        assertThat(problems("---\nmarp: true\nstyle: [a\n---\n# a"))
+                .singleElement()
+                .asString()
+                .startsWith("slides/deck.md:4: this is not YAML");
     }
 
     @Test
     void pictures_and_links_are_looked_for_beside_the_deck() {
-        content.write("slides/img/a b.svg", "<svg/>").write("slides/other.md", "# o").write("outside.svg", "<svg/>");
-        assertThat(problems("# a\n\n![x](img/a%20b.svg) [o](other.md#1) ![x](../slides/img/a%20b.svg) [h](#x) [w](https://a.example)")).isEmpty();
-        assertThat(problems("# a\n\n![x](../outside.svg)")).containsExactly("slides/deck.md:3: there is no picture `../outside.svg` beside the deck — Add it, or mend the name");
+        content.write("slides/img/a b.svg", "<svg/>")
+                .write("slides/other.md", "# o")
+                .write("outside.svg", "<svg/>");
+        assertThat(
+                        problems(
+                                "# a\n\n![x](img/a%20b.svg) [o](other.md#1) ![x](../slides/img/a%20b.svg) [h](#x) [w](https://a.example)"))
+                .isEmpty();
+        assertThat(problems("# a\n\n![x](../outside.svg)"))
+                .containsExactly(
+                        "slides/deck.md:3: there is no picture `../outside.svg` beside the deck — Add it, or mend the name");
         assertThat(problems("# a\n\n![x](https://a.example/b.png)"))
-            .containsExactly("slides/deck.md:3: the picture `https://a.example/b.png` lies elsewhere — Put it beside the deck: students may be without internet");
-        assertThat(problems("# a\n\n[x](gone.pdf)")).containsExactly("slides/deck.md:3: the link leads to `gone.pdf`, which is not there — Mend the name, or add the file");
+                .containsExactly(
+                        "slides/deck.md:3: the picture `https://a.example/b.png` lies elsewhere — Put it beside the deck: students may be without internet");
+        assertThat(problems("# a\n\n[x](gone.pdf)"))
+                .containsExactly(
+                        "slides/deck.md:3: the link leads to `gone.pdf`, which is not there — Mend the name, or add the file");
     }
 
     @Test
@@ -147,12 +208,14 @@ class DecksTest {
         assertThat(CourseFolder.slides(courses, "deck").map(Deck::title)).contains("Another");
         content.write("slides/a.svg", "<svg/>");
         Thread.sleep(CoursesTest.A_LOOK_MILLIS);
-        assertThat(CourseFolder.slides(courses, "deck").orElseThrow().problems()).isEmpty();
+        assertThat(CourseFolder.slides(courses, "deck").orElseThrow().problems())
+                .isEmpty();
     }
 
     @Test
     void an_empty_file_says_so() {
-        assertThat(problems("")).containsExactly("slides/deck.md:1: there is nothing in this file — Write something, or delete it");
+        assertThat(problems(""))
+                .containsExactly("slides/deck.md:1: there is nothing in this file — Write something, or delete it");
     }
 
     @Test
@@ -162,9 +225,13 @@ class DecksTest {
 
     @Test
     void documents_in_lessons_are_found_but_no_lesson_and_no_course_page() {
-        content.write("lessons/loose.md", "# Loose").write("lessons/docker/beside.md", "# Beside").write("lessons/docker/first/lesson.md", CourseFolder.LESSON);
+        content.write("lessons/loose.md", "# Loose")
+                .write("lessons/docker/beside.md", "# Beside")
+                .write("lessons/docker/first/lesson.md", CourseFolder.LESSON);
         Decks decks = content.courses().decks();
-        assertThat(decks.on(decks.lessons("lessons").orElseThrow())).extracting(Deck::name).containsExactly("loose");
+        assertThat(decks.on(decks.lessons("lessons").orElseThrow()))
+                .extracting(Deck::name)
+                .containsExactly("loose");
         Shelf beside = decks.lessons("docker").orElseThrow();
         assertThat(decks.on(beside)).extracting(Deck::name).containsExactly("beside");
         assertThat(decks.find(beside, "course")).isEmpty();
@@ -173,10 +240,12 @@ class DecksTest {
 
     @Test
     void a_deck_opens_beside_the_lesson_that_names_it() {
-        content.write("slides/a.md", "# a").write("slides/b.md", "# b").write("slides/c.md", "# c")
-            .write("lessons/docker/first/lesson.md", CourseFolder.LESSON)
-            .write("lessons/docker/second/lesson.md", "---\ntitle: a\nsummary: b\nslides: b\n---\n")
-            .write("lessons/docker/course.md", "---\ntitle: Docker\nlessons: [first, second]\nslides: [a]\n---\n");
+        content.write("slides/a.md", "# a")
+                .write("slides/b.md", "# b")
+                .write("slides/c.md", "# c")
+                .write("lessons/docker/first/lesson.md", CourseFolder.LESSON)
+                .write("lessons/docker/second/lesson.md", "---\ntitle: a\nsummary: b\nslides: b\n---\n")
+                .write("lessons/docker/course.md", "---\ntitle: Docker\nlessons: [first, second]\nslides: [a]\n---\n");
         Decks decks = content.courses().decks();
         assertThat(decks.beside("b")).contains("/courses/docker/lessons/second");
         assertThat(decks.beside("a")).contains("/courses/docker/lessons/first");
@@ -185,8 +254,11 @@ class DecksTest {
 
     @Test
     void a_lesson_that_names_a_deck_which_is_not_there_is_told() {
-        content.naming("first").write("lessons/docker/first/lesson.md", "---\ntitle: a\nsummary: b\nslides: [gone]\n---\n");
-        assertThat(content.read().allProblems()).extracting(Problem::asLine)
-            .containsExactly("lessons/docker/first/lesson.md:4: there is no deck `gone` — Add slides/gone.md, or take the name out");
+        content.naming("first")
+                .write("lessons/docker/first/lesson.md", "---\ntitle: a\nsummary: b\nslides: [gone]\n---\n");
+        assertThat(content.read().allProblems())
+                .extracting(Problem::asLine)
+                .containsExactly(
+                        "lessons/docker/first/lesson.md:4: there is no deck `gone` — Add slides/gone.md, or take the name out");
     }
 }

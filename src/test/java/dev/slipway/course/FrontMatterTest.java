@@ -64,8 +64,9 @@ class FrontMatterTest {
         assertThat(parts.yaml().map(YamlMap::keys)).isEmpty();
         assertThat(parts.body()).isEqualTo(source);
         assertThat(parts.bodyLine()).isEqualTo(1);
-        assertThat(told()).containsExactly("lesson.md:1: the file does not start with front matter — "
-            + "Start it with a line `---`, then `title: …`, then another line `---`");
+        assertThat(told())
+                .containsExactly("lesson.md:1: the file does not start with front matter — "
+                        + "Start it with a line `---`, then `title: …`, then another line `---`");
     }
 
     @Test
@@ -79,6 +80,7 @@ class FrontMatterTest {
         FrontMatter parts = split("---\n---\nText\n");
         assertThat(parts.body()).isEqualTo("Text\n");
         assertThat(parts.bodyLine()).isEqualTo(3);
-        assertThat(told()).containsExactly("lesson.md:2: expected lines of the form `key: value` — Start with `title: …`");
+        assertThat(told())
+                .containsExactly("lesson.md:2: expected lines of the form `key: value` — Start with `title: …`");
     }
 }

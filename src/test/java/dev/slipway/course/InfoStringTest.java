@@ -19,12 +19,15 @@ class InfoStringTest {
 
     @Test
     void nothing_is_fine() {
-        assertThat(InfoString.parse(" ")).isEqualTo(InfoString.parse("")).extracting(InfoString::language).isEqualTo("");
+        assertThat(InfoString.parse(" "))
+                .isEqualTo(InfoString.parse(""))
+                .extracting(InfoString::language)
+                .isEqualTo("");
     }
 
     @Test
     void words_that_mean_nothing_are_known_as_such() {
         assertThat(InfoString.parse("bash Run runs run=1 files=a task outputs").unknown())
-            .containsExactly("Run", "runs", "run=1", "files=a", "task", "outputs");
+                .containsExactly("Run", "runs", "run=1", "files=a", "task", "outputs");
     }
 }

@@ -21,18 +21,77 @@ record Page(String html, List<String> problems) {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)( /)?>");
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
-    private static final Set<String> TAGS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "code", "pre", "ul", "ol", "li",
-        "blockquote", "hr", "br", "img", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "div", "button", "section",
-        "span", "details", "summary");
-    private static final Set<String> ATTRIBUTES = Set.of("class", "id", "href", "src", "alt", "title", "rel", "target", "loading", "tabindex", "type",
-        "align", "start", "data-file", "data-task", "data-state", "aria-labelledby", "role");
+    private static final Set<String> TAGS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "a",
+            "em",
+            "strong",
+            "code",
+            "pre",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "hr",
+            "br",
+            "img",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "figure",
+            "figcaption",
+            "div",
+            "button",
+            "section",
+            "span",
+            "details",
+            "summary");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "class",
+            "id",
+            "href",
+            "src",
+            "alt",
+            "title",
+            "rel",
+            "target",
+            "loading",
+            "tabindex",
+            "type",
+            "align",
+            "start",
+            "data-file",
+            "data-task",
+            "data-state",
+            "aria-labelledby",
+            "role");
 
     static Page of(Path folder, String markdown) {
         Problems problems = new Problems();
-        var place = new LessonMarkup.Place("first/lesson.md", BODY_LINE, folder, "/courses/docker/lessons/first/files/", "/courses/docker", "~/first");
+        var place = new LessonMarkup.Place(
+                "first/lesson.md",
+                BODY_LINE,
+                folder,
+                "/courses/docker/lessons/first/files/",
+                "/courses/docker",
+                "~/first");
         TaskParser parser = new TaskParser(script -> Optional.empty());
-        String html = new LessonMarkup(place, problems, (id, block) ->
-            YamlMap.parse("first/lesson.md", place.line(block) + 1, block.getLiteral(), problems).map(yaml -> parser.parse(id, yaml))).render(markdown);
+        String html = new LessonMarkup(
+                        place,
+                        problems,
+                        (id, block) -> YamlMap.parse(
+                                        "first/lesson.md", place.line(block) + 1, block.getLiteral(), problems)
+                                .map(yaml -> parser.parse(id, yaml)))
+                .render(markdown);
         return new Page(html, problems.list().stream().map(Problem::asLine).toList());
     }
 
@@ -41,13 +100,19 @@ record Page(String html, List<String> problems) {
         Matcher tag = TAG.matcher(html);
         int at = html.indexOf('<');
         while (at >= 0) {
-            assertThat(tag.find(at) && tag.start() == at).as("a tag at %s in the page of %s:%n%s", at, source, html).isTrue();
+            assertThat(tag.find(at) && tag.start() == at)
+                    .as("a tag at %s in the page of %s:%n%s", at, source, html)
+                    .isTrue();
             assertThat(TAGS).as("tags in the page of %s", source).contains(tag.group(2));
             Matcher attribute = ATTRIBUTE.matcher(tag.group(3));
             while (attribute.find()) {
-                assertThat(ATTRIBUTES).as("attributes in the page of %s", source).contains(attribute.group(1));
+                assertThat(ATTRIBUTES)
+                        .as("attributes in the page of %s", source)
+                        .contains(attribute.group(1));
                 if (attribute.group(1).equals("href") || attribute.group(1).equals("src")) {
-                    assertThat(attribute.group(2)).as("an address in the page of %s", source).matches("(?s)|[/#].*|https?://.*|mailto:.*|[^:]*|[^:/]*/.*");
+                    assertThat(attribute.group(2))
+                            .as("an address in the page of %s", source)
+                            .matches("(?s)|[/#].*|https?://.*|mailto:.*|[^:]*|[^:/]*/.*");
                 }
             }
             at = html.indexOf('<', tag.end());

@@ -20,17 +20,21 @@ class TheRealCourseHasNoProblemsTest {
     @Test
     void in_its_lessons() {
         assertThat(COURSES.all()).isNotEmpty();
-        assertThat(COURSES.all().stream().flatMap(c -> c.allProblems().stream()).map(Problem::asLine)).isEmpty();
-        assertThat(COURSES.all().stream().flatMap(c -> c.lessons().stream())).isNotEmpty().allSatisfy(lesson ->
-            new Page(lesson.html(), List.of()).assertHarmless(lesson.id()));
+        assertThat(COURSES.all().stream().flatMap(c -> c.allProblems().stream()).map(Problem::asLine))
+                .isEmpty();
+        assertThat(COURSES.all().stream().flatMap(c -> c.lessons().stream()))
+                .isNotEmpty()
+                .allSatisfy(lesson -> new Page(lesson.html(), List.of()).assertHarmless(lesson.id()));
     }
 
     @Test
     void every_folder_beside_them_is_a_lesson_of_its_course() throws IOException {
         for (Course course : COURSES.all()) {
             try (Stream<Path> folders = Files.list(Path.of("lessons", course.id()))) {
-                assertThat(folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(course.lessons().stream().map(Lesson::id).toList());
+                assertThat(folders.filter(Files::isDirectory)
+                                .map(f -> f.getFileName().toString()))
+                        .containsExactlyInAnyOrderElementsOf(
+                                course.lessons().stream().map(Lesson::id).toList());
             }
         }
     }
@@ -39,10 +43,16 @@ class TheRealCourseHasNoProblemsTest {
     void every_deck_is_found_and_its_pictures_are_there() throws IOException {
         try (Stream<Path> decks = Files.list(COURSES.slidesFolder())) {
             for (Path deck : decks.filter(f -> f.toString().endsWith(".md")).toList()) {
-                String source = CourseFolder.slides(COURSES, deck.getFileName().toString().replace(".md", "")).orElseThrow().source().mended();
+                String source = CourseFolder.slides(
+                                COURSES, deck.getFileName().toString().replace(".md", ""))
+                        .orElseThrow()
+                        .source()
+                        .mended();
                 Matcher picture = PICTURE.matcher(source);
                 while (picture.find()) {
-                    assertThat(Courses.fileBelow(COURSES.slidesFolder(), picture.group(1))).as(picture.group()).isPresent();
+                    assertThat(Courses.fileBelow(COURSES.slidesFolder(), picture.group(1)))
+                            .as(picture.group())
+                            .isPresent();
                 }
             }
         }

@@ -9,7 +9,18 @@ import org.junit.jupiter.api.Test;
 class LineageTest {
 
     private static final Map<String, List<String>> IMAGES = Map.of(
-        "debian", List.of("a"), "python", List.of("a", "b"), "app", List.of("a", "b", "c"), "twin", List.of("a", "b", "c"), "scratch", List.of(), "other", List.of("x"));
+            "debian",
+            List.of("a"),
+            "python",
+            List.of("a", "b"),
+            "app",
+            List.of("a", "b", "c"),
+            "twin",
+            List.of("a", "b", "c"),
+            "scratch",
+            List.of(),
+            "other",
+            List.of("x"));
 
     @Test
     void an_image_is_built_on_the_highest_of_those_whose_layers_are_its_lower_ones() {

@@ -17,8 +17,19 @@ import org.junit.jupiter.api.Test;
 /** Of an engine that holds much, what is used is shown first, and what is left out is counted. */
 class ShownTest {
 
-    private static Container container(String name, String state, long created, List<String> networks, List<Mount> mounts) {
-        return new Container(name, name, "nginx", "sha256:n", state, -1, Instant.ofEpochSecond(created), List.of(), networks, mounts);
+    private static Container container(
+            String name, String state, long created, List<String> networks, List<Mount> mounts) {
+        return new Container(
+                name,
+                name,
+                "nginx",
+                "sha256:n",
+                state,
+                -1,
+                Instant.ofEpochSecond(created),
+                List.of(),
+                networks,
+                mounts);
     }
 
     private static Container container(String name, String state, long created) {
@@ -29,20 +40,27 @@ class ShownTest {
         return new Network(name, name, "bridge", false);
     }
 
-    private static EngineMap map(List<Image> images, List<Container> containers, List<Network> networks, List<Volume> volumes) {
+    private static EngineMap map(
+            List<Image> images, List<Container> containers, List<Network> networks, List<Volume> volumes) {
         return new EngineMap(images, containers, networks, volumes, new Left(0, 0, 0, 0));
     }
 
     @Test
     void running_containers_come_first_and_then_the_newest() {
-        EngineMap shown = Shown.of(map(List.of(), List.of(container("old", "exited", 1), container("web", "running", 2), container("new", "exited", 3)), List.of(), List.of()));
+        EngineMap shown = Shown.of(map(
+                List.of(),
+                List.of(container("old", "exited", 1), container("web", "running", 2), container("new", "exited", 3)),
+                List.of(),
+                List.of()));
         assertThat(shown.containers()).extracting(Container::name).containsExactly("web", "new", "old");
         assertThat(shown.left()).isEqualTo(new Left(0, 0, 0, 0));
     }
 
     @Test
     void five_hundred_containers_leave_the_running_ones_and_a_number() {
-        List<Container> many = new ArrayList<>(IntStream.range(0, 499).mapToObj(i -> container("c" + i, "exited", i)).toList());
+        List<Container> many = new ArrayList<>(IntStream.range(0, 499)
+                .mapToObj(i -> container("c" + i, "exited", i))
+                .toList());
         many.addFirst(container("web", "running", 0));
         EngineMap shown = Shown.of(new EngineMap(List.of(), many, List.of(), List.of(), new Left(0, 100, 0, 0)));
         assertThat(shown.containers()).hasSize(MapLimits.CONTAINERS);
@@ -53,9 +71,13 @@ class ShownTest {
     @Test
     void the_networks_of_every_engine_are_shown_when_they_are_used() {
         List<Network> networks = List.of(network("none"), network("host"), network("shop"), network("bridge"));
-        assertThat(Shown.of(map(List.of(), List.of(), networks, List.of())).networks()).extracting(Network::name).containsExactly("bridge", "shop");
+        assertThat(Shown.of(map(List.of(), List.of(), networks, List.of())).networks())
+                .extracting(Network::name)
+                .containsExactly("bridge", "shop");
         Container alone = container("alone", "running", 1, List.of("none"), List.of());
-        assertThat(Shown.of(map(List.of(), List.of(alone), networks, List.of())).networks()).extracting(Network::name).containsExactly("bridge", "none", "shop");
+        assertThat(Shown.of(map(List.of(), List.of(alone), networks, List.of())).networks())
+                .extracting(Network::name)
+                .containsExactly("bridge", "none", "shop");
     }
 
     @Test
@@ -71,10 +93,14 @@ class ShownTest {
     @Test
     void of_more_images_networks_and_volumes_than_fit_the_rest_is_counted() {
         EngineMap shown = Shown.of(map(
-            IntStream.range(0, 50).mapToObj(i -> image("sha256:" + i, i)).toList(), List.of(),
-            IntStream.range(0, 50).mapToObj(i -> network("n" + i)).toList(),
-            IntStream.range(0, 50).mapToObj(i -> new Volume("v" + i, "local")).toList()));
-        assertThat(shown.left()).isEqualTo(new Left(50 - MapLimits.IMAGES, 0, 50 - MapLimits.NETWORKS, 50 - MapLimits.VOLUMES));
+                IntStream.range(0, 50).mapToObj(i -> image("sha256:" + i, i)).toList(),
+                List.of(),
+                IntStream.range(0, 50).mapToObj(i -> network("n" + i)).toList(),
+                IntStream.range(0, 50)
+                        .mapToObj(i -> new Volume("v" + i, "local"))
+                        .toList()));
+        assertThat(shown.left())
+                .isEqualTo(new Left(50 - MapLimits.IMAGES, 0, 50 - MapLimits.NETWORKS, 50 - MapLimits.VOLUMES));
     }
 
     private static Image image(String id, long created) {

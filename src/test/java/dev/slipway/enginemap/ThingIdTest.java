@@ -25,13 +25,17 @@ class ThingIdTest {
     @ValueSource(strings = {"", "..", "a/b", "a b", "a\r\nX: y", "a?x=1", "a%2e", ".hidden", "ä", "x\0"})
     void anything_else_is_refused(String id) {
         for (String kind : new String[] {"container", "image", "network", "volume"}) {
-            assertThatThrownBy(() -> ThingId.of(kind, id)).isInstanceOf(MapRefusedException.class).hasMessageContaining("id");
+            assertThatThrownBy(() -> ThingId.of(kind, id))
+                    .isInstanceOf(MapRefusedException.class)
+                    .hasMessageContaining("id");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"plugin,x", "'',x", "CONTAINER,x"})
     void there_are_four_kinds(String kind, String id) {
-        assertThatThrownBy(() -> ThingId.of(kind, id)).isInstanceOf(MapRefusedException.class).hasMessageContaining("nothing else");
+        assertThatThrownBy(() -> ThingId.of(kind, id))
+                .isInstanceOf(MapRefusedException.class)
+                .hasMessageContaining("nothing else");
     }
 }

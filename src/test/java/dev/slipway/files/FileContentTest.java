@@ -10,7 +10,8 @@ class FileContentTest {
     @Test
     void utf8IsTextWithItsLineEndsAsTheyAre() {
         byte[] bytes = "\uFEFFä\r\nb\n".getBytes(UTF_8);
-        assertThat(FileContent.of(bytes, true)).isEqualTo(new FileContent.Text("\uFEFFä\r\nb\n", FileVersion.of(bytes), bytes.length, true));
+        assertThat(FileContent.of(bytes, true))
+                .isEqualTo(new FileContent.Text("\uFEFFä\r\nb\n", FileVersion.of(bytes), bytes.length, true));
     }
 
     @Test
@@ -21,7 +22,10 @@ class FileContentTest {
 
     @Test
     void theVersionIsThatOfTheContentAlone() {
-        assertThat(FileVersion.of("abc".getBytes(UTF_8)).value()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(FileVersion.of("abc".getBytes(UTF_8))).isEqualTo(FileVersion.of("abc".getBytes(UTF_8))).isNotEqualTo(FileVersion.of("abd".getBytes(UTF_8)));
+        assertThat(FileVersion.of("abc".getBytes(UTF_8)).value())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(FileVersion.of("abc".getBytes(UTF_8)))
+                .isEqualTo(FileVersion.of("abc".getBytes(UTF_8)))
+                .isNotEqualTo(FileVersion.of("abd".getBytes(UTF_8)));
     }
 }

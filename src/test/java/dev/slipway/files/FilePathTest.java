@@ -10,13 +10,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilePathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd", "../etc/passwd", "a/../../b", "..", ".", "a/.", "a//b", "a/", "a\0b", "a\uFFFDb", "\uD800"})
+    @ValueSource(
+            strings = {
+                "/etc/passwd",
+                "../etc/passwd",
+                "a/../../b",
+                "..",
+                ".",
+                "a/.",
+                "a//b",
+                "a/",
+                "a\0b",
+                "a\uFFFDb",
+                "\uD800"
+            })
     void aPathStaysBelowTheHomeFolder(String path) {
-        assertThatThrownBy(() -> FilePath.of(path)).isInstanceOfSatisfying(FileRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(FileRefusal.BAD_PATH));
+        assertThatThrownBy(() -> FilePath.of(path))
+                .isInstanceOfSatisfying(
+                        FileRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(FileRefusal.BAD_PATH));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", ".bashrc", "...", "a/..b", "-rf", "$(reboot)", "it's", "sp ace", "naïve/日本", "line\nend"})
+    @ValueSource(
+            strings = {"", "a", ".bashrc", "...", "a/..b", "-rf", "$(reboot)", "it's", "sp ace", "naïve/日本", "line\nend"
+            })
     void whateverAShellHasMadeCanBeNamed(String path) {
         assertThat(FilePath.of(path).value()).isEqualTo(path);
     }

@@ -19,7 +19,8 @@ class FileRefusalTest {
         Matcher code = Pattern.compile("\\b([A-Z_]{4,}) => (\\d+)").matcher(program);
         int found = 0;
         while (code.find() && found < 14) {
-            assertThat(FileRefusal.ofExit(Integer.parseInt(code.group(2)))).contains(FileRefusal.valueOf(code.group(1)));
+            assertThat(FileRefusal.ofExit(Integer.parseInt(code.group(2))))
+                    .contains(FileRefusal.valueOf(code.group(1)));
             found++;
         }
         assertThat(found).isEqualTo(14);

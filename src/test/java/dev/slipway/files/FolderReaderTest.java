@@ -22,12 +22,17 @@ class FolderReaderTest {
         assertThat(folder.version()).isEqualTo("7-1.5");
         assertThat(folder.total()).isEqualTo(4);
         assertThat(folder.entries()).extracting(FolderEntry::name).containsExactly("c", "z", "A", "b");
-        assertThat(folder.entries().getFirst()).isEqualTo(new FolderEntry("c", Kind.LINK, 5, Instant.ofEpochSecond(60), "/etc", Kind.FOLDER));
+        assertThat(folder.entries().getFirst())
+                .isEqualTo(new FolderEntry("c", Kind.LINK, 5, Instant.ofEpochSecond(60), "/etc", Kind.FOLDER));
     }
 
     @Test
     void aNameMayHoldAnythingButANul() {
-        assertThat(read("7-1|1|file|3|60|two\nlines \"and\" 'quotes'|||").entries().getFirst().name()).isEqualTo("two\nlines \"and\" 'quotes'");
+        assertThat(read("7-1|1|file|3|60|two\nlines \"and\" 'quotes'|||")
+                        .entries()
+                        .getFirst()
+                        .name())
+                .isEqualTo("two\nlines \"and\" 'quotes'");
     }
 
     @Test
@@ -38,6 +43,8 @@ class FolderReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "7-1|0", "7-1|1|file|3|60|cut", "7-1|1|file|x|60|a|||", "7-1|1|what|3|60|a|||"})
     void whatIsCutOffOrSomethingElseIsRefused(String printed) {
-        assertThatThrownBy(() -> read(printed)).isInstanceOfSatisfying(FileRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(FileRefusal.UNREACHABLE));
+        assertThatThrownBy(() -> read(printed))
+                .isInstanceOfSatisfying(
+                        FileRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(FileRefusal.UNREACHABLE));
     }
 }

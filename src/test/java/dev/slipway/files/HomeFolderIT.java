@@ -70,7 +70,9 @@ class HomeFolderIT {
     }
 
     private static void refused(FileRefusal why, ThrowingCallable action) {
-        assertThatThrownBy(action).isInstanceOfSatisfying(FileRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(why));
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        FileRefusedException.class, e -> assertThat(e.refusal()).isEqualTo(why));
     }
 
     private static byte[] all(Download download) throws IOException {
@@ -102,13 +104,22 @@ class HomeFolderIT {
 
     @Test
     void aFolderIsListedAndTheEnginesDataIsNot() {
-        sh("mkdir -p list/sub && cd list && echo hello >a.txt && ln -s a.txt to-file && ln -s sub to-folder && ln -s nowhere broken && mkfifo pipe");
+        sh(
+                "mkdir -p list/sub && cd list && echo hello >a.txt && ln -s a.txt to-file && ln -s sub to-folder && ln -s nowhere broken && mkfifo pipe");
         Folder folder = home.list(path("list"));
-        assertThat(folder.entries()).extracting(FolderEntry::name).containsExactly("sub", "to-folder", "a.txt", "broken", "pipe", "to-file");
-        assertThat(folder.entries()).extracting(FolderEntry::kind).containsExactly(Kind.FOLDER, Kind.LINK, Kind.FILE, Kind.LINK, Kind.OTHER, Kind.LINK);
-        assertThat(folder.entries()).extracting(FolderEntry::leadsTo).containsExactly(Kind.NOTHING, Kind.FOLDER, Kind.NOTHING, Kind.NOTHING, Kind.NOTHING, Kind.FILE);
+        assertThat(folder.entries())
+                .extracting(FolderEntry::name)
+                .containsExactly("sub", "to-folder", "a.txt", "broken", "pipe", "to-file");
+        assertThat(folder.entries())
+                .extracting(FolderEntry::kind)
+                .containsExactly(Kind.FOLDER, Kind.LINK, Kind.FILE, Kind.LINK, Kind.OTHER, Kind.LINK);
+        assertThat(folder.entries())
+                .extracting(FolderEntry::leadsTo)
+                .containsExactly(Kind.NOTHING, Kind.FOLDER, Kind.NOTHING, Kind.NOTHING, Kind.NOTHING, Kind.FILE);
         assertThat(folder.entries().get(2).bytes()).isEqualTo(6);
-        assertThat(home.list(path(".local/share")).entries()).extracting(FolderEntry::name).doesNotContain("docker");
+        assertThat(home.list(path(".local/share")).entries())
+                .extracting(FolderEntry::name)
+                .doesNotContain("docker");
         sh("ln -sfn .local/share/docker engine");
         refused(FileRefusal.MISSING, () -> home.list(path("engine")));
         refused(FileRefusal.MISSING, () -> home.list(path(".local/share/docker/volumes")));
@@ -140,8 +151,10 @@ class HomeFolderIT {
     void whatTheShellChangedMeanwhileIsNotOverwritten() {
         FileVersion known = home.create(path("both.txt"), bytes("mine\n"));
         sh("echo theirs >both.txt");
-        assertThatThrownBy(() -> home.save(path("both.txt"), bytes("mine again\n"), known)).isInstanceOfSatisfying(ChangedException.class,
-            e -> assertThat(((FileContent.Text) e.now()).text()).isEqualTo("theirs\n"));
+        assertThatThrownBy(() -> home.save(path("both.txt"), bytes("mine again\n"), known))
+                .isInstanceOfSatisfying(
+                        ChangedException.class,
+                        e -> assertThat(((FileContent.Text) e.now()).text()).isEqualTo("theirs\n"));
         assertThat(sh("cat both.txt")).isEqualTo("theirs\n");
         sh("rm both.txt");
         refused(FileRefusal.MISSING, () -> home.save(path("both.txt"), bytes("mine\n"), known));
@@ -153,31 +166,53 @@ class HomeFolderIT {
         sh("mkdir keep && cd keep && echo one >a && chmod 750 a && ln a other && ln -s a link");
         String before = sh("stat -c '%i %a %h' keep/a");
         home.save(path("keep/link"), bytes("two, and longer\n"), text("keep/a").version());
-        assertThat(sh("stat -c '%i %a %h' keep/a; cat keep/other; test -L keep/link && echo link")).isEqualTo(before + "two, and longer\nlink\n");
+        assertThat(sh("stat -c '%i %a %h' keep/a; cat keep/other; test -L keep/link && echo link"))
+                .isEqualTo(before + "two, and longer\nlink\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-rf", "$(touch pwned)", "it's \"quoted\"", "; rm -rf ~", "sp ace", "日本 ä", "%s\\n", "--help", "a\nb"})
+    @ValueSource(
+            strings = {
+                "-rf",
+                "$(touch pwned)",
+                "it's \"quoted\"",
+                "; rm -rf ~",
+                "sp ace",
+                "日本 ä",
+                "%s\\n",
+                "--help",
+                "a\nb"
+            })
     void namesMeanNothingToAnyShell(String name) throws IOException {
         sh("mkdir -p names");
         home.create(path("names/" + name), bytes("x"));
-        assertThat(home.list(path("names")).entries()).extracting(FolderEntry::name).contains(name);
+        assertThat(home.list(path("names")).entries())
+                .extracting(FolderEntry::name)
+                .contains(name);
         assertThat(text("names/" + name).text()).isEqualTo("x");
         assertThat(all(home.download(path("names/" + name)))).isEqualTo(bytes("x"));
         home.makeFolder(path("names/folder " + name));
         home.rename(path("names/" + name), path("names/folder " + name + "/" + name));
-        assertThat(entries(home.archive(path("names/folder " + name)))).extracting(TarArchiveEntry::getName).contains("./folder " + name + "/" + name);
+        assertThat(entries(home.archive(path("names/folder " + name))))
+                .extracting(TarArchiveEntry::getName)
+                .contains("./folder " + name + "/" + name);
         home.delete(path("names/folder " + name), true);
         assertThat(sh("ls -A names; ls pwned 2>/dev/null | cat")).doesNotContain(name);
     }
 
     @Test
     void linksAreResolvedInsideTheSandboxAndNothingIsChangedThroughThem() {
-        sh("ln -sfn /etc/passwd passwd; ln -sfn /proc/self/environ environ; ln -sfn /run run; ln -sfn /tmp tmp; ln -sfn / root; echo safe >/tmp/safe");
+        sh(
+                "ln -sfn /etc/passwd passwd; ln -sfn /proc/self/environ environ; ln -sfn /run run; ln -sfn /tmp tmp; ln -sfn / root; echo safe >/tmp/safe");
         assertThat(text("passwd").text()).contains("student").doesNotContain("/bin/zsh");
         assertThat(text("passwd").writable()).isFalse();
         assertThat(((FileContent.Binary) home.read(path("environ"))).bytes()).isPositive();
-        refused(FileRefusal.OUTSIDE, () -> home.save(path("passwd"), bytes("root::0:0::/:/bin/sh\n"), text("passwd").version()));
+        refused(
+                FileRefusal.OUTSIDE,
+                () -> home.save(
+                        path("passwd"),
+                        bytes("root::0:0::/:/bin/sh\n"),
+                        text("passwd").version()));
         refused(FileRefusal.OUTSIDE, () -> home.create(path("tmp/new"), bytes("x")));
         refused(FileRefusal.OUTSIDE, () -> home.makeFolder(path("tmp/new")));
         refused(FileRefusal.OUTSIDE, () -> home.delete(path("tmp/safe"), true));
@@ -204,7 +239,8 @@ class HomeFolderIT {
         byte[] large = new byte[3_000_000];
         new Random(1).nextBytes(large);
         upload("up/load/large.bin", large, false);
-        assertThat(sh("sha256sum <up/load/large.bin")).startsWith(FileVersion.of(large).value());
+        assertThat(sh("sha256sum <up/load/large.bin"))
+                .startsWith(FileVersion.of(large).value());
         refused(FileRefusal.EXISTS, () -> upload("up/load/large.bin", bytes("x"), false));
         InputStream torn = new InputStream() {
             int left = 100_000;
@@ -218,7 +254,8 @@ class HomeFolderIT {
             }
         };
         refused(FileRefusal.CUT_OFF, () -> home.upload(path("up/load/large.bin"), torn, 1_000_000, true));
-        assertThat(sh("ls -A up/load; sha256sum <up/load/large.bin")).startsWith("large.bin\n" + FileVersion.of(large).value());
+        assertThat(sh("ls -A up/load; sha256sum <up/load/large.bin"))
+                .startsWith("large.bin\n" + FileVersion.of(large).value());
         refused(FileRefusal.NOT_A_FILE, () -> upload("up/load", bytes("x"), true));
     }
 
@@ -231,12 +268,14 @@ class HomeFolderIT {
         bomb[1] = 'K';
         upload("bomb.zip", bomb, false);
         assertThat(sh("stat -c %s bomb.zip")).isEqualTo("2000000\n");
-        assertThat(Long.parseLong(sh("du -s . | cut -f1").strip()) - Long.parseLong(before)).isLessThan(4000);
+        assertThat(Long.parseLong(sh("du -s . | cut -f1").strip()) - Long.parseLong(before))
+                .isLessThan(4000);
     }
 
     @Test
     void pipesSocketsAndSparseGiantsHoldNothingUp() throws IOException {
-        sh("mkdir odd && cd odd && mkfifo fifo && truncate -s 10G giant && echo small >small && perl -MIO::Socket::UNIX -e 'IO::Socket::UNIX->new(Local=>\"sock\",Listen=>1)'");
+        sh(
+                "mkdir odd && cd odd && mkfifo fifo && truncate -s 10G giant && echo small >small && perl -MIO::Socket::UNIX -e 'IO::Socket::UNIX->new(Local=>\"sock\",Listen=>1)'");
         refused(FileRefusal.NOT_A_FILE, () -> home.read(path("odd/fifo")));
         refused(FileRefusal.NOT_A_FILE, () -> home.read(path("odd/sock")));
         refused(FileRefusal.NOT_A_FILE, () -> home.read(path("odd")));
@@ -248,17 +287,23 @@ class HomeFolderIT {
         refused(FileRefusal.NOT_A_FILE, () -> home.read(path("odd/zero")));
         byte[] archive = all(home.archive(path("odd")));
         assertThat(archive.length).isLessThan(100_000);
-        assertThat(names(archive)).contains("./odd/giant", "./odd/small", "./odd/zero").doesNotContain("./odd/sock");
+        assertThat(names(archive))
+                .contains("./odd/giant", "./odd/small", "./odd/zero")
+                .doesNotContain("./odd/sock");
     }
 
     @Test
     void anArchiveHoldsTheFolderAndNothingElse() throws IOException {
-        sh("mkdir -p arc/sub && echo a >arc/a && echo b >arc/sub/b && ln -s /etc arc/etc && ln -sfn .local/share/docker engine-link");
-        assertThat(entries(home.archive(path("arc")))).extracting(TarArchiveEntry::getName)
-            .containsExactlyInAnyOrder("./arc/", "./arc/a", "./arc/sub/", "./arc/sub/b", "./arc/etc");
+        sh(
+                "mkdir -p arc/sub && echo a >arc/a && echo b >arc/sub/b && ln -s /etc arc/etc && ln -sfn .local/share/docker engine-link");
+        assertThat(entries(home.archive(path("arc"))))
+                .extracting(TarArchiveEntry::getName)
+                .containsExactlyInAnyOrder("./arc/", "./arc/a", "./arc/sub/", "./arc/sub/b", "./arc/etc");
         List<TarArchiveEntry> everything = entries(home.archive(FilePath.HOME));
-        assertThat(everything).extracting(TarArchiveEntry::getName).contains("./student/.bashrc", "./student/arc/sub/b")
-            .noneMatch(name -> name.startsWith("./student/.local/share/docker"));
+        assertThat(everything)
+                .extracting(TarArchiveEntry::getName)
+                .contains("./student/.bashrc", "./student/arc/sub/b")
+                .noneMatch(name -> name.startsWith("./student/.local/share/docker"));
     }
 
     @Test
@@ -268,7 +313,8 @@ class HomeFolderIT {
         refused(FileRefusal.HOLDS_ENGINE, () -> home.delete(path(".local"), true));
         refused(FileRefusal.HOLDS_ENGINE, () -> home.rename(path(".local/share"), path("gone")));
         refused(FileRefusal.MISSING, () -> upload(".local/share/docker/x", bytes("x"), true));
-        assertThat(sh("docker version --format ok; test -d .local/share/docker && echo there")).contains("there");
+        assertThat(sh("docker version --format ok; test -d .local/share/docker && echo there"))
+                .contains("there");
     }
 
     @Test
@@ -292,7 +338,9 @@ class HomeFolderIT {
     @Test
     void aChangeByTheShellIsToldAtOnce() throws Exception {
         FileVersion version = home.create(path("watched.txt"), bytes("one\n"));
-        List<Watched> known = List.of(new Watched(path("watched.txt"), false, version.value()), new Watched(FilePath.HOME, true, home.list(FilePath.HOME).version()));
+        List<Watched> known = List.of(
+                new Watched(path("watched.txt"), false, version.value()),
+                new Watched(FilePath.HOME, true, home.list(FilePath.HOME).version()));
         var changed = new CompletableFuture<List<String>>();
         Thread.startVirtualThread(() -> changed.complete(changed(known)));
         Thread.sleep(1000);
@@ -305,16 +353,23 @@ class HomeFolderIT {
 
     @Test
     void aWatchThatNobodyWaitsForEndsInTheSandboxToo() throws Exception {
-        HomeFolder.Watch watch = home.watch(List.of(new Watched(FilePath.HOME, true, home.list(FilePath.HOME).version())));
-        Thread waiting = Thread.startVirtualThread(() -> assertThatThrownBy(watch::await).isInstanceOf(FileRefusedException.class));
+        HomeFolder.Watch watch = home.watch(List.of(
+                new Watched(FilePath.HOME, true, home.list(FilePath.HOME).version())));
+        Thread waiting = Thread.startVirtualThread(
+                () -> assertThatThrownBy(watch::await).isInstanceOf(FileRefusedException.class));
         Thread.sleep(1000);
         watch.close();
         waiting.join(5000);
-        assertThat(sh("for i in 1 2 3 4 5 6 7 8 9 10; do pgrep perl >/dev/null || break; sleep 0.5; done; pgrep -c perl || true")).isEqualTo("0\n");
+        assertThat(
+                        sh(
+                                "for i in 1 2 3 4 5 6 7 8 9 10; do pgrep perl >/dev/null || break; sleep 0.5; done; pgrep -c perl || true"))
+                .isEqualTo("0\n");
     }
 
     @Test
     void withoutARunningSandboxItSaysSo() {
-        refused(FileRefusal.NOT_RUNNING, () -> new SandboxHome(sandboxes.engine, SandboxId.fresh()).list(FilePath.HOME));
+        refused(
+                FileRefusal.NOT_RUNNING,
+                () -> new SandboxHome(sandboxes.engine, SandboxId.fresh()).list(FilePath.HOME));
     }
 }

@@ -13,8 +13,11 @@ class KeyedLettersTest {
 
     @Test
     void the_same_text_and_key_give_the_same_letters_and_any_other_give_others() {
-        assertThat(letters.of("a")).matches("[a-z2-7]{20}").isEqualTo(letters.of("a")).isNotEqualTo(letters.of("b"))
-            .isNotEqualTo(new KeyedLetters(new byte[] {1, 2, 4}, ALPHABET).of("a"));
+        assertThat(letters.of("a"))
+                .matches("[a-z2-7]{20}")
+                .isEqualTo(letters.of("a"))
+                .isNotEqualTo(letters.of("b"))
+                .isNotEqualTo(new KeyedLetters(new byte[] {1, 2, 4}, ALPHABET).of("a"));
     }
 
     @Test
@@ -28,6 +31,8 @@ class KeyedLettersTest {
 
     @Test
     void an_alphabet_has_32_letters() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new KeyedLetters(new byte[1], "abc")).withMessageContaining("32 letters, not of 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KeyedLetters(new byte[1], "abc"))
+                .withMessageContaining("32 letters, not of 3");
     }
 }

@@ -13,7 +13,16 @@ class PersonNameTest {
     private static final String CHARACTERS = "The name contains characters that cannot be shown. Please type it again.";
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada Lovelace", "  Ada  Lovelace ", "Ada\tLovelace", "Ada\nLovelace", "Ada\u00A0Lovelace", "\u00A0Ada \u00A0 Lovelace\u2003", "Ada\u3000Lovelace"})
+    @ValueSource(
+            strings = {
+                "Ada Lovelace",
+                "  Ada  Lovelace ",
+                "Ada\tLovelace",
+                "Ada\nLovelace",
+                "Ada\u00A0Lovelace",
+                "\u00A0Ada \u00A0 Lovelace\u2003",
+                "Ada\u3000Lovelace"
+            })
     void spaces_of_any_kind_are_tidied(String typed) {
         PersonName name = PersonName.of(typed);
         assertThat(name.shown()).isEqualTo("Ada Lovelace");
@@ -69,13 +78,35 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada\u0000", "Ad\u0007a", "Ada\u200B", "\u202EadA", "Ada\uFEFF", "Ada\uE000", "Ada\uD800", "A\u00ADda", "Ada\u2060", "Ada\uFFFF"})
+    @ValueSource(
+            strings = {
+                "Ada\u0000",
+                "Ad\u0007a",
+                "Ada\u200B",
+                "\u202EadA",
+                "Ada\uFEFF",
+                "Ada\uE000",
+                "Ada\uD800",
+                "A\u00ADda",
+                "Ada\u2060",
+                "Ada\uFFFF"
+            })
     void what_cannot_be_shown_is_refused(String typed) {
         assertThat(PersonName.of(typed).problem()).contains(CHARACTERS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada\u034F", "Ada\uFE0F", "\u3164\u3164", "\u2800\u2800\u2800", "Ada\u115F", "Ada\uFFA0", "Ada\u180B", "Ada\uDB40\uDD00"})
+    @ValueSource(
+            strings = {
+                "Ada\u034F",
+                "Ada\uFE0F",
+                "\u3164\u3164",
+                "\u2800\u2800\u2800",
+                "Ada\u115F",
+                "Ada\uFFA0",
+                "Ada\u180B",
+                "Ada\uDB40\uDD00"
+            })
     void what_shows_as_nothing_is_refused_lest_two_people_look_the_same(String typed) {
         assertThat(PersonName.of(typed).problem()).contains(CHARACTERS);
     }

@@ -36,8 +36,16 @@ class RegistryCacheIT {
 
     @BeforeEach
     void engine() throws IOException {
-        engine = new DockerContainerEngine(EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")),
-            new SandboxRecipe(IMAGES + "/sandbox", "cachetest", prefix + "-socket", "", Files.readString(Path.of("docker/sandbox/seccomp.json")), "", 0));
+        engine = new DockerContainerEngine(
+                EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")),
+                new SandboxRecipe(
+                        IMAGES + "/sandbox",
+                        "cachetest",
+                        prefix + "-socket",
+                        "",
+                        Files.readString(Path.of("docker/sandbox/seccomp.json")),
+                        "",
+                        0));
     }
 
     @AfterEach
@@ -46,11 +54,14 @@ class RegistryCacheIT {
             engine.stop(id);
             engine.wipe(id);
         });
-        sh("docker rm -fv " + prefix + "-upstream " + prefix + "-serve " + prefix + "-cache; docker volume rm -f " + prefix + "-socket " + prefix + "-data; true");
+        sh("docker rm -fv " + prefix + "-upstream " + prefix + "-serve " + prefix + "-cache; docker volume rm -f "
+                + prefix + "-socket " + prefix + "-data; true");
     }
 
     private String sh(String script) throws Exception {
-        Process process = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String words = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -60,8 +71,11 @@ class RegistryCacheIT {
 
     /** The command's own functions, on containers and volumes of this test. */
     private String registry(String upstream, String call) throws Exception {
-        return sh("SLIPWAY_HOME=$PWD; for part in say packages engine images registry; do . src/main/sh/$part.sh; done; SLIPWAY_REGISTRY_UPSTREAM='" + upstream
-            + "' REGISTRY_SERVE=" + prefix + "-serve REGISTRY_SOCKET=" + prefix + "-socket REGISTRY_CACHE=" + prefix + "-cache REGISTRY_CACHE_DATA=" + prefix + "-data; " + call);
+        return sh(
+                "SLIPWAY_HOME=$PWD; for part in say packages engine images registry; do . src/main/sh/$part.sh; done; SLIPWAY_REGISTRY_UPSTREAM='"
+                        + upstream + "' REGISTRY_SERVE=" + prefix + "-serve REGISTRY_SOCKET=" + prefix
+                        + "-socket REGISTRY_CACHE=" + prefix + "-cache REGISTRY_CACHE_DATA=" + prefix + "-data; "
+                        + call);
     }
 
     /** Starts the upstream with the one image; returns its address. */
@@ -69,8 +83,10 @@ class RegistryCacheIT {
         String name = prefix + "-upstream";
         sh("docker run -d --name " + name + " -p 127.0.0.1::5000 " + IMAGES + "/registry load; sleep 1");
         String target = sh("docker port " + name + " 5000 | head -n 1") + "/library/" + ONLY_UPSTREAM;
-        sh("docker tag slipway-course/busybox " + target + "; docker push -q " + target + "; docker image rm " + target);
-        return "http://" + sh("docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' " + name) + ":5000";
+        sh("docker tag slipway-course/busybox " + target + "; docker push -q " + target + "; docker image rm "
+                + target);
+        return "http://" + sh("docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' " + name)
+                + ":5000";
     }
 
     private SandboxId sandbox() {
@@ -83,8 +99,8 @@ class RegistryCacheIT {
 
     private void awaitSocket() throws Exception {
         String ask = "curl -s --unix-socket /run/slipway/cache.sock http://cache/v2/";
-        sh("docker run --rm --network none -v " + prefix + "-socket:/run/slipway --entrypoint sh " + IMAGES + "/sandbox -c 'for i in $(seq 200); do " + ask
-            + " && exit; sleep 0.1; done; exit 1'");
+        sh("docker run --rm --network none -v " + prefix + "-socket:/run/slipway --entrypoint sh " + IMAGES
+                + "/sandbox -c 'for i in $(seq 200); do " + ask + " && exit; sleep 0.1; done; exit 1'");
     }
 
     private CommandResult in(SandboxId id, String script) {
@@ -104,8 +120,12 @@ class RegistryCacheIT {
         SandboxId first = sandbox();
         pulls(first, "hello-world"); // of the course
         pulls(first, ONLY_UPSTREAM);
-        assertThat(in(first, "docker run --rm " + ONLY_UPSTREAM + " echo it runs").output()).isEqualTo("it runs\n");
-        assertThat(in(first, "ls /sys/class/net; curl -s --max-time 3 " + upstream + "/v2/ || echo no way out").output()).contains("no way out");
+        assertThat(in(first, "docker run --rm " + ONLY_UPSTREAM + " echo it runs")
+                        .output())
+                .isEqualTo("it runs\n");
+        assertThat(in(first, "ls /sys/class/net; curl -s --max-time 3 " + upstream + "/v2/ || echo no way out")
+                        .output())
+                .contains("no way out");
 
         sh("docker rm -fv " + prefix + "-upstream");
         pulls(sandbox(), ONLY_UPSTREAM);
@@ -126,15 +146,19 @@ class RegistryCacheIT {
         assertThat(registry("http://192.0.2.2:5000", "registry_cache; " + id)).isNotEqualTo(first);
         registry("", "registry_cache");
         assertThat(sh("docker ps -aq --filter name=" + prefix + "-cache")).isEmpty();
-        assertThat(sh("docker run --rm --network none -v " + prefix + "-socket:/run/slipway --entrypoint ls " + IMAGES + "/registry /run/slipway")).isEqualTo("registry.sock");
-        assertThat(registry("ftp://nowhere", "(registry_cache) 2>&1 || true")).contains("Give the address of a registry, beginning with https://");
+        assertThat(sh("docker run --rm --network none -v " + prefix + "-socket:/run/slipway --entrypoint ls " + IMAGES
+                        + "/registry /run/slipway"))
+                .isEqualTo("registry.sock");
+        assertThat(registry("ftp://nowhere", "(registry_cache) 2>&1 || true"))
+                .contains("Give the address of a registry, beginning with https://");
     }
 
     @Test
     void without_a_cache_a_sandbox_knows_one_mirror() throws Exception {
         registry("", "registry_serve; sleep 1");
         SandboxId id = sandbox();
-        assertThat(in(id, "docker info -f '{{.RegistryConfig.Mirrors}}'").output()).isEqualTo("[http://127.83.76.80:5000/]\n");
+        assertThat(in(id, "docker info -f '{{.RegistryConfig.Mirrors}}'").output())
+                .isEqualTo("[http://127.83.76.80:5000/]\n");
         pulls(id, "hello-world");
     }
 }

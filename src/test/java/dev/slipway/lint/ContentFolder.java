@@ -55,6 +55,7 @@ final class ContentFolder {
     }
 
     List<String> lint() {
-        return new Linter(root, root.resolve("docker/images")).lint().stream().map(Remark::asLine).toList();
+        return new Linter(root, root.resolve("docker/images"))
+                .lint().stream().map(Remark::asLine).toList();
     }
 }

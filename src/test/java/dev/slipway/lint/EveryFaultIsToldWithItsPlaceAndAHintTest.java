@@ -33,7 +33,8 @@ class EveryFaultIsToldWithItsPlaceAndAHintTest {
     @MethodSource("faults")
     void all_of_them_and_nothing_else(String name) throws IOException {
         ContentFolder content = new ContentFolder(root);
-        List<String> expected = content.write(Files.readString(ContentFolder.resource("broken").resolve(name)));
+        List<String> expected =
+                content.write(Files.readString(ContentFolder.resource("broken").resolve(name)));
         assertThat(expected).isNotEmpty();
         assertThat(content.lint()).containsExactlyElementsOf(expected);
     }

@@ -9,6 +9,8 @@ class TheShippedCourseHasNoErrorTest {
 
     @Test
     void in_lessons_quizzes_pictures_and_decks() {
-        assertThat(new Linter(Path.of("."), Path.of("docker/images")).lint().stream().filter(Remark::isError).map(Remark::asLine)).isEmpty();
+        assertThat(new Linter(Path.of("."), Path.of("docker/images"))
+                        .lint().stream().filter(Remark::isError).map(Remark::asLine))
+                .isEmpty();
     }
 }

@@ -25,7 +25,9 @@ class TheTutorialEndsWithASoundLessonTest {
 
     @Test
     void of_which_the_linter_says_nothing() {
-        assertThat(new Linter(root, Path.of("docker/images")).lint()).extracting(Remark::asLine).isEmpty();
+        assertThat(new Linter(root, Path.of("docker/images")).lint())
+                .extracting(Remark::asLine)
+                .isEmpty();
     }
 
     @Test
@@ -34,8 +36,12 @@ class TheTutorialEndsWithASoundLessonTest {
         Lesson lesson = course.lesson("my-first-site").orElseThrow();
         assertThat(course.decks()).containsExactly("my-first-site");
         assertThat(lesson.tasks()).extracting(Task::id).containsExactly("serve", "change");
-        assertThat(lesson.quiz()).hasValueSatisfying(q -> assertThat(q.questions()).hasSize(2));
+        assertThat(lesson.quiz())
+                .hasValueSatisfying(q -> assertThat(q.questions()).hasSize(2));
         assertThat(lesson.html()).contains("way.svg", "callout tip");
-        assertThat(List.of(root.resolve("lessons/web-basics/my-first-site/files/site/index.html"), root.resolve("slides/my-first-site.md"))).allSatisfy(f -> assertThat(f).exists());
+        assertThat(List.of(
+                        root.resolve("lessons/web-basics/my-first-site/files/site/index.html"),
+                        root.resolve("slides/my-first-site.md")))
+                .allSatisfy(f -> assertThat(f).exists());
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The files that {@code docs/authoring.md} shows, as somebody would have them who did what it says. */
 public final class Tutorial {
 
-    private static final Pattern FILE = Pattern.compile("^(`{3,}+)\\w+ file=(\\S+)\\n(.*?)^\\1\\n", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("^(`{3,}+)\\w+ file=(\\S+)\\n(.*?)^\\1\\n", Pattern.MULTILINE | Pattern.DOTALL);
 
     private Tutorial() {}
 

@@ -25,53 +25,83 @@ class PassingTest {
 
     @Test
     void the_applications_cookies_do_not_reach_the_service_its_own_do() throws IOException {
-        HttpHead passed = Passing.toService(head("GET /a?b HTTP/1.1\nHost: p.localhost\nCookie: slipway_session=s3cret; cart=7; csrf-token=t; slipway_preview=p\nConnection: keep-alive\n\n"));
-        assertThat(text(passed)).isEqualTo("GET /a?b HTTP/1.1\nHost: p.localhost\nCookie: cart=7\nConnection: close\n\n");
-        assertThat(text(Passing.toService(head("GET / HTTP/1.1\nCookie: slipway_session=s3cret\nCOOKIE: Slipway_Session=s3cret\n\n")))).doesNotContain("s3cret");
+        HttpHead passed = Passing.toService(
+                head(
+                        "GET /a?b HTTP/1.1\nHost: p.localhost\nCookie: slipway_session=s3cret; cart=7; csrf-token=t; slipway_preview=p\nConnection: keep-alive\n\n"));
+        assertThat(text(passed))
+                .isEqualTo("GET /a?b HTTP/1.1\nHost: p.localhost\nCookie: cart=7\nConnection: close\n\n");
+        assertThat(text(Passing.toService(
+                        head("GET / HTTP/1.1\nCookie: slipway_session=s3cret\nCOOKIE: Slipway_Session=s3cret\n\n"))))
+                .doesNotContain("s3cret");
     }
 
     @Test
     void what_forbids_frames_is_not_passed_on_and_the_rest_of_a_policy_is() throws IOException {
-        HttpHead passed = Passing.toBrowser(head("HTTP/1.1 200 OK\nX-Frame-Options: DENY\nContent-Security-Policy: default-src 'self'; frame-ancestors 'none'; img-src *\n"
-            + "content-security-policy: frame-ancestors 'self'\n\n"));
-        assertThat(text(passed)).isEqualTo("HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; img-src *\nConnection: close\nReferrer-Policy: same-origin\n\n");
+        HttpHead passed = Passing.toBrowser(head(
+                "HTTP/1.1 200 OK\nX-Frame-Options: DENY\nContent-Security-Policy: default-src 'self'; frame-ancestors 'none'; img-src *\n"
+                        + "content-security-policy: frame-ancestors 'self'\n\n"));
+        assertThat(text(passed))
+                .isEqualTo(
+                        "HTTP/1.1 200 OK\nContent-Security-Policy: default-src 'self'; img-src *\nConnection: close\nReferrer-Policy: same-origin\n\n");
     }
 
     @Test
     void the_services_cookies_stay_with_its_host_and_leave_our_names_alone() throws IOException {
-        HttpHead passed = Passing.toBrowser(head("HTTP/1.1 200 OK\nSet-Cookie: cart=7; Domain=.example.org; Path=/\nset-cookie: slipway_session=evil; Path=/\nSet-Cookie: csrf-token=x\n"
-            + "Strict-Transport-Security: max-age=1\nClear-Site-Data: \"cookies\"\nLocation: http://p.localhost/x\nConnection: keep-alive\n\n"));
-        assertThat(text(passed)).isEqualTo("HTTP/1.1 200 OK\nSet-Cookie: cart=7; Path=/\nLocation: http://p.localhost/x\nConnection: close\nReferrer-Policy: same-origin\n\n");
+        HttpHead passed = Passing.toBrowser(
+                head(
+                        "HTTP/1.1 200 OK\nSet-Cookie: cart=7; Domain=.example.org; Path=/\nset-cookie: slipway_session=evil; Path=/\nSet-Cookie: csrf-token=x\n"
+                                + "Strict-Transport-Security: max-age=1\nClear-Site-Data: \"cookies\"\nLocation: http://p.localhost/x\nConnection: keep-alive\n\n"));
+        assertThat(text(passed))
+                .isEqualTo(
+                        "HTTP/1.1 200 OK\nSet-Cookie: cart=7; Path=/\nLocation: http://p.localhost/x\nConnection: close\nReferrer-Policy: same-origin\n\n");
     }
 
     @Test
     void an_upgrade_passes() throws IOException {
         HttpHead request = head("GET /ws HTTP/1.1\nHost: p\nConnection: keep-alive, Upgrade\nUpgrade: websocket\n\n");
-        assertThat(text(Passing.toService(request))).contains("Upgrade: websocket\n").contains("Connection: Upgrade\n");
-        assertThat(text(Passing.toBrowser(head("HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\nConnection: Upgrade\n\n")))).contains("Connection: Upgrade\n");
+        assertThat(text(Passing.toService(request)))
+                .contains("Upgrade: websocket\n")
+                .contains("Connection: Upgrade\n");
+        assertThat(text(Passing.toBrowser(
+                        head("HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\nConnection: Upgrade\n\n"))))
+                .contains("Connection: Upgrade\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\nHost : x\n\n", "GET / HTTP/1.1\n folded\n\n", "GET / HTTP/1.1\n: x\n\n", "GET / HTTP/1.1\nno colon\n\n", "GET / HTTP/1.1\nHost: x"})
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\nHost : x\n\n",
+                "GET / HTTP/1.1\n folded\n\n",
+                "GET / HTTP/1.1\n: x\n\n",
+                "GET / HTTP/1.1\nno colon\n\n",
+                "GET / HTTP/1.1\nHost: x"
+            })
     void what_could_be_read_in_two_ways_is_refused(String text) {
         assertThatThrownBy(() -> head(text)).isInstanceOf(HttpHead.MalformedException.class);
     }
 
     @Test
     void a_head_without_end_is_given_up() {
-        assertThatThrownBy(() -> HttpHead.read(() -> 'a')).isInstanceOf(HttpHead.MalformedException.class).hasMessageContaining("longer than");
+        assertThatThrownBy(() -> HttpHead.read(() -> 'a'))
+                .isInstanceOf(HttpHead.MalformedException.class)
+                .hasMessageContaining("longer than");
         assertThatThrownBy(() -> HttpHead.read(() -> -1)).isInstanceOf(EOFException.class);
     }
 
     @ParameterizedTest
-    @CsvSource(value = {
-        "/~NAME/a/b?c=d | /a/b?c=d",
-        "/~NAME | /",
-        "/~NAME//evil.example/ | /evil.example/",
-        "'/~NAME/\\evil.example/' | /evil.example/"}, delimiter = '|')
-    void without_host_names_a_path_chooses_and_never_leads_to_another_site(String path, String onward) throws IOException {
+    @CsvSource(
+            value = {
+                "/~NAME/a/b?c=d | /a/b?c=d",
+                "/~NAME | /",
+                "/~NAME//evil.example/ | /evil.example/",
+                "'/~NAME/\\evil.example/' | /evil.example/"
+            },
+            delimiter = '|')
+    void without_host_names_a_path_chooses_and_never_leads_to_another_site(String path, String onward)
+            throws IOException {
         PreviewName name = new PreviewKey(new byte[] {1}).name("one", 80);
-        PreviewTarget target = PreviewTarget.of(head("GET " + path.replace("NAME", name.toString()) + " HTTP/1.1\nHost: 192.168.1.5:8081\n\n"));
+        PreviewTarget target = PreviewTarget.of(
+                head("GET " + path.replace("NAME", name.toString()) + " HTTP/1.1\nHost: 192.168.1.5:8081\n\n"));
         assertThat(target.name()).contains(name);
         assertThat(target.enter()).contains(onward);
     }
@@ -80,9 +110,19 @@ class PassingTest {
     void then_a_cookie_keeps_the_choice_and_a_host_name_outranks_it() throws IOException {
         PreviewName chosen = new PreviewKey(new byte[] {1}).name("one", 80);
         PreviewName other = new PreviewKey(new byte[] {1}).name("two", 80);
-        assertThat(PreviewTarget.of(head("GET /x HTTP/1.1\nHost: 192.168.1.5\nCookie: a=b; slipway_preview=" + chosen + "\n\n")).name()).contains(chosen);
-        assertThat(PreviewTarget.of(head("GET /x HTTP/1.1\nHost: " + other + ".localhost\nCookie: slipway_preview=" + chosen + "\n\n")).name()).contains(other);
-        assertThat(PreviewTarget.of(head("GET /x HTTP/1.1\nHost: 192.168.1.5\n\n")).name()).isEmpty();
-        assertThat(PreviewTarget.of(head("GET /~nonsense/ HTTP/1.1\nHost: 192.168.1.5\n\n")).name()).isEmpty();
+        assertThat(PreviewTarget.of(head(
+                                "GET /x HTTP/1.1\nHost: 192.168.1.5\nCookie: a=b; slipway_preview=" + chosen + "\n\n"))
+                        .name())
+                .contains(chosen);
+        assertThat(PreviewTarget.of(head("GET /x HTTP/1.1\nHost: " + other + ".localhost\nCookie: slipway_preview="
+                                + chosen + "\n\n"))
+                        .name())
+                .contains(other);
+        assertThat(PreviewTarget.of(head("GET /x HTTP/1.1\nHost: 192.168.1.5\n\n"))
+                        .name())
+                .isEmpty();
+        assertThat(PreviewTarget.of(head("GET /~nonsense/ HTTP/1.1\nHost: 192.168.1.5\n\n"))
+                        .name())
+                .isEmpty();
     }
 }

@@ -30,27 +30,31 @@ class ANameAndAPositionStayWithTheirQuestionTest {
 
     @Test
     void a_broken_neighbour_changes_no_name() {
-        QuestionFile file = Gift.PARSER.parse("quiz.gift", "::a:: Is it? {T}\n\n::b:: How many? {#x}\n\n::c:: Was it? {F}");
+        QuestionFile file =
+                Gift.PARSER.parse("quiz.gift", "::a:: Is it? {T}\n\n::b:: How many? {#x}\n\n::c:: Was it? {F}");
         assertThat(file.questions()).extracting(Question::name).containsExactly("a", "c");
     }
 
     @Test
     void the_position_is_the_first_line_of_the_question() {
         List<Question> questions = Gift.questions("// head\n\n// about a\n::a::\nIs it? {\nT}\n\n\n::b:: Was it? {F}");
-        assertThat(questions).extracting(Question::position)
+        assertThat(questions)
+                .extracting(Question::position)
                 .containsExactly(new SourcePosition("quiz.gift", 4), new SourcePosition("quiz.gift", 9));
     }
 
     @Test
     void without_a_name_one_is_made_of_the_text() {
         assertThat(Gift.question("Which **one**? {=this}").name()).isEqualTo("Which **one**?");
-        assertThat(Gift.question("[html]<p>Which &lt;one&gt;?</p> {=this}").name()).isEqualTo("Which <one>?");
+        assertThat(Gift.question("[html]<p>Which &lt;one&gt;?</p> {=this}").name())
+                .isEqualTo("Which <one>?");
         assertThat(Gift.question("word ".repeat(50)).name()).hasSize(61).endsWith("…");
     }
 
     @Test
     void names_made_of_the_same_text_are_numbered() {
-        assertThat(Gift.questions("Fill: {=a}\n\nFill: {=b}\n\nFill: {=c}")).extracting(Question::name)
+        assertThat(Gift.questions("Fill: {=a}\n\nFill: {=b}\n\nFill: {=c}"))
+                .extracting(Question::name)
                 .containsExactly("Fill:", "Fill: (2)", "Fill: (3)");
     }
 
@@ -58,12 +62,17 @@ class ANameAndAPositionStayWithTheirQuestionTest {
     void a_lesson_requires_names() {
         QuestionFile file = Gift.LESSON_PARSER.parse("quiz.gift", "Is it? {T}\n\n::b:: Was it? {F}");
         assertThat(file.questions()).extracting(Question::name).containsExactly("b");
-        assertThat(file.problems()).extracting(problem -> problem.where().line()).containsExactly(1);
+        assertThat(file.problems())
+                .extracting(problem -> problem.where().line())
+                .containsExactly(1);
     }
 
     @Test
     void a_name_taken_by_a_broken_question_is_taken() {
         assertThat(Gift.problems("::a:: How many? {#x}\n\n::a:: Was it? {F}"))
-                .hasSize(2).last().asString().contains("quiz.gift:3:", "taken by the question on line 1");
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("quiz.gift:3:", "taken by the question on line 1");
     }
 }

@@ -23,11 +23,13 @@ class ATextMayNameItsFormatTest {
 
     @Test
     void answers_and_feedback_inherit_that_of_the_question() {
-        MultipleChoice question = Gift.question(MultipleChoice.class,
-                "[markdown] Which? {=`a` #yes ~[plain]`b` #[html]<b>no</b> ####all}");
-        assertThat(question.options()).extracting(option -> option.text().format())
+        MultipleChoice question = Gift.question(
+                MultipleChoice.class, "[markdown] Which? {=`a` #yes ~[plain]`b` #[html]<b>no</b> ####all}");
+        assertThat(question.options())
+                .extracting(option -> option.text().format())
                 .containsExactly(Format.MARKDOWN, Format.PLAIN);
-        assertThat(question.options()).extracting(option -> option.feedback().format())
+        assertThat(question.options())
+                .extracting(option -> option.feedback().format())
                 .containsExactly(Format.MARKDOWN, Format.HTML);
         assertThat(question.generalFeedback()).isEqualTo(new RichText(Format.MARKDOWN, "all"));
     }
@@ -49,7 +51,8 @@ class ATextMayNameItsFormatTest {
 
     @Test
     void html_is_readable_without_its_tags() {
-        assertThat(new RichText(Format.HTML, "<p>a &amp;lt; b</p>\n<br>c &lt;&nbsp;d").readable()).isEqualTo("a &lt; b c < d");
+        assertThat(new RichText(Format.HTML, "<p>a &amp;lt; b</p>\n<br>c &lt;&nbsp;d").readable())
+                .isEqualTo("a &lt; b c < d");
         assertThat(RichText.plain("<p> a\n b").readable()).isEqualTo("<p> a b");
     }
 }

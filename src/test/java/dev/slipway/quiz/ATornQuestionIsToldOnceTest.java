@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class ATornQuestionIsToldOnceTest {
 
     private static List<Integer> problemLines(QuestionFile file) {
-        return file.problems().stream().map(Problem::where).map(where -> where.line()).toList();
+        return file.problems().stream()
+                .map(Problem::where)
+                .map(where -> where.line())
+                .toList();
     }
 
     @Test
@@ -29,7 +32,8 @@ class ATornQuestionIsToldOnceTest {
 
     @Test
     void nor_beyond_a_category() {
-        QuestionFile file = Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\n$CATEGORY: c\n\n=y }\n\n::b:: Two? {T}");
+        QuestionFile file =
+                Gift.PARSER.parse("quiz.gift", "::a:: One? {\n=x\n\n$CATEGORY: c\n\n=y }\n\n::b:: Two? {T}");
         assertThat(problemLines(file)).containsExactly(1, 6);
         assertThat(file.questions()).extracting(Question::category).containsExactly("c");
     }
@@ -43,7 +47,8 @@ class ATornQuestionIsToldOnceTest {
 
     @Test
     void limits_are_reached_before_they_are_crossed() {
-        assertThat(Gift.question("::" + "n".repeat(255) + ":: Is it? {T}").name()).hasSize(255);
+        assertThat(Gift.question("::" + "n".repeat(255) + ":: Is it? {T}").name())
+                .hasSize(255);
         StringBuilder options = new StringBuilder("Which? {=right");
         IntStream.range(1, 200).forEach(i -> options.append(" ~wrong ").append(i));
         assertThat(Gift.question(MultipleChoice.class, options + "}").options()).hasSize(200);

@@ -15,15 +15,48 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ATypedTextIsComparedTolerantlyTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-        "docker ps|docker ps|true", "docker ps|DOCKER Ps|true", "docker ps|  docker   ps |true", "docker ps|dockerps|false",
-        "docker ps|docker ps -a|false", "docker ps*|docker ps -a|true", "docker ps*|docker ps|true", "*ps|docker ps|true",
-        "docker * ps|docker container ps|true", "docker * ps|docker ps|false", "a*b*c|aXbYc|true", "a*b*c|acb|false",
-        "a*b*c|abc|true", "a*a|a|false", "a*a|aa|true", "ab*ba|aba|false", "*b*b*|b|false", "*b*b*|xbxb|true",
-        "**|x|true", "a**b|ab|true", "\\*|*|true", "\\*|x|false", "2\\*3*|2*3=6|true", "*\\*|5*|true", "*\\*|5|false",
-        "straße|STRASSE|true", "caf\u00E9|cafe\u0301|true", "cafe|caf\u00E9|false", "a.c|abc|false", "(|(|true",
-        "TITLE|title|true", "file|\uFB01le|true", "docker|\uFF44\uFF4F\uFF43\uFF4B\uFF45\uFF52|true", "a b|a\u00A0b|true", "m2|m\u00B2|true", "C:\\x|c:\\X|true", "a\\|a\\|true",
-    })
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "docker ps|docker ps|true",
+                "docker ps|DOCKER Ps|true",
+                "docker ps|  docker   ps |true",
+                "docker ps|dockerps|false",
+                "docker ps|docker ps -a|false",
+                "docker ps*|docker ps -a|true",
+                "docker ps*|docker ps|true",
+                "*ps|docker ps|true",
+                "docker * ps|docker container ps|true",
+                "docker * ps|docker ps|false",
+                "a*b*c|aXbYc|true",
+                "a*b*c|acb|false",
+                "a*b*c|abc|true",
+                "a*a|a|false",
+                "a*a|aa|true",
+                "ab*ba|aba|false",
+                "*b*b*|b|false",
+                "*b*b*|xbxb|true",
+                "**|x|true",
+                "a**b|ab|true",
+                "\\*|*|true",
+                "\\*|x|false",
+                "2\\*3*|2*3=6|true",
+                "*\\*|5*|true",
+                "*\\*|5|false",
+                "straße|STRASSE|true",
+                "caf\u00E9|cafe\u0301|true",
+                "cafe|caf\u00E9|false",
+                "a.c|abc|false",
+                "(|(|true",
+                "TITLE|title|true",
+                "file|\uFB01le|true",
+                "docker|\uFF44\uFF4F\uFF43\uFF4B\uFF45\uFF52|true",
+                "a b|a\u00A0b|true",
+                "m2|m\u00B2|true",
+                "C:\\x|c:\\X|true",
+                "a\\|a\\|true",
+            })
     void by_the_rules_of_the_wildcard(String pattern, String typed, boolean matches) {
         assertThat(Wildcard.matches(pattern, typed)).isEqualTo(matches);
     }
@@ -40,14 +73,21 @@ class ATypedTextIsComparedTolerantlyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"docker ps,1,CORRECT,right,yes", "docker ps -a,0,WRONG,wrong,all of them", "docker ps -q,0.5,PARTIAL,'partly right, worth 50 %',"})
-    void the_first_answer_that_matches_counts(String typed, BigDecimal fraction, State state, String why, String feedback) {
-        QuestionVerdict verdict = Gift.grade("Which? {=%0%docker ps -a #all of them =docker ps #yes =%50%docker ps*}", typed);
+    @CsvSource({
+        "docker ps,1,CORRECT,right,yes",
+        "docker ps -a,0,WRONG,wrong,all of them",
+        "docker ps -q,0.5,PARTIAL,'partly right, worth 50 %',"
+    })
+    void the_first_answer_that_matches_counts(
+            String typed, BigDecimal fraction, State state, String why, String feedback) {
+        QuestionVerdict verdict =
+                Gift.grade("Which? {=%0%docker ps -a #all of them =docker ps #yes =%50%docker ps*}", typed);
         assertThat(verdict.fraction()).isEqualByComparingTo(fraction);
         assertThat(verdict.state()).isEqualTo(state);
         assertThat(verdict.parts()).extracting(Part::why).containsExactly(why);
         assertThat(verdict.parts()).extracting(Part::text).containsExactly(typed);
-        assertThat(verdict.feedback()).extracting(RichText::source)
+        assertThat(verdict.feedback())
+                .extracting(RichText::source)
                 .containsExactly(feedback == null ? new String[] {} : new String[] {feedback});
     }
 

@@ -26,8 +26,12 @@ class AikenIsReadTest {
         MultipleChoice first = (MultipleChoice) file.questions().get(0);
         assertThat(first.text()).isEqualTo(new RichText(Format.PLAIN, "Which command lists images?"));
         assertThat(first.single()).isTrue();
-        assertThat(first.options()).extracting(option -> option.weight().intValue()).containsExactly(0, 1);
+        assertThat(first.options())
+                .extracting(option -> option.weight().intValue())
+                .containsExactly(0, 1);
         assertThat(file.questions().get(1).text().source()).isEqualTo("Is a container\na virtual machine?");
-        assertThat(file.questions()).extracting(question -> question.position().line()).containsExactly(1, 6);
+        assertThat(file.questions())
+                .extracting(question -> question.position().line())
+                .containsExactly(1, 6);
     }
 }

@@ -15,12 +15,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AnAnswerThatIsMissingOrDoesNotFitCountsNoughtTest {
 
-    private static final List<String> ALL = List.of("Q {=a ~b ####all}", "Q {~%100%a ~b ####all}", "Q {T####all}",
-            "Q {=a ####all}", "Q {#3####all}", "Q {=a->b =c->d ####all}", "Q {####all}");
+    private static final List<String> ALL = List.of(
+            "Q {=a ~b ####all}",
+            "Q {~%100%a ~b ####all}",
+            "Q {T####all}",
+            "Q {=a ####all}",
+            "Q {#3####all}",
+            "Q {=a->b =c->d ####all}",
+            "Q {####all}");
 
     static Stream<Arguments> blanks() {
-        return ALL.stream().flatMap(question -> Stream.of(Answer.BLANK, Answer.Chosen.of(), new Answer.Text(" \n"),
-                Answer.Paired.of(-1, -1)).map(answer -> Arguments.of(question, answer)));
+        return ALL.stream()
+                .flatMap(question -> Stream.of(
+                                Answer.BLANK, Answer.Chosen.of(), new Answer.Text(" \n"), Answer.Paired.of(-1, -1))
+                        .map(answer -> Arguments.of(question, answer)));
     }
 
     @ParameterizedTest
@@ -55,7 +63,8 @@ class AnAnswerThatIsMissingOrDoesNotFitCountsNoughtTest {
     void an_answer_from_before_an_edit_is_told_as_such(String question, Answer answer) {
         QuestionVerdict verdict = Gift.grade(question, answer);
         assertThat(verdict.state()).isEqualTo(State.UNANSWERED);
-        assertThat(verdict.parts()).extracting(Part::why)
+        assertThat(verdict.parts())
+                .extracting(Part::why)
                 .containsExactly("the stored answer does not fit this question, which was edited since");
     }
 

@@ -15,7 +15,8 @@ class AnOrderIsShuffledOnceForAnAttemptTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5, 200})
     void it_is_a_permutation(int n) {
-        assertThat(Shuffle.order(n, 42)).containsExactlyInAnyOrder(IntStream.range(0, n).toArray());
+        assertThat(Shuffle.order(n, 42))
+                .containsExactlyInAnyOrder(IntStream.range(0, n).toArray());
     }
 
     @Test
@@ -37,7 +38,8 @@ class AnOrderIsShuffledOnceForAnAttemptTest {
             int[] order = Shuffle.order(3, Shuffle.seedFor(attempt, "running containers"));
             counts[order[0] * 2 + (order[1] > order[2] ? 1 : 0)]++;
         }
-        assertThat(Arrays.stream(counts).boxed()).allSatisfy(count -> assertThat(count).isBetween(850, 1_150));
+        assertThat(Arrays.stream(counts).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(850, 1_150));
     }
 
     @Test

@@ -54,8 +54,9 @@ class BlankLinesSeparateQuestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "// only a comment", "\uFEFF"})
     void a_file_without_questions_is_a_problem(String source) {
-        assertThat(Gift.problems(source)).containsExactly("quiz.gift:1: there is no question in this file — "
-                + "write one, for example `::name:: Is water wet? {TRUE}`");
+        assertThat(Gift.problems(source))
+                .containsExactly("quiz.gift:1: there is no question in this file — "
+                        + "write one, for example `::name:: Is water wet? {TRUE}`");
     }
 
     @Test

@@ -9,10 +9,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EscapedCharactersAreTextTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', delimiter = '|', value = {
-        "\\:|:", "\\#|#", "\\=|=", "\\{|{", "\\}|}", "\\~|~", "\\\\|\\",
-        "C:\\dir|C:\\dir", "\\\\n|\\n", "\\\\\\:|\\:", "a\\|a\\", "\\*|\\*", "a: b::c|a: b::c",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            value = {
+                "\\:|:",
+                "\\#|#",
+                "\\=|=",
+                "\\{|{",
+                "\\}|}",
+                "\\~|~",
+                "\\\\|\\",
+                "C:\\dir|C:\\dir",
+                "\\\\n|\\n",
+                "\\\\\\:|\\:",
+                "a\\|a\\",
+                "\\*|\\*",
+                "a: b::c|a: b::c",
+            })
     void in_a_question(String written, String meant) {
         assertThat(Gift.question("Text " + written + " end").text().source()).isEqualTo("Text " + meant + " end");
     }
@@ -24,8 +38,8 @@ class EscapedCharactersAreTextTest {
 
     @Test
     void in_an_option_and_its_feedback() {
-        MultipleChoice question = Gift.question(MultipleChoice.class,
-                "Which? {=docker run -e A\\=b \\{\\} \\#1 #Right\\: \\~5 \\#2 ~other}");
+        MultipleChoice question = Gift.question(
+                MultipleChoice.class, "Which? {=docker run -e A\\=b \\{\\} \\#1 #Right\\: \\~5 \\#2 ~other}");
         assertThat(question.options().getFirst().text().source()).isEqualTo("docker run -e A=b {} #1");
         assertThat(question.options().getFirst().feedback().source()).isEqualTo("Right: ~5 #2");
     }

@@ -32,7 +32,9 @@ final class Gift {
     }
 
     static List<String> problems(String source) {
-        return PARSER.parse("quiz.gift", source).problems().stream().map(Problem::asLine).toList();
+        return PARSER.parse("quiz.gift", source).problems().stream()
+                .map(Problem::asLine)
+                .toList();
     }
 
     static QuestionVerdict grade(String source, Answer answer) {

@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class MarksInCommentsMakeOurKindsTest {
 
-    private static final String RUN = "::run:: Start it. {=docker run -d --name web nginx #yes =%50%docker run nginx #in front}";
-    private static final String ESSAY = "// [slipway:rubric 2 Names the [first] cause]\n// [slipway:rubric 1 Gives an example]\n::why:: Why? {}";
+    private static final String RUN =
+            "::run:: Start it. {=docker run -d --name web nginx #yes =%50%docker run nginx #in front}";
+    private static final String ESSAY =
+            "// [slipway:rubric 2 Names the [first] cause]\n// [slipway:rubric 1 Gives an example]\n::why:: Why? {}";
 
     @Test
     void without_them_moodles_kinds_remain() {
         assertThat(Gift.question(RUN)).isInstanceOf(ShortAnswer.class);
-        assertThat(Gift.question("::why:: Why? {}")).isEqualTo(new Essay(Gift.question("::why:: Why? {}").stem(), Rubric.NONE));
+        assertThat(Gift.question("::why:: Why? {}"))
+                .isEqualTo(new Essay(Gift.question("::why:: Why? {}").stem(), Rubric.NONE));
     }
 
     @Test
@@ -33,7 +36,8 @@ class MarksInCommentsMakeOurKindsTest {
         assertThat(wrong.fraction()).isEqualByComparingTo("0");
         assertThat(wrong.explanation()).isEqualTo("`--name web` is missing");
         assertThat(wrong.rightAnswer()).isEqualTo("docker run -d --name web nginx");
-        assertThat(Gift.grade(source, "docker run 'web").explanation()).isEqualTo("this cannot be run: the quote ' is never closed");
+        assertThat(Gift.grade(source, "docker run 'web").explanation())
+                .isEqualTo("this cannot be run: the quote ' is never closed");
     }
 
     @Test
@@ -48,7 +52,10 @@ class MarksInCommentsMakeOurKindsTest {
     void a_lab_is_graded_by_what_its_check_found() {
         String source = "// [slipway:lab hello]\n::lab:: Run it. {####all}";
         assertThat(Gift.question(Lab.class, source).task()).isEqualTo("hello");
-        QuestionVerdict verdict = Gift.grade(source, new Checked(List.of(new Checked.Finding(true, "web runs"), new Checked.Finding(false, "port 80 is closed"))));
+        QuestionVerdict verdict = Gift.grade(
+                source,
+                new Checked(List.of(
+                        new Checked.Finding(true, "web runs"), new Checked.Finding(false, "port 80 is closed"))));
         assertThat(verdict.fraction()).isEqualByComparingTo("0.5");
         assertThat(verdict.explanation()).isEqualTo("1 of 2 checks passed");
         assertThat(verdict.parts()).extracting(Part::text).containsExactly("web runs", "port 80 is closed");
@@ -58,13 +65,16 @@ class MarksInCommentsMakeOurKindsTest {
     @Test
     void an_essay_may_have_a_rubric() {
         Essay essay = Gift.question(Essay.class, ESSAY);
-        assertThat(essay.rubric().criteria()).containsExactly(new Criterion("Names the [first] cause", 2), new Criterion("Gives an example", 1));
+        assertThat(essay.rubric().criteria())
+                .containsExactly(new Criterion("Names the [first] cause", 2), new Criterion("Gives an example", 1));
         QuestionVerdict verdict = Grader.grade(essay, new Answer.Text("Because."))
                 .gradedByRubric(essay.rubric(), List.of(new BigDecimal("1.5"), BigDecimal.ZERO), "Say more.");
         assertThat(verdict.fraction()).isEqualByComparingTo("0.5");
         assertThat(verdict.explanation()).isEqualTo("1.5 of 3 points of the rubric");
         assertThat(verdict.parts()).extracting(Part::why).containsExactly("1.5 of 2", "0 of 1", "Say more.");
-        assertThatIllegalArgumentException().isThrownBy(() -> verdict.gradedByRubric(essay.rubric(), List.of(new BigDecimal(3), BigDecimal.ONE), ""))
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> verdict.gradedByRubric(essay.rubric(), List.of(new BigDecimal(3), BigDecimal.ONE), ""))
                 .withMessageContaining("needs 0 to 2");
     }
 
@@ -77,6 +87,8 @@ class MarksInCommentsMakeOurKindsTest {
 
     @Test
     void tags_are_those_of_moodle() {
-        assertThat(Gift.question("// [tag:images] and [tag: hard one ] [tag:images]\nIs it? {T}").tags()).containsExactly("images", "hard one");
+        assertThat(Gift.question("// [tag:images] and [tag: hard one ] [tag:images]\nIs it? {T}")
+                        .tags())
+                .containsExactly("images", "hard one");
     }
 }

@@ -53,7 +53,9 @@ class MoodleXmlIsReadTest {
         assertThat(choice.tags()).containsExactly("images");
         assertThat(choice.text().format()).isEqualTo(Format.HTML);
         assertThat(choice.generalFeedback().source()).isEqualTo("see <code>help</code>");
-        assertThat(choice.options()).extracting(option -> option.weight().toPlainString()).containsExactly("1", "-0.3333333");
+        assertThat(choice.options())
+                .extracting(option -> option.weight().toPlainString())
+                .containsExactly("1", "-0.3333333");
         Numerical number = (Numerical) READ.questions().get(1);
         assertThat(number.accepted().getFirst().range().written()).isEqualTo("80 ± 0.5");
         assertThat(number.otherwise().source()).isEqualTo("no");
@@ -62,21 +64,31 @@ class MoodleXmlIsReadTest {
 
     @Test
     void and_what_it_had_more_is_told_with_its_line() {
-        assertThat(READ.remarks()).extracting(Problem::asLine).containsExactly(
-                "bank.xml:6: left out of question `images`: embedded files, hints, feedback to all right, partly right and wrong answers, "
-                        + "its 2.0000000 points: every question counts one — look whether it can do without",
-                "bank.xml:20: left out of question `port`: units — look whether it can do without");
+        assertThat(READ.remarks())
+                .extracting(Problem::asLine)
+                .containsExactly(
+                        "bank.xml:6: left out of question `images`: embedded files, hints, feedback to all right, partly right and wrong answers, "
+                                + "its 2.0000000 points: every question counts one — look whether it can do without",
+                        "bank.xml:20: left out of question `port`: units — look whether it can do without");
     }
 
     @Test
     void what_slipway_does_not_have_is_told_with_its_line() {
-        assertThat(READ.problems()).extracting(Problem::asLine).containsExactly("bank.xml:24: `gaps` is Moodle's Cloze, several questions inside one text, "
-                + "which Slipway does not have — write it as questions of other types, or leave it in Moodle");
+        assertThat(READ.problems())
+                .extracting(Problem::asLine)
+                .containsExactly("bank.xml:24: `gaps` is Moodle's Cloze, several questions inside one text, "
+                        + "which Slipway does not have — write it as questions of other types, or leave it in Moodle");
     }
 
     @Test
     void our_own_kinds_are_moodles_nearest_with_a_tag() {
-        List<Question> questions = Gift.questions("// [slipway:command]\n::c:: Type it. {=docker ps}\n\n// [slipway:lab hello]\n::l:: Do it. {}");
-        assertThat(MoodleXmlWriter.write(questions).text()).contains("type=\"shortanswer\"", "<text>slipway:command</text>", "type=\"essay\"", "<text>slipway:lab hello</text>");
+        List<Question> questions = Gift.questions(
+                "// [slipway:command]\n::c:: Type it. {=docker ps}\n\n// [slipway:lab hello]\n::l:: Do it. {}");
+        assertThat(MoodleXmlWriter.write(questions).text())
+                .contains(
+                        "type=\"shortanswer\"",
+                        "<text>slipway:command</text>",
+                        "type=\"essay\"",
+                        "<text>slipway:lab hello</text>");
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class OptionsCarryWeightsAndFeedbackTest {
 
     private static List<Double> weights(MultipleChoice question) {
-        return question.options().stream().map(option -> option.weight().doubleValue()).toList();
+        return question.options().stream()
+                .map(option -> option.weight().doubleValue())
+                .toList();
     }
 
     @Test
@@ -24,12 +26,17 @@ class OptionsCarryWeightsAndFeedbackTest {
         assertThat(file.problems()).isEmpty();
         MultipleChoice question = (MultipleChoice) file.questions().getFirst();
         assertThat(question.single()).isTrue();
-        assertThat(question.options()).extracting(option -> option.text().source())
+        assertThat(question.options())
+                .extracting(option -> option.text().source())
                 .containsExactly("docker ps", "docker ps -a", "docker images");
-        assertThat(question.options()).extracting(option -> option.feedback().source()).containsExactly(
-                "Right: without `-a` only running containers are listed.", "`-a` adds the stopped ones.",
-                "That lists images, not containers.");
-        assertThat(question.generalFeedback().source()).isEqualTo("`docker container ls` is another name of `docker ps`.");
+        assertThat(question.options())
+                .extracting(option -> option.feedback().source())
+                .containsExactly(
+                        "Right: without `-a` only running containers are listed.",
+                        "`-a` adds the stopped ones.",
+                        "That lists images, not containers.");
+        assertThat(question.generalFeedback().source())
+                .isEqualTo("`docker container ls` is another name of `docker ps`.");
     }
 
     @Test
@@ -55,18 +62,24 @@ class OptionsCarryWeightsAndFeedbackTest {
     @Test
     void percent_signs_that_are_no_weight_are_text() {
         MultipleChoice question = Gift.question(MultipleChoice.class, "Which? {=%PATH% ~%20 is a space ~100%}");
-        assertThat(question.options()).extracting(option -> option.text().source())
+        assertThat(question.options())
+                .extracting(option -> option.text().source())
                 .containsExactly("%PATH%", "%20 is a space", "100%");
     }
 
     @Test
     void options_need_no_space_between_them() {
-        assertThat(Gift.question(MultipleChoice.class, "Which? {=a~b~c#no}").options()).hasSize(3);
+        assertThat(Gift.question(MultipleChoice.class, "Which? {=a~b~c#no}").options())
+                .hasSize(3);
     }
 
     @Test
     void a_second_hash_is_part_of_the_feedback() {
-        assertThat(Gift.question(MultipleChoice.class, "Which? {=a #one #two ~b}").options().getFirst().feedback().source())
+        assertThat(Gift.question(MultipleChoice.class, "Which? {=a #one #two ~b}")
+                        .options()
+                        .getFirst()
+                        .feedback()
+                        .source())
                 .isEqualTo("one #two");
     }
 }

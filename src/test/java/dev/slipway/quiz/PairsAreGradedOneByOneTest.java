@@ -27,9 +27,11 @@ class PairsAreGradedOneByOneTest {
         assertThat(verdict.fraction()).isEqualTo(new BigDecimal("0.333333"));
         assertThat(verdict.rightAnswer()).isEqualTo("A → added; C → changed; D → deleted");
         assertThat(verdict.parts()).extracting(Part::text).containsExactly("A", "C", "D");
-        assertThat(verdict.parts()).extracting(Part::why)
+        assertThat(verdict.parts())
+                .extracting(Part::why)
                 .containsExactly("`added` is right", "`moved` is wrong", "nothing was chosen");
-        assertThat(verdict.parts()).extracting(part -> part.points().toPlainString())
+        assertThat(verdict.parts())
+                .extracting(part -> part.points().toPlainString())
                 .containsExactly("0.333333", "0.000000", "0.000000");
     }
 
@@ -40,6 +42,8 @@ class PairsAreGradedOneByOneTest {
 
     @Test
     void equal_right_sides_are_the_same_choice() {
-        assertThat(Gift.grade("Match. {=a -> x =b -> y =c -> x}", Paired.of(0, 1, 0)).state()).isEqualTo(State.CORRECT);
+        assertThat(Gift.grade("Match. {=a -> x =b -> y =c -> x}", Paired.of(0, 1, 0))
+                        .state())
+                .isEqualTo(State.CORRECT);
     }
 }

@@ -12,8 +12,10 @@ class PairsAreReadTest {
     void left_and_right_of_the_arrow() {
         Matching question = Gift.question(Matching.class, "Match. {\n=build -> an image\n=[plain]run->a  container\n}");
         assertThat(question.choices()).containsExactly("an image", "a container");
-        assertThat(question.pairs()).containsExactly(
-                new Pair(new RichText(Format.MOODLE, "build"), 0), new Pair(new RichText(Format.PLAIN, "run"), 1));
+        assertThat(question.pairs())
+                .containsExactly(
+                        new Pair(new RichText(Format.MOODLE, "build"), 0),
+                        new Pair(new RichText(Format.PLAIN, "run"), 1));
     }
 
     @Test
@@ -32,6 +34,8 @@ class PairsAreReadTest {
 
     @Test
     void a_second_arrow_is_part_of_the_right_side() {
-        assertThat(Gift.question(Matching.class, "Match. {=a -> b -> c =d -> e}").choices()).contains("b -> c");
+        assertThat(Gift.question(Matching.class, "Match. {=a -> b -> c =d -> e}")
+                        .choices())
+                .contains("b -> c");
     }
 }

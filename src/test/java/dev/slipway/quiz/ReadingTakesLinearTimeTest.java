@@ -19,21 +19,58 @@ class ReadingTakesLinearTimeTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{", "}", "\\", "~", "=", "#", ":", "::", "%", "[", "<", " ", "\n", "a", "\\n", "\\:", "->", "{}", "}{", "a\n\n", "a {\n\n",
-        "a}\n\n", "//\n", "a\n", "=\n", "~\n", "\n::", " \n\t", "$CATEGORY:\n\n", "$CATEGORY:a\n", "::a:: b {T}\n\n",
-        "Same {T}\n\n", "```\n", "####",
-    })
+    @ValueSource(
+            strings = {
+                "{",
+                "}",
+                "\\",
+                "~",
+                "=",
+                "#",
+                ":",
+                "::",
+                "%",
+                "[",
+                "<",
+                " ",
+                "\n",
+                "a",
+                "\\n",
+                "\\:",
+                "->",
+                "{}",
+                "}{",
+                "a\n\n",
+                "a {\n\n",
+                "a}\n\n",
+                "//\n",
+                "a\n",
+                "=\n",
+                "~\n",
+                "\n::",
+                " \n\t",
+                "$CATEGORY:\n\n",
+                "$CATEGORY:a\n",
+                "::a:: b {T}\n\n",
+                "Same {T}\n\n",
+                "```\n",
+                "####",
+            })
     void of_one_piece_repeated(String piece) {
         String source = piece.repeat(SIZE / piece.length());
         assertTimeoutPreemptively(LIMIT, () -> Gift.PARSER.parse("quiz.gift", source));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~", "=", "#", "%", "~%", "->", "=a->b", " =a->b", "~a", " =a", " ~%1%a", "####", "1:", "\\~", "a ", "\n", "[", "*"})
+    @ValueSource(
+            strings = {
+                "~", "=", "#", "%", "~%", "->", "=a->b", " =a->b", "~a", " =a", " ~%1%a", "####", "1:", "\\~", "a ",
+                "\n", "[", "*"
+            })
     void of_one_piece_repeated_between_braces(String piece) {
         for (String start : new String[] {"", "#", "=", "~", "T#", "=%", "1:MC:", "=a->b ="}) {
-            String source = "::a:: Text {" + start + piece.repeat(SIZE / 8 / piece.length()).replace("\n\n", "\n") + "} tail";
+            String source = "::a:: Text {" + start
+                    + piece.repeat(SIZE / 8 / piece.length()).replace("\n\n", "\n") + "} tail";
             assertTimeoutPreemptively(LIMIT, () -> Gift.PARSER.parse("quiz.gift", source));
         }
     }
@@ -46,12 +83,23 @@ class ReadingTakesLinearTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<question type='essay'/>", "<question type='essay'><name><text>a</text></name><questiontext><text>a</text></questiontext></question>",
-        "<![CDATA[a]]>", "&lt;", "<a/>", "<!-- a -->", "<a b='c'>", "]]", "\n"})
+    @ValueSource(
+            strings = {
+                "<question type='essay'/>",
+                "<question type='essay'><name><text>a</text></name><questiontext><text>a</text></questiontext></question>",
+                "<![CDATA[a]]>",
+                "&lt;",
+                "<a/>",
+                "<!-- a -->",
+                "<a b='c'>",
+                "]]",
+                "\n"
+            })
     void of_moodle_xml(String piece) {
         String source = "<quiz>" + piece.repeat(SIZE / piece.length()) + "</quiz>";
         assertTimeoutPreemptively(LIMIT, () -> MoodleXmlParser.parse("quiz.xml", source));
-        String inside = "<quiz><question type='essay'><questiontext>" + piece.repeat(SIZE / piece.length()) + "</questiontext></question></quiz>";
+        String inside = "<quiz><question type='essay'><questiontext>" + piece.repeat(SIZE / piece.length())
+                + "</questiontext></question></quiz>";
         assertTimeoutPreemptively(LIMIT, () -> MoodleXmlParser.parse("quiz.xml", inside));
     }
 
@@ -73,8 +121,14 @@ class ReadingTakesLinearTimeTest {
             source.append("::q").append(i).append(":: Which \\= lists? {\n  =docker ps #yes\n  ~docker rm #no\n}\n\n");
         }
         assertTimeoutPreemptively(LIMIT, () -> {
-            assertThat(GiftWriter.write(Gift.questions(source.toString())).text().length()).isGreaterThan(source.length() / 2);
-            assertThat(MoodleXmlWriter.write(Gift.questions(source.toString())).text().length()).isGreaterThan(source.length());
+            assertThat(GiftWriter.write(Gift.questions(source.toString()))
+                            .text()
+                            .length())
+                    .isGreaterThan(source.length() / 2);
+            assertThat(MoodleXmlWriter.write(Gift.questions(source.toString()))
+                            .text()
+                            .length())
+                    .isGreaterThan(source.length());
         });
     }
 
@@ -83,18 +137,48 @@ class ReadingTakesLinearTimeTest {
         StringBuilder source = new StringBuilder();
         int count = 0;
         while (source.length() < SIZE) {
-            source.append("::q").append(count++).append(":: Which lists? {\n  =docker ps #yes\n  ~docker rm #no\n}\n\n");
+            source.append("::q")
+                    .append(count++)
+                    .append(":: Which lists? {\n  =docker ps #yes\n  ~docker rm #no\n}\n\n");
         }
         int expected = count;
-        assertTimeoutPreemptively(LIMIT,
-                () -> assertThat(Gift.questions(source.toString())).hasSize(expected));
+        assertTimeoutPreemptively(
+                LIMIT, () -> assertThat(Gift.questions(source.toString())).hasSize(expected));
     }
 
     @Test
     void and_no_text_whatever_makes_it_throw() {
         Random random = new Random(20261120); // fixed, so that a failure can be repeated
-        String[] pieces = {"{", "}", "~", "=", "#", "####", "::", ":", "\\", "->", "%50%", "%", "T", "3", "..", "1e9", "a", " ",
-            "\n", "\n\n", "//", "$CATEGORY:", "[html]", "*", "\r\n", "\uFDD3", "```", "1:MC:"};
+        String[] pieces = {
+            "{",
+            "}",
+            "~",
+            "=",
+            "#",
+            "####",
+            "::",
+            ":",
+            "\\",
+            "->",
+            "%50%",
+            "%",
+            "T",
+            "3",
+            "..",
+            "1e9",
+            "a",
+            " ",
+            "\n",
+            "\n\n",
+            "//",
+            "$CATEGORY:",
+            "[html]",
+            "*",
+            "\r\n",
+            "\uFDD3",
+            "```",
+            "1:MC:"
+        };
         for (int i = 0; i < 20_000; i++) {
             StringBuilder source = new StringBuilder();
             for (int n = random.nextInt(25); n >= 0; n--) {

@@ -9,26 +9,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TheKindOfAQuestionFollowsFromItsBracesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Text                        | Description",
-        "Text {}                     | Essay",
-        "Text { }                    | Essay",
-        "Text {####all}              | Essay",
-        "Text {#3}                   | Numerical",
-        "Text {#3 ~#no}              | Numerical",
-        "Text {~a =b}                | MultipleChoice",
-        "Text {~a -> b =c}           | MultipleChoice",
-        "Text {~100%a ~%100%b}       | MultipleChoice",
-        "Text {T =a ~b}              | none",
-        "Text {=a->b =c->d}          | Matching",
-        "Text {a->b =c->d}           | Matching",
-        "Text {a -> b}               | ShortAnswer",
-        "Text {T}                    | TrueFalse",
-        "Text {FALSE#no#yes}         | TrueFalse",
-        "Text {=T}                   | ShortAnswer",
-        "Text {Tomb}                 | ShortAnswer",
-        "Text {=a =b}                | ShortAnswer",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Text                        | Description",
+                "Text {}                     | Essay",
+                "Text { }                    | Essay",
+                "Text {####all}              | Essay",
+                "Text {#3}                   | Numerical",
+                "Text {#3 ~#no}              | Numerical",
+                "Text {~a =b}                | MultipleChoice",
+                "Text {~a -> b =c}           | MultipleChoice",
+                "Text {~100%a ~%100%b}       | MultipleChoice",
+                "Text {T =a ~b}              | none",
+                "Text {=a->b =c->d}          | Matching",
+                "Text {a->b =c->d}           | Matching",
+                "Text {a -> b}               | ShortAnswer",
+                "Text {T}                    | TrueFalse",
+                "Text {FALSE#no#yes}         | TrueFalse",
+                "Text {=T}                   | ShortAnswer",
+                "Text {Tomb}                 | ShortAnswer",
+                "Text {=a =b}                | ShortAnswer",
+            })
     void in_the_order_of_moodle(String source, String kind) {
         QuestionFile file = Gift.PARSER.parse("quiz.gift", source);
         if (kind.equals("none")) {

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class TheRightAnswerCanBeKeptBackTest {
 
     private static QuestionVerdict verdict(String gift, Answer answer) {
-        List<Question> questions = new GiftParser(GiftParser.Options.LESSON).parse("quiz.gift", gift).questions();
+        List<Question> questions = new GiftParser(GiftParser.Options.LESSON)
+                .parse("quiz.gift", gift)
+                .questions();
         QuestionVerdict verdict = Grader.grade(questions.getFirst(), answer);
         QuestionVerdict kept = verdict.withoutRightAnswer();
         assertThat(kept.fraction()).isEqualTo(verdict.fraction());
@@ -29,20 +31,24 @@ class TheRightAnswerCanBeKeptBackTest {
 
     @Test
     void places_are_not_told() {
-        QuestionVerdict kept = verdict("::a:: Sort. {>3 ALL VERTICAL ABSOLUTE_POSITION\none\ntwo\nthree\n}", Answer.Ordered.of(0, 2, 1));
+        QuestionVerdict kept = verdict(
+                "::a:: Sort. {>3 ALL VERTICAL ABSOLUTE_POSITION\none\ntwo\nthree\n}", Answer.Ordered.of(0, 2, 1));
         assertThat(kept.parts()).extracting(Part::why).containsExactly("in its place");
     }
 
     @Test
     void what_a_command_lacks_is_not_told() {
-        QuestionVerdict kept = verdict("// [slipway:command]\n::a:: Type. {=docker run -d --name web nginx}", new Answer.Text("docker run nginx"));
+        QuestionVerdict kept = verdict(
+                "// [slipway:command]\n::a:: Type. {=docker run -d --name web nginx}",
+                new Answer.Text("docker run nginx"));
         assertThat(kept.parts()).isEmpty();
         assertThat(kept.explanation()).isEmpty();
     }
 
     @Test
     void what_was_right_stays() {
-        QuestionVerdict kept = verdict("// [slipway:command]\n::a:: Type. {=docker ps -a}", new Answer.Text("docker ps --all"));
+        QuestionVerdict kept =
+                verdict("// [slipway:command]\n::a:: Type. {=docker ps -a}", new Answer.Text("docker ps --all"));
         assertThat(kept.explanation()).isEqualTo("right");
     }
 }

@@ -24,8 +24,11 @@ class WhatIsWrittenIsReadAgainTest {
     }
 
     private static void assertSame(Question read, Question written) {
-        assertThat(read).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*position")
-                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class).isEqualTo(written);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*position")
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(written);
     }
 
     private static List<Question> throughGift(List<Question> questions) {
@@ -37,7 +40,8 @@ class WhatIsWrittenIsReadAgainTest {
     }
 
     private static List<Question> throughXml(List<Question> questions) {
-        QuestionFile read = MoodleXmlParser.parse("q.xml", MoodleXmlWriter.write(questions).text());
+        QuestionFile read =
+                MoodleXmlParser.parse("q.xml", MoodleXmlWriter.write(questions).text());
         assertThat(read.problems()).isEmpty();
         assertThat(read.remarks()).isEmpty();
         return read.questions();
@@ -66,7 +70,8 @@ class WhatIsWrittenIsReadAgainTest {
     @ParameterizedTest
     @MethodSource("lessons")
     void and_so_are_the_quizzes_of_the_course(Path file) throws IOException {
-        List<Question> questions = Gift.LESSON_PARSER.parse("quiz.gift", Files.readString(file)).questions();
+        List<Question> questions =
+                Gift.LESSON_PARSER.parse("quiz.gift", Files.readString(file)).questions();
         assertSame(throughGift(questions), questions);
         assertSame(throughXml(throughXml(questions)), throughXml(questions));
     }
@@ -81,15 +86,21 @@ class WhatIsWrittenIsReadAgainTest {
                   <generalfeedback><text>Done.</text></generalfeedback></question>
                 </quiz>""").questions();
         WrittenFile file = GiftWriter.write(questions);
-        assertThat(file.problems()).extracting(problem -> problem.asLine()).containsExactly(
-                "bank.xml:2: question `arrow` holds `->`, which GIFT takes for a pair, so it is left out — write it in other words, or keep it in Moodle XML",
-                "bank.xml:4: the general feedback of the description `intro` is left out: GIFT has no place for it — put it into the text");
+        assertThat(file.problems())
+                .extracting(problem -> problem.asLine())
+                .containsExactly(
+                        "bank.xml:2: question `arrow` holds `->`, which GIFT takes for a pair, so it is left out — write it in other words, or keep it in Moodle XML",
+                        "bank.xml:4: the general feedback of the description `intro` is left out: GIFT has no place for it — put it into the text");
         assertThat(file.text()).isEqualTo("::intro:: [html]Read.\n\n");
     }
 
     @Test
     void what_moodle_xml_cannot_carry_is_told() {
-        assertThat(MoodleXmlWriter.write(Gift.questions("::gap:: Flask listens on {=5000} by default.")).problems()).hasSize(1)
-                .first().asString().contains("the gap of question `gap`");
+        assertThat(MoodleXmlWriter.write(Gift.questions("::gap:: Flask listens on {=5000} by default."))
+                        .problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("the gap of question `gap`");
     }
 }

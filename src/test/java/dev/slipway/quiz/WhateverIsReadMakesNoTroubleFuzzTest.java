@@ -21,7 +21,8 @@ class WhateverIsReadMakesNoTroubleFuzzTest {
     }
 
     private static void check(QuestionFile file, String text) {
-        assertThat(file.questions().size() + file.problems().size()).isBetween(1, MOST_PER_CHARACTER * text.length() + 1);
+        assertThat(file.questions().size() + file.problems().size())
+                .isBetween(1, MOST_PER_CHARACTER * text.length() + 1);
         new Quiz("fuzz", "Fuzz", 60, 0, file.questions()); // refuses names that are there twice
         file.questions().forEach(question -> Grader.grade(question, new Answer.Text("docker ps")));
         MoodleXmlWriter.write(file.questions());
@@ -40,7 +41,10 @@ class WhateverIsReadMakesNoTroubleFuzzTest {
     void moodleXml(byte[] bytes) {
         QuestionFile file = MoodleXmlParser.parse("x.xml", text(bytes));
         check(file, text(bytes));
-        assertThat(MoodleXmlParser.parse("y.xml", MoodleXmlWriter.write(file.questions()).text()).questions()).hasSameSizeAs(file.questions());
+        assertThat(MoodleXmlParser.parse(
+                                "y.xml", MoodleXmlWriter.write(file.questions()).text())
+                        .questions())
+                .hasSameSizeAs(file.questions());
     }
 
     @FuzzTest
@@ -59,6 +63,9 @@ class WhateverIsReadMakesNoTroubleFuzzTest {
 
     @FuzzTest
     void html(byte[] bytes) {
-        assertThat(SafeHtml.clean(text(bytes))).doesNotContainIgnoringCase("<script").doesNotContainIgnoringCase("<style").doesNotContainIgnoringCase("<iframe");
+        assertThat(SafeHtml.clean(text(bytes)))
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContainIgnoringCase("<style")
+                .doesNotContainIgnoringCase("<iframe");
     }
 }

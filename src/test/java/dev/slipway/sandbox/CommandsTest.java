@@ -172,13 +172,15 @@ class CommandsTest {
     @Test
     void one_that_hangs_is_let_go_of() {
         program.neverEnds = true;
-        assertThat(commands.run(ID, Duration.ofMillis(20), "/bin/sleep")).isEqualTo(new CommandResult(124, "", "a warning", true));
+        assertThat(commands.run(ID, Duration.ofMillis(20), "/bin/sleep"))
+                .isEqualTo(new CommandResult(124, "", "a warning", true));
     }
 
     @Test
     void a_lost_connection_is_a_failure_of_the_engine() {
         program.breaks = true;
-        assertThatThrownBy(this::run).isInstanceOf(EngineException.class)
-            .hasMessage("lost the connection to /bin/true in sandbox 0123abcd4567: connection reset");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(EngineException.class)
+                .hasMessage("lost the connection to /bin/true in sandbox 0123abcd4567: connection reset");
     }
 }

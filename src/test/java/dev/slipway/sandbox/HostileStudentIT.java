@@ -48,8 +48,10 @@ class HostileStudentIT {
         sandboxes = new RealSandboxes();
         sandbox = sandboxes.start();
         neighbour = sandboxes.start();
-        sandboxes.sh(neighbour, "echo secret > ~/neighbours-secret; docker run -d -p 5999:80 nginx; exec -a hostile-neighbour sleep 900 > /dev/null 2>&1 & "
-            + "socat UNIX-LISTEN:/tmp/neighbours-socket,fork EXEC:true > /dev/null 2>&1 &");
+        sandboxes.sh(
+                neighbour,
+                "echo secret > ~/neighbours-secret; docker run -d -p 5999:80 nginx; exec -a hostile-neighbour sleep 900 > /dev/null 2>&1 & "
+                        + "socat UNIX-LISTEN:/tmp/neighbours-socket,fork EXEC:true > /dev/null 2>&1 &");
         sandboxes.sh(sandbox, "docker pull -q python:3.13-slim");
         command("ip", "addr", "replace", LINK_LOCAL + "/32", "dev", "lo");
         host = HttpServer.create(new InetSocketAddress("0.0.0.0", 0), 0);
@@ -61,10 +63,14 @@ class HostileStudentIT {
         host.start();
         String gateway = gateway();
         for (String address : List.of(gateway, lan(), LINK_LOCAL)) {
-            assertThat(answers(address)).as("the host itself reaches the listener on " + address).isEqualTo("host");
+            assertThat(answers(address))
+                    .as("the host itself reaches the listener on " + address)
+                    .isEqualTo("host");
         }
-        environment = "export HOST_PORT=" + host.getAddress().getPort() + " GATEWAY=" + gateway + " LAN=" + lan() + " LINK_LOCAL=" + LINK_LOCAL
-            + " NEIGHBOUR_PID=" + command("docker", "inspect", "-f", "{{.State.Pid}}", sandboxes.containerName(neighbour)).strip() + "\n" + CALL;
+        environment = "export HOST_PORT=" + host.getAddress().getPort() + " GATEWAY=" + gateway + " LAN=" + lan()
+                + " LINK_LOCAL=" + LINK_LOCAL + " NEIGHBOUR_PID="
+                + command("docker", "inspect", "-f", "{{.State.Pid}}", sandboxes.containerName(neighbour))
+                        .strip() + "\n" + CALL;
     }
 
     @AfterAll
@@ -76,18 +82,37 @@ class HostileStudentIT {
 
     /** Of the engine's default network; a fresh engine does not list it among the network's settings. */
     private static String gateway() throws Exception {
-        String bridge = command("docker", "network", "inspect", "bridge", "-f", "{{index .Options \"com.docker.network.bridge.name\"}}").strip();
-        return NetworkInterface.getByName(bridge).inetAddresses().filter(a -> a instanceof Inet4Address).findFirst().orElseThrow().getHostAddress();
+        String bridge = command(
+                        "docker",
+                        "network",
+                        "inspect",
+                        "bridge",
+                        "-f",
+                        "{{index .Options \"com.docker.network.bridge.name\"}}")
+                .strip();
+        return NetworkInterface.getByName(bridge)
+                .inetAddresses()
+                .filter(a -> a instanceof Inet4Address)
+                .findFirst()
+                .orElseThrow()
+                .getHostAddress();
     }
 
     private static String lan() throws IOException {
-        return NetworkInterface.networkInterfaces().filter(n -> !n.getName().startsWith("docker") && !n.getName().startsWith("br-"))
-            .flatMap(NetworkInterface::inetAddresses).filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress() && !a.isLinkLocalAddress())
-            .map(a -> a.getHostAddress()).findFirst().orElse("127.0.0.1");
+        return NetworkInterface.networkInterfaces()
+                .filter(n -> !n.getName().startsWith("docker") && !n.getName().startsWith("br-"))
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(a -> a instanceof Inet4Address && !a.isLoopbackAddress() && !a.isLinkLocalAddress())
+                .map(a -> a.getHostAddress())
+                .findFirst()
+                .orElse("127.0.0.1");
     }
 
     private static String answers(String address) throws IOException {
-        var connection = (HttpURLConnection) URI.create("http://" + address + ":" + host.getAddress().getPort() + "/").toURL().openConnection();
+        var connection = (HttpURLConnection)
+                URI.create("http://" + address + ":" + host.getAddress().getPort() + "/")
+                        .toURL()
+                        .openConnection();
         connection.setConnectTimeout(2000);
         try (InputStream in = connection.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
@@ -97,7 +122,9 @@ class HostileStudentIT {
     private static String command(String... words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", words) + "\n" + output).isZero();
+        assertThat(process.waitFor())
+                .as(String.join(" ", words) + "\n" + output)
+                .isZero();
         return output;
     }
 
@@ -111,7 +138,10 @@ class HostileStudentIT {
     private static Attack attack(String block) {
         int script = block.indexOf('\n');
         int refusal = block.lastIndexOf("\n=> ");
-        return new Attack(block.substring(0, script), block.substring(script + 1, refusal), Pattern.compile(block.substring(refusal + 4).strip(), Pattern.CASE_INSENSITIVE));
+        return new Attack(
+                block.substring(0, script),
+                block.substring(script + 1, refusal),
+                Pattern.compile(block.substring(refusal + 4).strip(), Pattern.CASE_INSENSITIVE));
     }
 
     @Test
@@ -132,7 +162,10 @@ class HostileStudentIT {
 
     @Test
     void theNeighbourIsReallyThere() {
-        assertThat(sandboxes.sh(neighbour, "cat ~/neighbours-secret; ps -eo args; curl -s localhost:5999 | head -1; grep neighbours-socket /proc/net/unix"))
-            .contains("secret", "hostile-neighbour", "neighbours-socket");
+        assertThat(
+                        sandboxes.sh(
+                                neighbour,
+                                "cat ~/neighbours-secret; ps -eo args; curl -s localhost:5999 | head -1; grep neighbours-socket /proc/net/unix"))
+                .contains("secret", "hostile-neighbour", "neighbours-socket");
     }
 }

@@ -18,9 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 
 /** What time, a full machine and a full disk do to sandboxes. Idle after 30 min, paused 15 min later, hibernated after 2 h, kept 180 days. */
@@ -106,9 +106,11 @@ class LifecycleTest {
         @Test
         void the_time_left_is_told() {
             started(sandboxes, ada);
-            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow())).contains(NOW.plus(Duration.ofMinutes(45)));
+            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow()))
+                    .contains(NOW.plus(Duration.ofMinutes(45)));
             pass(30);
-            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow())).contains(NOW.plus(Duration.ofMinutes(45)));
+            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow()))
+                    .contains(NOW.plus(Duration.ofMinutes(45)));
             pass(15);
             assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow())).isEmpty();
         }
@@ -124,7 +126,8 @@ class LifecycleTest {
             sandboxes.touch(ada);
             pass(29);
             assertThat(state(ada)).isInstanceOf(Active.class);
-            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow())).contains(NOW.plus(Duration.ofMinutes(74)));
+            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow()))
+                    .contains(NOW.plus(Duration.ofMinutes(74)));
         }
 
         @Test
@@ -162,7 +165,8 @@ class LifecycleTest {
             pass(30);
             sandboxes.extend(ada);
             awaitState(ada, Active.class);
-            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow())).contains(NOW.plus(Duration.ofMinutes(30 + 60 + 15)));
+            assertThat(sandboxes.pausesAt(sandboxes.ofOwner(ada).orElseThrow()))
+                    .contains(NOW.plus(Duration.ofMinutes(30 + 60 + 15)));
             pass(59);
             assertThat(state(ada)).isInstanceOf(Active.class);
             Sandboxes after = restarted();
@@ -206,7 +210,8 @@ class LifecycleTest {
             assertThat(sandboxes.start(bob).state()).isEqualTo(new Queued(NOW, false));
             clock.pass(Duration.ofMinutes(5));
             sandboxes.start(eve);
-            assertThat(sandboxes.placeOf(bob)).contains(new WaitingLine.Place(1, 2, java.util.Optional.of(Duration.ofMinutes(40))));
+            assertThat(sandboxes.placeOf(bob))
+                    .contains(new WaitingLine.Place(1, 2, java.util.Optional.of(Duration.ofMinutes(40))));
             assertThat(sandboxes.placeOf(eve)).contains(new WaitingLine.Place(2, 2, java.util.Optional.empty()));
             assertThat(sandboxes.placeOf(ada)).isEmpty();
         }
@@ -219,7 +224,10 @@ class LifecycleTest {
             sandboxes.start(eve);
             sandboxes.onChange(s -> {
                 if (s.owner().equals(eve)) {
-                    told.add(sandboxes.placeOf(eve).map(p -> "place " + p.place()).orElse("in"));
+                    told.add(sandboxes
+                            .placeOf(eve)
+                            .map(p -> "place " + p.place())
+                            .orElse("in"));
                 }
             });
             sandboxes.stop(ada, StopReason.BY_STUDENT);
@@ -288,7 +296,7 @@ class LifecycleTest {
         void a_failed_start_gives_its_place_to_the_next() {
             engine.before(action -> {
                 if (action.startsWith("await")) {
-                    engine.before(other -> { });
+                    engine.before(other -> {});
                     clock.pass(Duration.ofSeconds(1));
                     sandboxes.start(bob);
                     throw new ContainerEngine.EngineException("it did not answer within 30 s");
@@ -301,10 +309,15 @@ class LifecycleTest {
 
         @Test
         void memory_that_comes_free_lets_the_next_in() {
-            SandboxPolicy policy = new SandboxPolicy(SandboxesTest.policy(1, 0).limits(), new RoomRules(10, 256 * MB, 1024 * MB, 50, 0, 0),
-                new PoolRules(0, 0), SandboxesTest.policy(1, 0).idle(), new DiskRules(1, 2));
+            SandboxPolicy policy = new SandboxPolicy(
+                    SandboxesTest.policy(1, 0).limits(),
+                    new RoomRules(10, 256 * MB, 1024 * MB, 50, 0, 0),
+                    new PoolRules(0, 0),
+                    SandboxesTest.policy(1, 0).idle(),
+                    new DiskRules(1, 2));
             host.set(new HostResources(8192 * MB, 1100 * MB, 4, -1, -1));
-            Sandboxes tight = new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
+            Sandboxes tight =
+                    new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
             assertThat(tight.start(ada).state()).isInstanceOf(Queued.class);
             assertThat(tight.room()).isEqualTo(new Room(0, Room.Bound.MEMORY));
             host.set(new HostResources(8192 * MB, 2000 * MB, 4, -1, -1));
@@ -356,9 +369,14 @@ class LifecycleTest {
 
         @Test
         void of_the_machine_the_one_that_grows_fastest_is_stopped_and_none_starts() {
-            SandboxPolicy policy = new SandboxPolicy(SandboxesTest.policy(1, 0).limits(), new RoomRules(10, 256 * MB, 0, 50, 100 * MB, 1000 * MB),
-                new PoolRules(0, 0), SandboxesTest.policy(1, 0).idle(), new DiskRules(5000 * MB, 9000 * MB));
-            Sandboxes guarded = new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
+            SandboxPolicy policy = new SandboxPolicy(
+                    SandboxesTest.policy(1, 0).limits(),
+                    new RoomRules(10, 256 * MB, 0, 50, 100 * MB, 1000 * MB),
+                    new PoolRules(0, 0),
+                    SandboxesTest.policy(1, 0).idle(),
+                    new DiskRules(5000 * MB, 9000 * MB));
+            Sandboxes guarded =
+                    new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
             SandboxId adas = started(guarded, ada);
             SandboxId bobs = started(guarded, bob);
             engine.takes(adas, 1000 * MB);
@@ -379,8 +397,12 @@ class LifecycleTest {
     @Nested
     class The_pool {
 
-        private final SandboxPolicy policy = new SandboxPolicy(SandboxesTest.policy(1, 0).limits(), RoomRules.most(10),
-            new PoolRules(1, 4), SandboxesTest.policy(1, 0).idle(), new DiskRules(1, 2));
+        private final SandboxPolicy policy = new SandboxPolicy(
+                SandboxesTest.policy(1, 0).limits(),
+                RoomRules.most(10),
+                new PoolRules(1, 4),
+                SandboxesTest.policy(1, 0).idle(),
+                new DiskRules(1, 2));
         private final WarmPool pool = new WarmPool(engine, policy, clock);
         private final Sandboxes all = new Sandboxes(engine, store, policy, pool, host::get, clock);
 
@@ -406,10 +428,12 @@ class LifecycleTest {
             all.start(ada);
             all.start(bob);
             awaitState(bob, Active.class);
-            await(() -> {
-                all.tick();
-                return pool.size() == 3;
-            }, "two asked within a minute, more may follow");
+            await(
+                    () -> {
+                        all.tick();
+                        return pool.size() == 3;
+                    },
+                    "two asked within a minute, more may follow");
             clock.pass(Duration.ofMinutes(2));
             all.tick();
             all.tick();
@@ -436,7 +460,9 @@ class LifecycleTest {
             });
             all.start(ada);
             await(() -> during.size() >= 1 && state(ada) instanceof Active, "the student's own is there");
-            assertThat(containers.getFirst()).as("the two that were ready, and the student's").isEqualTo(3);
+            assertThat(containers.getFirst())
+                    .as("the two that were ready, and the student's")
+                    .isEqualTo(3);
         }
 
         @Test
@@ -459,10 +485,12 @@ class LifecycleTest {
                 all.start(student);
                 awaitState(student, Active.class);
             }
-            await(() -> {
-                all.tick();
-                return pool.size() == 0;
-            }, "no place is left for the pool");
+            await(
+                    () -> {
+                        all.tick();
+                        return pool.size() == 0;
+                    },
+                    "no place is left for the pool");
             assertThat(all.start(eve).state()).isInstanceOf(Queued.class);
         }
     }

@@ -18,7 +18,7 @@ final class MemoryEngine implements ContainerEngine {
     private final Set<SandboxId> volumes = new HashSet<>();
     private final Set<SandboxId> coming = ConcurrentHashMap.newKeySet();
     private final List<String> done = new ArrayList<>();
-    private volatile Consumer<String> before = action -> { };
+    private volatile Consumer<String> before = action -> {};
 
     /** Calls this before each action: {@code start}, {@code await}, {@code ready}, {@code shell}, {@code pause}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
     MemoryEngine before(Consumer<String> action) {
@@ -108,7 +108,7 @@ final class MemoryEngine implements ContainerEngine {
 
     @Override
     public void prepareShell(SandboxId id) {
-        act("shell", id, () -> { });
+        act("shell", id, () -> {});
     }
 
     @Override
@@ -146,7 +146,8 @@ final class MemoryEngine implements ContainerEngine {
         before.accept("observe");
         synchronized (this) {
             return containers.entrySet().stream()
-                .map(e -> new Observed(e.getKey(), e.getValue())).toList();
+                    .map(e -> new Observed(e.getKey(), e.getValue()))
+                    .toList();
         }
     }
 

@@ -28,8 +28,12 @@ class PoolRulesTest {
 
     @Test
     void settings_that_contradict_each_other_are_named() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PoolRules(-1, 2)).withMessage("slipway.sandbox.warm is -1, and must be 0 or more");
-        assertThatIllegalArgumentException().isThrownBy(() -> new PoolRules(3, 2))
-            .withMessage("slipway.sandbox.warm-most is 2, and must not be less than slipway.sandbox.warm, which is 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PoolRules(-1, 2))
+                .withMessage("slipway.sandbox.warm is -1, and must be 0 or more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PoolRules(3, 2))
+                .withMessage(
+                        "slipway.sandbox.warm-most is 2, and must not be less than slipway.sandbox.warm, which is 3");
     }
 }

@@ -23,8 +23,10 @@ public final class RealSandboxes implements AutoCloseable {
     private final List<SandboxId> started = new ArrayList<>();
 
     public RealSandboxes() {
-        this.engine = new DockerContainerEngine(EngineAddress.parse(dockerHost()), new SandboxRecipe(
-            "slipway/sandbox", installation, "slipway-registry-socket", "", seccomp(), "", 8L << 30));
+        this.engine = new DockerContainerEngine(
+                EngineAddress.parse(dockerHost()),
+                new SandboxRecipe(
+                        "slipway/sandbox", installation, "slipway-registry-socket", "", seccomp(), "", 8L << 30));
         this.commands = new Commands(engine);
     }
 
@@ -57,7 +59,8 @@ public final class RealSandboxes implements AutoCloseable {
     public String sh(SandboxId id, String script) {
         CommandResult result = trySh(id, script);
         if (result.exitCode() != 0) {
-            throw new AssertionError("exit code " + result.exitCode() + " of: " + script + "\n" + result.output() + result.errors());
+            throw new AssertionError(
+                    "exit code " + result.exitCode() + " of: " + script + "\n" + result.output() + result.errors());
         }
         return result.output();
     }

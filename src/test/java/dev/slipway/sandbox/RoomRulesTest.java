@@ -28,7 +28,8 @@ class RoomRulesTest {
         // a machine of which nothing is known has the set maximum
         "-1,    -1,   -1, -1,     0, 200, MAXIMUM",
     })
-    void the_scarcest_decides(long memory, long free, int processors, long disk, int live, int places, Room.Bound bound) {
+    void the_scarcest_decides(
+            long memory, long free, int processors, long disk, int live, int places, Room.Bound bound) {
         var host = new HostResources(mb(memory), mb(free), processors, mb(disk), -1);
         assertThat(RULES.on(host, live)).isEqualTo(new Room(places, bound));
     }
@@ -46,14 +47,18 @@ class RoomRulesTest {
 
     @Test
     void a_disk_without_free_files_is_full() {
-        assertThat(RULES.shortOfDisk(new HostResources(1, 1, 1, 80000 * MB, 49_999))).isTrue();
-        assertThat(RULES.shortOfDisk(new HostResources(1, 1, 1, 80000 * MB, 50_000))).isFalse();
+        assertThat(RULES.shortOfDisk(new HostResources(1, 1, 1, 80000 * MB, 49_999)))
+                .isTrue();
+        assertThat(RULES.shortOfDisk(new HostResources(1, 1, 1, 80000 * MB, 50_000)))
+                .isFalse();
         assertThat(RULES.shortOfDisk(new HostResources(1, 1, 1, 2999 * MB, -1))).isTrue();
         assertThat(RULES.shortOfDisk(HostResources.unknown())).isFalse();
     }
 
     @Test
     void at_least_one_must_be_allowed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> RoomRules.most(0)).withMessage("slipway.sandbox.most is 0, and must be at least 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RoomRules.most(0))
+                .withMessage("slipway.sandbox.most is 0, and must be at least 1");
     }
 }

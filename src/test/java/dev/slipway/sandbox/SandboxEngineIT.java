@@ -39,7 +39,8 @@ class SandboxEngineIT {
             echo built-here > index.html
             docker build -q -t mine . && docker run -d --name mine -p 8081:80 mine
             """);
-        assertThat(sandboxes.sh(sandbox, "curl -s --retry 20 --retry-connrefused --retry-delay 1 localhost:8081")).contains("built-here");
+        assertThat(sandboxes.sh(sandbox, "curl -s --retry 20 --retry-connrefused --retry-delay 1 localhost:8081"))
+                .contains("built-here");
         sandboxes.sh(sandbox, "docker rm -f mine");
     }
 
@@ -61,7 +62,8 @@ class SandboxEngineIT {
             docker compose up -d
             docker compose exec -T web sh -c 'echo kept > /usr/share/nginx/html/index.html'
             """);
-        String fetch = "cd ~/two && docker compose exec -T reader python -c \"import urllib.request;print(urllib.request.urlopen('http://web').read().decode())\"";
+        String fetch =
+                "cd ~/two && docker compose exec -T reader python -c \"import urllib.request;print(urllib.request.urlopen('http://web').read().decode())\"";
         assertThat(sandboxes.sh(sandbox, fetch)).contains("kept");
         sandboxes.sh(sandbox, "cd ~/two && docker compose down -t 1 && docker compose up -d");
         assertThat(sandboxes.sh(sandbox, fetch)).contains("kept");
@@ -79,7 +81,10 @@ class SandboxEngineIT {
 
     @Test
     void theToolsOfTheLessonsAreThere() {
-        assertThat(sandboxes.sh(sandbox, "for t in nano vim curl jq git psql less tree; do command -v $t; done").lines()).hasSize(8);
+        assertThat(sandboxes
+                        .sh(sandbox, "for t in nano vim curl jq git psql less tree; do command -v $t; done")
+                        .lines())
+                .hasSize(8);
     }
 
     @Test
@@ -89,26 +94,30 @@ class SandboxEngineIT {
         sandboxes.engine.stop(id);
         sandboxes.engine.start(id, RealSandboxes.LIMITS);
         sandboxes.engine.awaitReady(id);
-        assertThat(sandboxes.sh(id, "cat ~/note; docker volume ls -q; docker images -q hello-world | wc -l").lines())
-            .containsExactly("mine", "kept", "1");
+        assertThat(sandboxes
+                        .sh(id, "cat ~/note; docker volume ls -q; docker images -q hello-world | wc -l")
+                        .lines())
+                .containsExactly("mine", "kept", "1");
     }
 
     @Test
     void aProgramThatRunsTooLongIsEndedInTheSandboxAsWell() {
-        CommandResult result = sandboxes.commands.run(sandbox, Duration.ofSeconds(1), "/bin/sh", "-c", "exec sleep 4711");
+        CommandResult result =
+                sandboxes.commands.run(sandbox, Duration.ofSeconds(1), "/bin/sh", "-c", "exec sleep 4711");
         assertThat(result.timedOut()).isTrue();
         assertThat(sandboxes.trySh(sandbox, "pgrep -x -a sleep").output()).isBlank();
     }
 
     @Test
     void outputBeyondTheBoundIsCutAndNotKept() {
-        CommandResult result = sandboxes.commands.run(sandbox, Duration.ofSeconds(20), "/bin/sh", "-c", "head -c 5000000 /dev/zero");
+        CommandResult result =
+                sandboxes.commands.run(sandbox, Duration.ofSeconds(20), "/bin/sh", "-c", "head -c 5000000 /dev/zero");
         assertThat(result.output()).hasSize(1 << 20);
     }
 
     @Test
     void aSandboxThatDoesNotRunSaysSo() {
         assertThatThrownBy(() -> sandboxes.engine.exec(SandboxId.fresh(), List.of("/bin/true")))
-            .isInstanceOf(ContainerEngine.NotRunningException.class);
+                .isInstanceOf(ContainerEngine.NotRunningException.class);
     }
 }

@@ -26,7 +26,9 @@ class SandboxIsolationIT {
     }
 
     private static String inspect(String format) throws IOException, InterruptedException {
-        Process docker = new ProcessBuilder("docker", "inspect", "-f", format, sandboxes.containerName(sandbox)).redirectErrorStream(true).start();
+        Process docker = new ProcessBuilder("docker", "inspect", "-f", format, sandboxes.containerName(sandbox))
+                .redirectErrorStream(true)
+                .start();
         String output = new String(docker.getInputStream().readAllBytes()).strip();
         assertThat(docker.waitFor()).as(output).isZero();
         return output;
@@ -35,13 +37,19 @@ class SandboxIsolationIT {
     @Test
     void theContainerIsNotPrivilegedAndHoldsTwoCapabilitiesAtMost() throws Exception {
         assertThat(inspect("{{.HostConfig.Privileged}}")).isEqualTo("false");
-        assertThat(inspect("{{.HostConfig.CapDrop}} {{.HostConfig.CapAdd}}")).matches("\\[ALL] \\[(CAP_)?SETUID (CAP_)?SETGID]|\\[ALL] \\[(CAP_)?SETGID (CAP_)?SETUID]");
+        assertThat(inspect("{{.HostConfig.CapDrop}} {{.HostConfig.CapAdd}}"))
+                .matches("\\[ALL] \\[(CAP_)?SETUID (CAP_)?SETGID]|\\[ALL] \\[(CAP_)?SETGID (CAP_)?SETUID]");
     }
 
     @Test
     void theHostsSocketIsNotInIt() throws Exception {
         assertThat(inspect("{{range .Mounts}}{{.Source}} {{end}}")).doesNotContain("docker.sock");
-        assertThat(sandboxes.trySh(sandbox, "find / -xdev -name 'docker.sock' -not -path '/run/user/*' -not -path '/proc/*' 2>/dev/null").output()).isBlank();
+        assertThat(sandboxes
+                        .trySh(
+                                sandbox,
+                                "find / -xdev -name 'docker.sock' -not -path '/run/user/*' -not -path '/proc/*' 2>/dev/null")
+                        .output())
+                .isBlank();
     }
 
     @Test
@@ -61,17 +69,28 @@ class SandboxIsolationIT {
     @Test
     void noProcessOfTheSandboxHasUidZeroOnTheHost() throws Exception {
         sandboxes.sh(sandbox, "docker run -d --rm --name root-inside debian:trixie-slim sleep 60");
-        Process top = new ProcessBuilder("docker", "top", sandboxes.containerName(sandbox), "-eo", "uid,pid,args").start();
-        List<String> rows = new String(top.getInputStream().readAllBytes()).lines().skip(1).toList();
-        assertThat(rows).anyMatch(r -> r.contains("sleep 60")).noneMatch(r -> r.strip().startsWith("0 "));
+        Process top =
+                new ProcessBuilder("docker", "top", sandboxes.containerName(sandbox), "-eo", "uid,pid,args").start();
+        List<String> rows =
+                new String(top.getInputStream().readAllBytes()).lines().skip(1).toList();
+        assertThat(rows)
+                .anyMatch(r -> r.contains("sleep 60"))
+                .noneMatch(r -> r.strip().startsWith("0 "));
         sandboxes.sh(sandbox, "docker rm -f root-inside");
     }
 
     @Test
     void noProgramRaisesItsRights() {
-        assertThat(sandboxes.trySh(sandbox, "find / -xdev -type f -perm /6000 2>/dev/null").output()).isBlank();
-        assertThat(sandboxes.sh(sandbox, "getcap -r / 2>/dev/null").lines().map(l -> l.split(" ")[0]).toList())
-            .containsExactlyInAnyOrder("/usr/bin/newgidmap", "/usr/bin/newuidmap");
+        assertThat(sandboxes
+                        .trySh(sandbox, "find / -xdev -type f -perm /6000 2>/dev/null")
+                        .output())
+                .isBlank();
+        assertThat(sandboxes
+                        .sh(sandbox, "getcap -r / 2>/dev/null")
+                        .lines()
+                        .map(l -> l.split(" ")[0])
+                        .toList())
+                .containsExactlyInAnyOrder("/usr/bin/newgidmap", "/usr/bin/newuidmap");
     }
 
     @Test
@@ -83,7 +102,10 @@ class SandboxIsolationIT {
     void twoSandboxesDoNotSeeEachOther() {
         SandboxId other = sandboxes.start();
         sandboxes.sh(other, "docker run -d --name there -p 5000:80 nginx; echo secret > ~/secret");
-        assertThat(sandboxes.trySh(sandbox, "curl -s --max-time 2 localhost:5000").exitCode()).isNotZero();
+        assertThat(sandboxes
+                        .trySh(sandbox, "curl -s --max-time 2 localhost:5000")
+                        .exitCode())
+                .isNotZero();
         assertThat(sandboxes.trySh(sandbox, "cat ~/secret").exitCode()).isNotZero();
         assertThat(sandboxes.sh(sandbox, "docker ps --format '{{.Names}}'")).doesNotContain("there");
         assertThat(sandboxes.sh(sandbox, "ps -e -o args")).doesNotContain(other.shortForm());

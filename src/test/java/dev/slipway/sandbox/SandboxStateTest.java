@@ -32,8 +32,15 @@ class SandboxStateTest {
         Paused paused = idle.paused(EIGHT);
         Hibernated hibernated = paused.hibernated(StopReason.IDLE, NINE);
         Resuming resuming = hibernated.resumed(EIGHT);
-        assertThat(List.of(ready, active, idle, paused, hibernated, resuming, resuming.answered(NINE))).containsExactly(
-            new Ready(NINE), new Active(EIGHT), new Idle(NINE), new Paused(EIGHT), new Hibernated(NINE, StopReason.IDLE), new Resuming(EIGHT), new Active(NINE));
+        assertThat(List.of(ready, active, idle, paused, hibernated, resuming, resuming.answered(NINE)))
+                .containsExactly(
+                        new Ready(NINE),
+                        new Active(EIGHT),
+                        new Idle(NINE),
+                        new Paused(EIGHT),
+                        new Hibernated(NINE, StopReason.IDLE),
+                        new Resuming(EIGHT),
+                        new Active(NINE));
         assertThat(idle.used(EIGHT)).isEqualTo(new Active(EIGHT));
         assertThat(paused.resumed(NINE)).isEqualTo(new Resuming(NINE));
         assertThat(hibernated.ended(StopReason.EXPIRED, EIGHT)).isEqualTo(new Ended(EIGHT, StopReason.EXPIRED));
@@ -41,8 +48,10 @@ class SandboxStateTest {
 
     @Test
     void a_start_may_fail() {
-        assertThat(new Warming(EIGHT).failed(StopReason.START_FAILED, NINE)).isEqualTo(new Hibernated(NINE, StopReason.START_FAILED));
-        assertThat(new Resuming(EIGHT).failed(StopReason.START_FAILED, NINE)).isEqualTo(new Hibernated(NINE, StopReason.START_FAILED));
+        assertThat(new Warming(EIGHT).failed(StopReason.START_FAILED, NINE))
+                .isEqualTo(new Hibernated(NINE, StopReason.START_FAILED));
+        assertThat(new Resuming(EIGHT).failed(StopReason.START_FAILED, NINE))
+                .isEqualTo(new Hibernated(NINE, StopReason.START_FAILED));
     }
 
     @Test
@@ -57,18 +66,33 @@ class SandboxStateTest {
 
     @Test
     void what_runs_and_what_takes_up_memory_is_known_of_each() {
-        List<SandboxState> all = List.of(new Queued(EIGHT, true), new Warming(EIGHT), new Ready(EIGHT), new Active(EIGHT), new Idle(EIGHT),
-            new Paused(EIGHT), new Hibernated(EIGHT, StopReason.IDLE), new Resuming(EIGHT), new Ended(EIGHT, StopReason.RESET));
+        List<SandboxState> all = List.of(
+                new Queued(EIGHT, true),
+                new Warming(EIGHT),
+                new Ready(EIGHT),
+                new Active(EIGHT),
+                new Idle(EIGHT),
+                new Paused(EIGHT),
+                new Hibernated(EIGHT, StopReason.IDLE),
+                new Resuming(EIGHT),
+                new Ended(EIGHT, StopReason.RESET));
         assertThat(all).filteredOn(SandboxState::isRunning).containsExactly(new Active(EIGHT), new Idle(EIGHT));
-        assertThat(all).filteredOn(s -> !s.isLive()).containsExactly(
-            new Queued(EIGHT, true), new Hibernated(EIGHT, StopReason.IDLE), new Ended(EIGHT, StopReason.RESET));
+        assertThat(all)
+                .filteredOn(s -> !s.isLive())
+                .containsExactly(
+                        new Queued(EIGHT, true),
+                        new Hibernated(EIGHT, StopReason.IDLE),
+                        new Ended(EIGHT, StopReason.RESET));
         assertThat(all).allSatisfy(s -> assertThat(s.inWords()).matches("(Your|You|A) [^<>]*\\."));
     }
 
     @ParameterizedTest
     @EnumSource(StopReason.class)
     void every_reason_is_in_whole_sentences_for_the_student(StopReason reason) {
-        assertThat(reason.inWords()).matches("(Your|You|The) [^<>]*\\.").doesNotContain("  ").hasSizeLessThan(240);
+        assertThat(reason.inWords())
+                .matches("(Your|You|The) [^<>]*\\.")
+                .doesNotContain("  ")
+                .hasSizeLessThan(240);
     }
 
     @Test
@@ -78,13 +102,18 @@ class SandboxStateTest {
         Sandbox later = sandbox.usedAt(NINE).extendedTo(NINE).with(new Paused(NINE));
         assertThat(later.isRunning()).isFalse();
         assertThat(later).isEqualTo(new Sandbox(sandbox.id(), sandbox.owner(), new Paused(NINE), NINE, NINE));
-        assertThat(later.usedAt(EIGHT).extendedTo(EIGHT)).as("time does not run backwards").isEqualTo(later);
+        assertThat(later.usedAt(EIGHT).extendedTo(EIGHT))
+                .as("time does not run backwards")
+                .isEqualTo(later);
     }
 
     @Test
     void an_id_is_a_uuid_with_a_short_form_for_names() {
         SandboxId id = SandboxId.parse("0123abcd-4567-89ab-cdef-0123456789ab");
-        assertThat(id).hasToString("0123abcd-4567-89ab-cdef-0123456789ab").extracting(SandboxId::shortForm).isEqualTo("0123abcd4567");
+        assertThat(id)
+                .hasToString("0123abcd-4567-89ab-cdef-0123456789ab")
+                .extracting(SandboxId::shortForm)
+                .isEqualTo("0123abcd4567");
         assertThat(SandboxId.parse(id.toString())).isEqualTo(id);
         assertThatIllegalArgumentException().isThrownBy(() -> SandboxId.parse("../etc"));
     }

@@ -39,10 +39,16 @@ class SandboxesTest {
 
     private static final Instant NOW = Instant.parse("2025-09-01T08:00:00Z");
     private static final SandboxLimits LIMITS = new SandboxLimits(1L << 30, 1, 500, 4096);
-    private static final IdleRules IDLE = new IdleRules(Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(2), Duration.ofDays(180), Duration.ofHours(1));
+    private static final IdleRules IDLE = new IdleRules(
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(15),
+            Duration.ofHours(2),
+            Duration.ofDays(180),
+            Duration.ofHours(1));
 
     static SandboxPolicy policy(int most, int warm) {
-        return new SandboxPolicy(LIMITS, RoomRules.most(most), new PoolRules(warm, warm), IDLE, new DiskRules(100L << 20, 200L << 20));
+        return new SandboxPolicy(
+                LIMITS, RoomRules.most(most), new PoolRules(warm, warm), IDLE, new DiskRules(100L << 20, 200L << 20));
     }
 
     private final UUID ada = UUID.randomUUID();
@@ -166,7 +172,7 @@ class SandboxesTest {
             sandboxes.start(ada);
             awaitStopped(ada, StopReason.START_FAILED);
             assertThat(engine.done()).as("what may be left of it is removed").containsExactly("stop");
-            engine.before(action -> { });
+            engine.before(action -> {});
             started(ada);
         }
 
@@ -174,7 +180,9 @@ class SandboxesTest {
         void whose_engine_never_answers_is_taken_down_although_its_shell_was_there() {
             engine.failing("ready", new ContainerEngine.NotReadyException("it did not answer within 30 s"));
             sandboxes.start(ada);
-            await(() -> of(ada).state().equals(new Hibernated(NOW, StopReason.START_FAILED)), "the sandbox is told to have failed");
+            await(
+                    () -> of(ada).state().equals(new Hibernated(NOW, StopReason.START_FAILED)),
+                    "the sandbox is told to have failed");
             assertThat(engine.done()).containsExactly("start", "await", "stop");
         }
 
@@ -398,14 +406,15 @@ class SandboxesTest {
             "HIBERNATED, ABSENT,  Hibernated BY_STUDENT",
         })
         void makes_what_is_remembered_and_what_runs_agree(String remembered, Seen seen, String becomes) {
-            known(switch (remembered) {
-                case "ACTIVE" -> new Active(NOW);
-                case "IDLE" -> new Idle(NOW);
-                case "PAUSED" -> new Paused(NOW);
-                case "WARMING" -> new Warming(NOW);
-                case "RESUMING" -> new Resuming(NOW);
-                default -> new Hibernated(NOW, StopReason.BY_STUDENT);
-            });
+            known(
+                    switch (remembered) {
+                        case "ACTIVE" -> new Active(NOW);
+                        case "IDLE" -> new Idle(NOW);
+                        case "PAUSED" -> new Paused(NOW);
+                        case "WARMING" -> new Warming(NOW);
+                        case "RESUMING" -> new Resuming(NOW);
+                        default -> new Hibernated(NOW, StopReason.BY_STUDENT);
+                    });
             engine.has(id, seen);
             sandboxes.reconcile(StopReason.CRASHED);
             String[] next = becomes.split(" ");
@@ -485,7 +494,7 @@ class SandboxesTest {
         void does_not_remove_what_is_born_while_it_looks() {
             engine.before(action -> {
                 if (action.equals("observe")) {
-                    engine.before(other -> { });
+                    engine.before(other -> {});
                     started(ada);
                 }
             });
@@ -514,7 +523,8 @@ class SandboxesTest {
 
         @Test
         void is_told_of_each_change_after_it_was_stored() {
-            sandboxes.onChange(s -> told.add(state(s) + (store.ofOwner(ada).orElseThrow().equals(s) ? " stored" : " not stored")));
+            sandboxes.onChange(
+                    s -> told.add(state(s) + (store.ofOwner(ada).orElseThrow().equals(s) ? " stored" : " not stored")));
             started(ada);
             await(() -> told.size() == 2, "both were told");
             sandboxes.stop(ada, StopReason.BY_STUDENT);

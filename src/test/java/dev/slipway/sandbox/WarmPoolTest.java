@@ -39,7 +39,10 @@ class WarmPoolTest {
     }
 
     private List<SandboxId> running() {
-        return engine.observe().stream().filter(o -> o.seen() == ContainerEngine.Seen.RUNNING).map(ContainerEngine.Observed::id).toList();
+        return engine.observe().stream()
+                .filter(o -> o.seen() == ContainerEngine.Seen.RUNNING)
+                .map(ContainerEngine.Observed::id)
+                .toList();
     }
 
     /** Also waits for the last of them to be awaited, so that it can be taken. */
@@ -55,10 +58,12 @@ class WarmPoolTest {
 
     private Optional<WarmPool.Taken> takeSoon() {
         AtomicReference<Optional<WarmPool.Taken>> taken = new AtomicReference<>(Optional.empty());
-        await(() -> {
-            taken.set(pool.take());
-            return taken.get().isPresent();
-        }, "one is ready");
+        await(
+                () -> {
+                    taken.set(pool.take());
+                    return taken.get().isPresent();
+                },
+                "one is ready");
         return taken.get();
     }
 
@@ -143,7 +148,8 @@ class WarmPoolTest {
         pool.fill();
         filled(2);
         List<SandboxId> old = running();
-        new Sandboxes(engine, store, POLICY, new WarmPool(engine, POLICY, CLOCK), HostResources::unknown, CLOCK).reconcile(StopReason.ENGINE_LOST_IT);
+        new Sandboxes(engine, store, POLICY, new WarmPool(engine, POLICY, CLOCK), HostResources::unknown, CLOCK)
+                .reconcile(StopReason.ENGINE_LOST_IT);
         assertThat(running()).doesNotContainAnyElementsOf(old);
     }
 
@@ -153,11 +159,13 @@ class WarmPoolTest {
         pool.fill();
         await(() -> engine.done().contains("wipe"), "it is discarded");
         assertThat(running()).isEmpty();
-        engine.before(action -> { });
-        await(() -> {
-            pool.fill();
-            return running().size() == 2;
-        }, "the pool is filled");
+        engine.before(action -> {});
+        await(
+                () -> {
+                    pool.fill();
+                    return running().size() == 2;
+                },
+                "the pool is filled");
     }
 
     @Test

@@ -13,7 +13,8 @@ class RelativeLocationTest {
         "https://a.example/courses/docker, /courses/docker",
         "https://a.example:444/quiz?attempt=2&x=%2F, /quiz?attempt=2&x=%2F",
         "https://a.example, /",
-        "https://a.example//evil.example/x, /evil.example/x"})
+        "https://a.example//evil.example/x, /evil.example/x"
+    })
     void only_the_path_is_named_and_never_another_host(URI location, String expected) {
         assertThat(RelativeLocation.pathOf(location)).isEqualTo(expected);
     }

@@ -19,7 +19,8 @@ class TrustedProxiesTest {
             settings.load(file);
         }
         // Quarkus 3.31 reads a dotted address or a block; an IPv6 address without a block is a name to it.
-        assertThat(settings.getProperty("quarkus.http.proxy.trusted-proxies").split(",")).isNotEmpty()
-            .allMatch(proxy -> proxy.strip().matches("\\d+(\\.\\d+){3}|[0-9a-f:.]+/\\d+"));
+        assertThat(settings.getProperty("quarkus.http.proxy.trusted-proxies").split(","))
+                .isNotEmpty()
+                .allMatch(proxy -> proxy.strip().matches("\\d+(\\.\\d+){3}|[0-9a-f:.]+/\\d+"));
     }
 }

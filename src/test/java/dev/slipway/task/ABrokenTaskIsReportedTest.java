@@ -27,21 +27,26 @@ class ABrokenTaskIsReportedTest {
 
     static List<String> faults() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".yaml")).sorted().toList();
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private Optional<Task> read(String name) throws IOException {
         TaskParser parser = new TaskParser(script -> script.equals("done.sh") ? Optional.of("true") : Optional.empty());
-        return YamlMap.parse(name, 1, Files.readString(FOLDER.resolve(name)), problems).map(yaml -> parser.parse("hello", yaml));
+        return YamlMap.parse(name, 1, Files.readString(FOLDER.resolve(name)), problems)
+                .map(yaml -> parser.parse("hello", yaml));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void with_file_line_fault_and_hint(String name) throws IOException {
         read(name);
-        assertThat(problems.list()).extracting(Problem::asLine)
-            .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve(name.replace(".yaml", ".expected"))));
+        assertThat(problems.list())
+                .extracting(Problem::asLine)
+                .containsExactlyElementsOf(Files.readAllLines(FOLDER.resolve(name.replace(".yaml", ".expected"))));
     }
 
     /** Whatever the engine holds: a check that could be read only in part must not let students pass. */
@@ -51,14 +56,22 @@ class ABrokenTaskIsReportedTest {
         if (name.matches("(title|solve|hint|unknown|not).*")) {
             return;
         }
-        StudentsEngine everything = new StudentsEngine().image("sha256:1", "web:latest")
-            .with(StudentsEngine.Made.running("web", "web")).answers(200, "Hello").prints(0, "web").file("~/a", "b");
-        assertThat(read(name).orElseThrow().judge(everything)).isEqualTo(
-            Finding.fails("This task cannot be checked: there is a mistake in its lesson. Please tell your instructor."));
+        StudentsEngine everything = new StudentsEngine()
+                .image("sha256:1", "web:latest")
+                .with(StudentsEngine.Made.running("web", "web"))
+                .answers(200, "Hello")
+                .prints(0, "web")
+                .file("~/a", "b");
+        assertThat(read(name).orElseThrow().judge(everything))
+                .isEqualTo(Finding.fails(
+                        "This task cannot be checked: there is a mistake in its lesson. Please tell your instructor."));
     }
 
     @Test
     void every_fault_has_what_is_expected() throws IOException {
-        assertThat(faults()).hasSizeGreaterThan(45).allSatisfy(name -> assertThat(FOLDER.resolve(name.replace(".yaml", ".expected"))).exists());
+        assertThat(faults())
+                .hasSizeGreaterThan(45)
+                .allSatisfy(name -> assertThat(FOLDER.resolve(name.replace(".yaml", ".expected")))
+                        .exists());
     }
 }

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class FileAssertionTest {
 
-    private final StudentsEngine sandbox = new StudentsEngine().file("~/app/Dockerfile", "FROM python:3.13\nWORKDIR /app\n");
+    private final StudentsEngine sandbox =
+            new StudentsEngine().file("~/app/Dockerfile", "FROM python:3.13\nWORKDIR /app\n");
 
     private void fails(String assertion, String message) {
         assertThat(Written.judge("file: " + assertion, sandbox)).isEqualTo(Finding.fails(message));
@@ -14,8 +15,10 @@ class FileAssertionTest {
 
     @Test
     void a_file_with_all_it_should_contain_holds() {
-        assertThat(Written.judge("file: { path: ~/app/Dockerfile, contains: [python, WORKDIR], matches: '^FROM \\S+$' }", sandbox))
-            .isEqualTo(Finding.holds("File `~/app/Dockerfile` is as asked for."));
+        assertThat(Written.judge(
+                        "file: { path: ~/app/Dockerfile, contains: [python, WORKDIR], matches: '^FROM \\S+$' }",
+                        sandbox))
+                .isEqualTo(Finding.holds("File `~/app/Dockerfile` is as asked for."));
     }
 
     @Test
@@ -25,20 +28,29 @@ class FileAssertionTest {
 
     @Test
     void missing_text_is_told() {
-        fails("{ path: ~/app/Dockerfile, contains: [FROM, EXPOSE, CMD] }", "File `~/app/Dockerfile` is there, but it should contain `EXPOSE` and `CMD`.");
-        fails("{ path: ~/app/Dockerfile, matches: '^CMD' }", "File `~/app/Dockerfile` is there, but it should match `^CMD`.");
+        fails(
+                "{ path: ~/app/Dockerfile, contains: [FROM, EXPOSE, CMD] }",
+                "File `~/app/Dockerfile` is there, but it should contain `EXPOSE` and `CMD`.");
+        fails(
+                "{ path: ~/app/Dockerfile, matches: '^CMD' }",
+                "File `~/app/Dockerfile` is there, but it should match `^CMD`.");
     }
 
     @Test
     void a_text_with_a_comma_is_quoted_whole() {
-        fails("{ path: ~/app/Dockerfile, contains: ['Hello, ward', 'a, b, c'] }",
-            "File `~/app/Dockerfile` is there, but it should contain `Hello, ward` and `a, b, c`.");
-        fails("{ path: ~/app/Dockerfile, contains: 'Hello, ward' }", "File `~/app/Dockerfile` is there, but it should contain `Hello, ward`.");
+        fails(
+                "{ path: ~/app/Dockerfile, contains: ['Hello, ward', 'a, b, c'] }",
+                "File `~/app/Dockerfile` is there, but it should contain `Hello, ward` and `a, b, c`.");
+        fails(
+                "{ path: ~/app/Dockerfile, contains: 'Hello, ward' }",
+                "File `~/app/Dockerfile` is there, but it should contain `Hello, ward`.");
     }
 
     @Test
     void absent_means_it_is_gone() {
-        assertThat(Written.judge("file: { path: ~/app/app.py, absent: true }", sandbox).holds()).isTrue();
+        assertThat(Written.judge("file: { path: ~/app/app.py, absent: true }", sandbox)
+                        .holds())
+                .isTrue();
         fails("{ path: ~/app/Dockerfile, absent: true }", "File `~/app/Dockerfile` is still there.");
     }
 }

@@ -13,8 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageAssertionTest {
 
     private final StudentsEngine engine = new StudentsEngine();
-    private final StudentsEngine withVitals = new StudentsEngine().image(new Image("sha256:1", List.of("vitals:1.0"), "/app", "web",
-        Set.of(5000), List.of("python", "app.py"), List.of("tini", "--"), Map.of("FLASK_ENV", "production", "EMPTY", ""), 7));
+    private final StudentsEngine withVitals = new StudentsEngine()
+            .image(new Image(
+                    "sha256:1",
+                    List.of("vitals:1.0"),
+                    "/app",
+                    "web",
+                    Set.of(5000),
+                    List.of("python", "app.py"),
+                    List.of("tini", "--"),
+                    Map.of("FLASK_ENV", "production", "EMPTY", ""),
+                    7));
 
     private static void holds(Probe probe, String assertion) {
         Finding finding = Written.judge("image: " + assertion, probe);
@@ -34,14 +43,18 @@ class ImageAssertionTest {
     void an_image_of_that_name_holds(String name) {
         engine.image("sha256:1", "nginx:latest");
         holds(engine, "{ name: '" + name + "' }");
-        assertThat(Written.judge("image: { name: nginx }", engine).message()).isEqualTo("There is an image `nginx` as asked for.");
+        assertThat(Written.judge("image: { name: nginx }", engine).message())
+                .isEqualTo("There is an image `nginx` as asked for.");
     }
 
     @Test
     void without_it_the_full_name_and_the_images_there_are_told() {
         fails(engine, "{ name: vitals }", "There is no image `vitals:latest`. Images now: none.");
         engine.image("sha256:1", "nginx:latest", "nginx:1.27").image("sha256:2").image("sha256:3", "vitals:1.0");
-        fails(engine, "{ name: vitals }", "There is no image `vitals:latest`. Images now: `nginx:latest`, `nginx:1.27` and `vitals:1.0`.");
+        fails(
+                engine,
+                "{ name: vitals }",
+                "There is no image `vitals:latest`. Images now: `nginx:latest`, `nginx:1.27` and `vitals:1.0`.");
     }
 
     @Test
@@ -53,37 +66,47 @@ class ImageAssertionTest {
 
     @Test
     void all_that_is_asked_for_may_hold() {
-        holds(withVitals, "{ name: 'vitals:1.0', workdir: /app, user: web, exposes: 5000, cmd: [python, app.py], entrypoint: tini, "
-            + "env: { FLASK_ENV: production, EMPTY: '' }, max-layers: 7 }");
+        holds(
+                withVitals,
+                "{ name: 'vitals:1.0', workdir: /app, user: web, exposes: 5000, cmd: [python, app.py], entrypoint: tini, "
+                        + "env: { FLASK_ENV: production, EMPTY: '' }, max-layers: 7 }");
     }
 
     @Test
     void another_working_directory_is_told() {
         vitalsFails("workdir: /srv", "its working directory is `/app`, and should be `/srv`");
-        fails(engine.image("sha256:2", "bare:latest"), "{ name: bare, workdir: /app }",
-            "Image `bare` is there, but its working directory is `/`, and should be `/app`.");
+        fails(
+                engine.image("sha256:2", "bare:latest"),
+                "{ name: bare, workdir: /app }",
+                "Image `bare` is there, but its working directory is `/`, and should be `/app`.");
     }
 
     @Test
     void another_user_is_told() {
         vitalsFails("user: nobody", "it runs as `web`, and should run as `nobody`");
-        fails(engine.image("sha256:2", "bare:latest"), "{ name: bare, user: web }",
-            "Image `bare` is there, but it runs as `root`, and should run as `web`.");
+        fails(
+                engine.image("sha256:2", "bare:latest"),
+                "{ name: bare, user: web }",
+                "Image `bare` is there, but it runs as `root`, and should run as `web`.");
     }
 
     @Test
     void ports_that_are_not_exposed_are_told() {
         vitalsFails("exposes: 8080", "it exposes `5000`, and should expose `8080`");
         vitalsFails("exposes: [5000, 8080, 9090]", "it exposes `5000`, and should expose `8080` and `9090`");
-        fails(engine.image("sha256:2", "bare:latest"), "{ name: bare, exposes: 80 }",
-            "Image `bare` is there, but it exposes no port, and should expose `80`.");
+        fails(
+                engine.image("sha256:2", "bare:latest"),
+                "{ name: bare, exposes: 80 }",
+                "Image `bare` is there, but it exposes no port, and should expose `80`.");
     }
 
     @Test
     void a_command_is_compared_word_by_word_or_for_a_text_in_it() {
         holds(withVitals, "{ name: 'vitals:1.0', cmd: app.py }");
         holds(withVitals, "{ name: 'vitals:1.0', cmd: python app.py }");
-        vitalsFails("cmd: [python, app.py, --debug]", "its command is `python app.py`; the task asks for `python app.py --debug`");
+        vitalsFails(
+                "cmd: [python, app.py, --debug]",
+                "its command is `python app.py`; the task asks for `python app.py --debug`");
         vitalsFails("cmd: flask", "its command is `python app.py`; the task asks for `flask`");
         vitalsFails("entrypoint: sh", "its entrypoint is `tini --`; the task asks for `sh`");
     }
@@ -91,8 +114,14 @@ class ImageAssertionTest {
     @Test
     void no_command_is_told_as_such() {
         engine.image("sha256:2", "bare:latest");
-        fails(engine, "{ name: bare, cmd: flask }", "Image `bare` is there, but it has no command; the task asks for `flask`.");
-        fails(engine, "{ name: bare, entrypoint: flask }", "Image `bare` is there, but it has no entrypoint; the task asks for `flask`.");
+        fails(
+                engine,
+                "{ name: bare, cmd: flask }",
+                "Image `bare` is there, but it has no command; the task asks for `flask`.");
+        fails(
+                engine,
+                "{ name: bare, entrypoint: flask }",
+                "Image `bare` is there, but it has no entrypoint; the task asks for `flask`.");
     }
 
     @Test
@@ -109,6 +138,8 @@ class ImageAssertionTest {
 
     @Test
     void all_that_is_not_right_is_told_at_once() {
-        vitalsFails("user: root, exposes: 80", "it runs as `web`, and should run as `root`; and it exposes `5000`, and should expose `80`");
+        vitalsFails(
+                "user: root, exposes: 80",
+                "it runs as `web`, and should run as `root`; and it exposes `5000`, and should expose `80`");
     }
 }

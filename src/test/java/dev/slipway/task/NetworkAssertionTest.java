@@ -26,10 +26,14 @@ class NetworkAssertionTest {
 
     @Test
     void it_holds_when_it_is_there_with_its_driver_and_its_containers() {
-        engine.network("back", "bridge").with(running("web", "nginx").on("back"), running("db", "postgres").on("back").exited(0));
+        engine.network("back", "bridge")
+                .with(
+                        running("web", "nginx").on("back"),
+                        running("db", "postgres").on("back").exited(0));
         holds("{ name: back }");
         holds("{ name: back, driver: bridge, containers: [web, db] }");
-        assertThat(Written.judge("network: { name: back }", engine).message()).isEqualTo("Network `back` is as asked for.");
+        assertThat(Written.judge("network: { name: back }", engine).message())
+                .isEqualTo("Network `back` is as asked for.");
     }
 
     @Test
@@ -45,7 +49,9 @@ class NetworkAssertionTest {
         engine.with(running("db", "postgres").on("back"));
         fails("{ name: back, containers: [web, db] }", "Joined to network `back` is `db`; `web` should be, too.");
         engine.with(running("cache", "redis").on("back"));
-        fails("{ name: back, containers: [web, db] }", "Joined to network `back` are `db` and `cache`; `web` should be, too.");
+        fails(
+                "{ name: back, containers: [web, db] }",
+                "Joined to network `back` are `db` and `cache`; `web` should be, too.");
     }
 
     @Test

@@ -16,7 +16,9 @@ class TaskParserTest {
     private final Problems problems = new Problems();
 
     private Task read(String id, String yaml) {
-        return YamlMap.parse("lesson.md", 20, yaml, problems).map(y -> new TaskParser(s -> Optional.empty()).parse(id, y)).orElseThrow();
+        return YamlMap.parse("lesson.md", 20, yaml, problems)
+                .map(y -> new TaskParser(s -> Optional.empty()).parse(id, y))
+                .orElseThrow();
     }
 
     private List<String> told() {
@@ -59,10 +61,13 @@ class TaskParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Hello", "-a", "a_b", "a.b", "\"><script>", "a1234567890123456789012345678901234567890"})
+    @ValueSource(
+            strings = {"", "Hello", "-a", "a_b", "a.b", "\"><script>", "a1234567890123456789012345678901234567890"})
     void any_other_id_is_a_problem(String id) {
         read(id, "title: a\ncheck: [{ image: { name: a } }]\nhints: a\nsolve: a");
-        assertThat(told()).containsExactly("lesson.md:20: the task's id is `" + id + "` — Use lower case letters, digits and hyphens, at most 40");
+        assertThat(told())
+                .containsExactly("lesson.md:20: the task's id is `" + id
+                        + "` — Use lower case letters, digits and hyphens, at most 40");
     }
 
     @Test
@@ -73,7 +78,16 @@ class TaskParserTest {
               - http: { url: "https://localhost/", contains: a }
             soolve: a
             """);
-        assertThat(told()).extracting(line -> line.substring(0, 13)).containsExactlyInAnyOrder(
-            "lesson.md:23:", "lesson.md:20:", "lesson.md:20:", "lesson.md:21:", "lesson.md:21:", "lesson.md:22:", "lesson.md:20:", "lesson.md:20:");
+        assertThat(told())
+                .extracting(line -> line.substring(0, 13))
+                .containsExactlyInAnyOrder(
+                        "lesson.md:23:",
+                        "lesson.md:20:",
+                        "lesson.md:20:",
+                        "lesson.md:21:",
+                        "lesson.md:21:",
+                        "lesson.md:22:",
+                        "lesson.md:20:",
+                        "lesson.md:20:");
     }
 }

@@ -30,14 +30,17 @@ class VolumeAssertionTest {
         engine.volumes("data").with(running("db", "postgres").mounting("data", "/var/lib"));
         holds("{ name: data }");
         holds("{ name: data, used-by: db }");
-        assertThat(Written.judge("volume: { name: data }", engine).message()).isEqualTo("Volume `data` is as asked for.");
+        assertThat(Written.judge("volume: { name: data }", engine).message())
+                .isEqualTo("Volume `data` is as asked for.");
     }
 
     @Test
     void other_users_are_told_with_the_one_asked_for() {
         engine.volumes("data");
         fails("{ name: data, used-by: db }", "Volume `data` is used by no container; container `db` should use it.");
-        engine.with(running("web", "nginx").mounting("data", "/srv"), running("job", "busybox").mounting("data", "/srv"));
+        engine.with(
+                running("web", "nginx").mounting("data", "/srv"),
+                running("job", "busybox").mounting("data", "/srv"));
         fails("{ name: data, used-by: db }", "Volume `data` is used by `web` and `job`; container `db` should use it.");
     }
 

@@ -16,7 +16,8 @@ final class Written {
     /** One sound assertion: {@code container: { name: web }}. */
     static Assertion assertion(String yaml) {
         Problems problems = new Problems();
-        Optional<Assertion> assertion = YamlMap.parse("lesson.md", 1, yaml, problems).flatMap(new AssertionParser(Written::script)::parse);
+        Optional<Assertion> assertion =
+                YamlMap.parse("lesson.md", 1, yaml, problems).flatMap(new AssertionParser(Written::script)::parse);
         assertThat(problems.list()).isEmpty();
         return assertion.orElseThrow();
     }

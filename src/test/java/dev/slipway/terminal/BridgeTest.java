@@ -69,11 +69,17 @@ class BridgeTest {
     private final BlockingQueue<ByteBuffer> browser = new LinkedBlockingQueue<>();
 
     private static byte[] keeperFrame(char type, byte[] payload) {
-        return ByteBuffer.allocate(5 + payload.length).put((byte) type).putInt(payload.length).put(payload).array();
+        return ByteBuffer.allocate(5 + payload.length)
+                .put((byte) type)
+                .putInt(payload.length)
+                .put(payload)
+                .array();
     }
 
     private static byte[] output(long offset, byte[] bytes) {
-        return keeperFrame('O', ByteBuffer.allocate(8 + bytes.length).putLong(offset).put(bytes).array());
+        return keeperFrame(
+                'O',
+                ByteBuffer.allocate(8 + bytes.length).putLong(offset).put(bytes).array());
     }
 
     private static byte[] bytes(String text) {
@@ -89,7 +95,9 @@ class BridgeTest {
     }
 
     private List<String> received() {
-        return browser.stream().map(m -> StandardCharsets.ISO_8859_1.decode(m.duplicate()).toString()).toList();
+        return browser.stream()
+                .map(m -> StandardCharsets.ISO_8859_1.decode(m.duplicate()).toString())
+                .toList();
     }
 
     @ParameterizedTest
@@ -105,8 +113,14 @@ class BridgeTest {
         keeper.says.close();
         bridge(keeper).pump();
         String eight = "\0".repeat(8);
-        assertThat(received()).containsExactly("H" + "\0".repeat(25), "O" + eight + "student@sandbox:~$ ", "S\0", "C" + eight,
-            "O" + "\0".repeat(7) + "\u0013", "X\0\0\0\0");
+        assertThat(received())
+                .containsExactly(
+                        "H" + "\0".repeat(25),
+                        "O" + eight + "student@sandbox:~$ ",
+                        "S\0",
+                        "C" + eight,
+                        "O" + "\0".repeat(7) + "\u0013",
+                        "X\0\0\0\0");
     }
 
     @Test
@@ -142,8 +156,9 @@ class BridgeTest {
     void one_that_is_larger_ends_the_bridge(int length) throws Exception {
         PipedKeeper keeper = new PipedKeeper(1 << 20);
         keeper.says.write(ByteBuffer.allocate(5).put((byte) 'O').putInt(length).array());
-        assertThatThrownBy(bridge(keeper)::pump).isInstanceOf(IOException.class)
-            .hasMessage("the shell's keeper announced a frame of " + Integer.toUnsignedString(length) + " bytes");
+        assertThatThrownBy(bridge(keeper)::pump)
+                .isInstanceOf(IOException.class)
+                .hasMessage("the shell's keeper announced a frame of " + Integer.toUnsignedString(length) + " bytes");
         assertThat(browser).isEmpty();
     }
 
@@ -151,7 +166,9 @@ class BridgeTest {
     void output_without_its_offset_ends_the_bridge() throws Exception {
         PipedKeeper keeper = new PipedKeeper(1 << 20);
         keeper.says.write(keeperFrame('O', new byte[7]));
-        assertThatThrownBy(bridge(keeper)::pump).isInstanceOf(IOException.class).hasMessage("the shell's keeper sent output without its offset");
+        assertThatThrownBy(bridge(keeper)::pump)
+                .isInstanceOf(IOException.class)
+                .hasMessage("the shell's keeper sent output without its offset");
         assertThat(browser).isEmpty();
     }
 
@@ -161,16 +178,29 @@ class BridgeTest {
         PipedKeeper keeper = new PipedKeeper(1 << 20);
         keeper.says.write(output(0, bytes("0123456789")), 0, length);
         keeper.says.close();
-        assertThatThrownBy(bridge(keeper)::pump).isInstanceOf(EOFException.class).hasMessage("the shell's keeper ended in the middle of a frame");
+        assertThatThrownBy(bridge(keeper)::pump)
+                .isInstanceOf(EOFException.class)
+                .hasMessage("the shell's keeper ended in the middle of a frame");
     }
 
     @Test
     void attach_input_and_resize_reach_the_keeper_as_they_are() throws Exception {
         PipedKeeper keeper = new PipedKeeper(1);
         Bridge bridge = bridge(keeper);
-        byte[] attach = ByteBuffer.allocate(21).put((byte) 'A').putLong(7).putLong(0xdeadbeefL).putShort((short) 80).putShort((short) 24).array();
-        byte[] input = ByteBuffer.allocate(12).put((byte) 'I').putLong(3).put(bytes("ls\r")).array();
-        byte[] resize = ByteBuffer.allocate(5).put((byte) 'R').putInt(0x00500018).array();
+        byte[] attach = ByteBuffer.allocate(21)
+                .put((byte) 'A')
+                .putLong(7)
+                .putLong(0xdeadbeefL)
+                .putShort((short) 80)
+                .putShort((short) 24)
+                .array();
+        byte[] input = ByteBuffer.allocate(12)
+                .put((byte) 'I')
+                .putLong(3)
+                .put(bytes("ls\r"))
+                .array();
+        byte[] resize =
+                ByteBuffer.allocate(5).put((byte) 'R').putInt(0x00500018).array();
         for (byte[] message : List.of(attach, input, resize)) {
             bridge.fromBrowser(ByteBuffer.wrap(message));
         }
@@ -227,7 +257,9 @@ class BridgeTest {
             }
         });
         int accepted = 0;
-        while (accepted < 1000 && hasRoom(bridge.fromBrowser(ByteBuffer.allocate(30_000).put((byte) 'I').rewind()))) {
+        while (accepted < 1000
+                && hasRoom(bridge.fromBrowser(
+                        ByteBuffer.allocate(30_000).put((byte) 'I').rewind()))) {
             accepted++;
         }
         assertThat(accepted).as("messages until the browser has to wait").isBetween(20, 100);
@@ -255,7 +287,8 @@ class BridgeTest {
     @Test
     void what_is_not_in_the_protocol_never_reaches_the_keeper() throws Exception {
         PipedKeeper keeper = new PipedKeeper(1);
-        assertThatThrownBy(() -> bridge(keeper).fromBrowser(ByteBuffer.wrap(bytes("Xx")))).isInstanceOf(Frame.ProtocolException.class);
+        assertThatThrownBy(() -> bridge(keeper).fromBrowser(ByteBuffer.wrap(bytes("Xx"))))
+                .isInstanceOf(Frame.ProtocolException.class);
         assertThat(keeper.heard.size()).isZero();
     }
 

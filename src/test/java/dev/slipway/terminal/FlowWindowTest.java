@@ -78,7 +78,9 @@ class FlowWindowTest {
         window.shown(-1);
         window.shown(Long.MIN_VALUE);
         assertThat(window.sent(100 + HIGH)).isTrue();
-        assertThat(isHeldUp(send(101 + HIGH))).as("it is still held up one byte later").isTrue();
+        assertThat(isHeldUp(send(101 + HIGH)))
+                .as("it is still held up one byte later")
+                .isTrue();
         window.close();
     }
 
@@ -96,7 +98,7 @@ class FlowWindowTest {
             long total = 64L << 20;
             long[] arrived = new long[1];
             Thread browser = Thread.ofPlatform().start(() -> {
-                for (long told = 0; told < total;) {
+                for (long told = 0; told < total; ) {
                     long now;
                     synchronized (arrived) {
                         now = arrived[0];
@@ -108,7 +110,7 @@ class FlowWindowTest {
                     Thread.onSpinWait();
                 }
             });
-            for (long offset = 0; offset < total;) {
+            for (long offset = 0; offset < total; ) {
                 offset = Math.min(total, offset + 65_528);
                 synchronized (arrived) {
                     arrived[0] = offset;

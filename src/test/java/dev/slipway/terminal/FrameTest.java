@@ -24,16 +24,22 @@ class FrameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,0", "A,19", "A,21", "I,0", "I,7", "I,65537", "R,0", "R,3", "R,5", "E,1", "K,0", "K,7", "K,9", "O,8", "H,25", "C,8", "S,1", "X,4", "a,20", "Z,3", "'\0',0", "ÿ,1"})
+    @CsvSource({
+        "A,0", "A,19", "A,21", "I,0", "I,7", "I,65537", "R,0", "R,3", "R,5", "E,1", "K,0", "K,7", "K,9", "O,8", "H,25",
+        "C,8", "S,1", "X,4", "a,20", "Z,3", "'\0',0", "ÿ,1"
+    })
     void anything_else_is_refused(char type, int payload) {
-        assertThatThrownBy(() -> Frame.fromBrowser(message(type, payload))).isInstanceOf(Frame.ProtocolException.class)
-            .hasMessage("the terminal protocol has no such message: type " + (int) type + " with a payload of " + payload + " bytes");
+        assertThatThrownBy(() -> Frame.fromBrowser(message(type, payload)))
+                .isInstanceOf(Frame.ProtocolException.class)
+                .hasMessage("the terminal protocol has no such message: type " + (int) type + " with a payload of "
+                        + payload + " bytes");
     }
 
     @Test
     void an_empty_message_is_refused() {
-        assertThatThrownBy(() -> Frame.fromBrowser(ByteBuffer.allocate(0))).isInstanceOf(Frame.ProtocolException.class)
-            .hasMessage("the terminal protocol has no such message: an empty message");
+        assertThatThrownBy(() -> Frame.fromBrowser(ByteBuffer.allocate(0)))
+                .isInstanceOf(Frame.ProtocolException.class)
+                .hasMessage("the terminal protocol has no such message: an empty message");
     }
 
     @Test

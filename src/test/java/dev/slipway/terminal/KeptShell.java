@@ -42,7 +42,13 @@ final class KeptShell implements AutoCloseable {
                 // The test looks at what came.
             }
         });
-        bridge.fromBrowser(ByteBuffer.allocate(21).put((byte) 'A').putLong(from).putLong(writer).putShort((short) 80).putShort((short) 24).flip());
+        bridge.fromBrowser(ByteBuffer.allocate(21)
+                .put((byte) 'A')
+                .putLong(from)
+                .putLong(writer)
+                .putShort((short) 80)
+                .putShort((short) 24)
+                .flip());
         await(s -> greeted, "hello");
     }
 
@@ -60,11 +66,12 @@ final class KeptShell implements AutoCloseable {
                 screen.append(StandardCharsets.UTF_8.decode(message.slice()));
                 end = offset + message.remaining();
                 if (acknowledges) {
-                    bridge.fromBrowser(ByteBuffer.allocate(9).put((byte) 'K').putLong(end).flip());
+                    bridge.fromBrowser(
+                            ByteBuffer.allocate(9).put((byte) 'K').putLong(end).flip());
                 }
             }
             case 'X' -> exit = message.getInt();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -75,11 +82,21 @@ final class KeptShell implements AutoCloseable {
     }
 
     void input(long offset, byte[] bytes) throws IOException {
-        bridge.fromBrowser(ByteBuffer.allocate(9 + bytes.length).put((byte) 'I').putLong(offset).put(bytes).flip()).toCompletableFuture().join();
+        bridge.fromBrowser(ByteBuffer.allocate(9 + bytes.length)
+                        .put((byte) 'I')
+                        .putLong(offset)
+                        .put(bytes)
+                        .flip())
+                .toCompletableFuture()
+                .join();
     }
 
     void resize(int columns, int rows) throws IOException {
-        bridge.fromBrowser(ByteBuffer.allocate(5).put((byte) 'R').putShort((short) columns).putShort((short) rows).flip());
+        bridge.fromBrowser(ByteBuffer.allocate(5)
+                .put((byte) 'R')
+                .putShort((short) columns)
+                .putShort((short) rows)
+                .flip());
     }
 
     void stopAcknowledging() {

@@ -94,7 +94,10 @@ class ShellIT {
             Thread.sleep(1000);
             long stuckAt = shell.end();
             Thread.sleep(1000);
-            assertThat(shell.end()).as("output sent ahead of what was drawn").isEqualTo(stuckAt).isLessThan(FlowWindow.HIGH + (128 << 10));
+            assertThat(shell.end())
+                    .as("output sent ahead of what was drawn")
+                    .isEqualTo(stuckAt)
+                    .isLessThan(FlowWindow.HIGH + (128 << 10));
             shell.type("\003");
             shell.acknowledgeAll();
             shell.type("echo quiet''-again\r");

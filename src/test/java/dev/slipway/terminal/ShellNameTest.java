@@ -15,9 +15,25 @@ class ShellNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-a", "--help", "Main", "a b", "a/b", "..", "a\n", "a.sock", "a;b", "ä", "a12345678901234567890"})
+    @ValueSource(
+            strings = {
+                "",
+                "-a",
+                "--help",
+                "Main",
+                "a b",
+                "a/b",
+                "..",
+                "a\n",
+                "a.sock",
+                "a;b",
+                "ä",
+                "a12345678901234567890"
+            })
     void nothing_else_reaches_the_sandbox(String name) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ShellName(name))
-            .withMessage("a shell's name is made of at most 20 lower case letters, digits and hyphens, and does not start with a hyphen");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ShellName(name))
+                .withMessage(
+                        "a shell's name is made of at most 20 lower case letters, digits and hyphens, and does not start with a hyphen");
     }
 }

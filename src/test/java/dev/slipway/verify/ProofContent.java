@@ -31,9 +31,13 @@ final class ProofContent {
 
     Courses with(String task) {
         write("lessons/docker/course.md", "---\ntitle: Docker\nsummary: Hands on.\nlessons: [lab]\n---\n");
-        write("lessons/docker/lab/lesson.md", "---\ntitle: Lab\nsummary: About it.\n---\n\n```yaml task=state\n" + task + "```\n");
+        write(
+                "lessons/docker/lab/lesson.md",
+                "---\ntitle: Lab\nsummary: About it.\n---\n\n```yaml task=state\n" + task + "```\n");
         write("lessons/docker/lab/files/form.txt", "state: ");
-        write("lessons/docker/lab/files/finish.sh", "#!/bin/sh\necho done >> state\n").toFile().setExecutable(true);
+        write("lessons/docker/lab/files/finish.sh", "#!/bin/sh\necho done >> state\n")
+                .toFile()
+                .setExecutable(true);
         write("slides/none.txt", "");
         return new Courses(root);
     }

@@ -28,22 +28,28 @@ class VerificationTest {
     void takes_all_lessons_unless_some_are_named() {
         Courses courses = new ProofContent(root).with(ProofContent.SOUND);
         for (List<String> names : List.of(List.<String>of(), List.of("lab"), List.of("docker/lab"))) {
-            assertThat(Verification.subjects(courses, names)).extracting(Verification.Subject::name).containsExactly("docker/lab");
+            assertThat(Verification.subjects(courses, names))
+                    .extracting(Verification.Subject::name)
+                    .containsExactly("docker/lab");
         }
     }
 
     @Test
     void says_what_there_is_when_a_name_fits_none() {
         Courses courses = new ProofContent(root).with(ProofContent.SOUND);
-        assertThatThrownBy(() -> Verification.subjects(courses, List.of("lap"))).hasMessage("There is no lesson `lap`. Lessons are: lab");
+        assertThatThrownBy(() -> Verification.subjects(courses, List.of("lap")))
+                .hasMessage("There is no lesson `lap`. Lessons are: lab");
     }
 
     @Test
     void fails_a_course_whose_file_has_a_mistake() throws Exception {
-        assertThat(Verification.ofCourses(new ProofContent(root).with(ProofContent.SOUND))).isEmpty();
+        assertThat(Verification.ofCourses(new ProofContent(root).with(ProofContent.SOUND)))
+                .isEmpty();
         Files.writeString(root.resolve("lessons/docker/course.md"), "---\ntitle: Docker\nlessons: [lab, gone]\n---\n");
-        assertThat(Verification.ofCourses(new Courses(root))).extracting(p -> p.failure().orElse(""))
-            .containsExactly("lessons/docker/course.md:3: there is no folder `gone` for this lesson — Add it with a lesson.md, or take the name out");
+        assertThat(Verification.ofCourses(new Courses(root)))
+                .extracting(p -> p.failure().orElse(""))
+                .containsExactly(
+                        "lessons/docker/course.md:3: there is no folder `gone` for this lesson — Add it with a lesson.md, or take the name out");
     }
 
     @Test
@@ -51,8 +57,10 @@ class VerificationTest {
         Workbench.Source none = () -> {
             throw new EngineException("the Docker engine does not answer");
         };
-        assertThat(new LessonProof(none, NONE).prove("docker", new ProofContent(root).lesson(ProofContent.SOUND)).failure())
-            .contains("the proof broke off: the Docker engine does not answer");
+        assertThat(new LessonProof(none, NONE)
+                        .prove("docker", new ProofContent(root).lesson(ProofContent.SOUND))
+                        .failure())
+                .contains("the proof broke off: the Docker engine does not answer");
     }
 
     @Test
@@ -74,8 +82,10 @@ class VerificationTest {
             @Override
             public void close() {}
         };
-        assertThat(new LessonProof(slow, NONE).prove("docker", new ProofContent(root).lesson(ProofContent.SOUND)).failure())
-            .hasValueSatisfying(f -> assertThat(f).endsWith("task `state`: its solution did not end in time"));
+        assertThat(new LessonProof(slow, NONE)
+                        .prove("docker", new ProofContent(root).lesson(ProofContent.SOUND))
+                        .failure())
+                .hasValueSatisfying(f -> assertThat(f).endsWith("task `state`: its solution did not end in time"));
     }
 
     @Test

@@ -55,23 +55,31 @@ class FirstStart {
                     write(file, ready.code(), sessions.link(ready.instructor()));
                 }
             } catch (IOException e) {
-                LOG.errorf("no new sign-in link: %s.renew cannot be removed (%s). Look at the permissions of its folder.", file, e.getMessage());
+                LOG.errorf(
+                        "no new sign-in link: %s.renew cannot be removed (%s). Look at the permissions of its folder.",
+                        file, e.getMessage());
             }
         });
     }
 
     private static Ready ensure() {
-        Classroom room = Classroom.<Classroom>find("order by createdAt").firstResultOptional().orElseGet(() -> Classroom.create("Docker class"));
-        Account instructor = Account.<Account>find("role = ?1 order by createdAt", Role.INSTRUCTOR).firstResultOptional()
-            .orElseGet(() -> Account.create(PersonName.of("Instructor"), Role.INSTRUCTOR, null));
+        Classroom room = Classroom.<Classroom>find("order by createdAt")
+                .firstResultOptional()
+                .orElseGet(() -> Classroom.create("Docker class"));
+        Account instructor = Account.<Account>find("role = ?1 order by createdAt", Role.INSTRUCTOR)
+                .firstResultOptional()
+                .orElseGet(() -> Account.create(PersonName.of("Instructor"), Role.INSTRUCTOR, null));
         return new Ready(room.code, instructor.id);
     }
 
     private static void write(Path file, String code, Secret link) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "start", ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path temporary = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "start",
+                    ".tmp",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(temporary, "code=" + code + "\nlink=/link/" + link.value() + "\n");
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

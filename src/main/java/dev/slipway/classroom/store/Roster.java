@@ -32,10 +32,12 @@ public class Roster {
         return Collisions.retrying(() -> {
             Optional<Classroom> room = Classroom.withCode(code);
             if (room.isEmpty()) {
-                return new Joined.Refused("There is no class with this code. Look at the spelling; it has four letters and four digits.");
+                return new Joined.Refused(
+                        "There is no class with this code. Look at the spelling; it has four letters and four digits.");
             }
             if (Account.named(name).isPresent()) {
-                return new Joined.Refused("Somebody has this name already. If it is you, sign in; otherwise add your surname or an initial.");
+                return new Joined.Refused(
+                        "Somebody has this name already. If it is you, sign in; otherwise add your surname or an initial.");
             }
             Account account = Account.create(name, Role.STUDENT, passwordHash);
             Membership.create(room.get().id, account.id);
@@ -54,9 +56,12 @@ public class Roster {
     /** In the order of their names. */
     public List<Student> students(UUID classroom) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Set<UUID> ids = Membership.of(classroom).stream().map(m -> m.accountId).collect(Collectors.toSet());
-            return Account.<Account>list("id in ?1", ids).stream().map(a -> new Student(a.id, a.name))
-                .sorted(Comparator.comparing(Student::name, String.CASE_INSENSITIVE_ORDER)).toList();
+            Set<UUID> ids =
+                    Membership.of(classroom).stream().map(m -> m.accountId).collect(Collectors.toSet());
+            return Account.<Account>list("id in ?1", ids).stream()
+                    .map(a -> new Student(a.id, a.name))
+                    .sorted(Comparator.comparing(Student::name, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
         });
     }
 }

@@ -45,7 +45,12 @@ public class InstructorResource {
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
-        static native TemplateInstance classroom(Classroom room, String address, List<ClassCourse> courses, List<SandboxRow> sandboxes, Occupancy occupancy);
+        static native TemplateInstance classroom(
+                Classroom room,
+                String address,
+                List<ClassCourse> courses,
+                List<SandboxRow> sandboxes,
+                Occupancy occupancy);
     }
 
     /** One course's grades, for the page. */
@@ -77,7 +82,9 @@ public class InstructorResource {
 
     @GET
     public Response first() {
-        return Response.seeOther(URI.create("/instructor/classes/" + roster.classes().getFirst().id)).build();
+        return Response.seeOther(
+                        URI.create("/instructor/classes/" + roster.classes().getFirst().id))
+                .build();
     }
 
     @GET
@@ -86,7 +93,8 @@ public class InstructorResource {
         Classroom room = roster.find(id).orElseThrow(NotFoundException::new);
         List<Student> students = roster.students(id);
         List<ClassCourse> all = courses.all().stream()
-            .map(c -> new ClassCourse(sheet(c, students), c.allProblems().size())).toList();
+                .map(c -> new ClassCourse(sheet(c, students), c.allProblems().size()))
+                .toList();
         String address = request.scheme() + "://" + request.authority() + "/join/" + room.code;
         return Templates.classroom(room, address, all, sandboxRows(students), occupancy());
     }
@@ -100,13 +108,20 @@ public class InstructorResource {
     private GradeSheet sheet(Course course, List<Student> students) {
         Map<UUID, List<LessonProgress>> all = progress.ofAll(course);
         List<LessonProgress> none = ProgressReader.none(course);
-        return new GradeSheet(course, students.stream().map(s -> new GradeSheet.Row(s.name(), all.getOrDefault(s.id(), none))).toList());
+        return new GradeSheet(
+                course,
+                students.stream()
+                        .map(s -> new GradeSheet.Row(s.name(), all.getOrDefault(s.id(), none)))
+                        .toList());
     }
 
     private List<SandboxRow> sandboxRows(List<Student> students) {
-        Map<UUID, Sandbox> byOwner = sandboxes.all().stream().collect(Collectors.toMap(Sandbox::owner, Function.identity()));
-        return students.stream().filter(s -> byOwner.containsKey(s.id()))
-            .map(s -> new SandboxRow(s, SandboxView.of(sandboxes, byOwner.get(s.id())))).toList();
+        Map<UUID, Sandbox> byOwner =
+                sandboxes.all().stream().collect(Collectors.toMap(Sandbox::owner, Function.identity()));
+        return students.stream()
+                .filter(s -> byOwner.containsKey(s.id()))
+                .map(s -> new SandboxRow(s, SandboxView.of(sandboxes, byOwner.get(s.id()))))
+                .toList();
     }
 
     @GET
@@ -116,14 +131,19 @@ public class InstructorResource {
         Classroom room = roster.find(id).orElseThrow(NotFoundException::new);
         Course found = courses.course(course).orElseThrow(NotFoundException::new);
         return Response.ok(sheet(found, roster.students(room.id)).toCsv())
-            .header("Content-Disposition", "attachment; filename=\"grades-" + found.id() + "-" + room.code + ".csv\"").build();
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"grades-" + found.id() + "-" + room.code + ".csv\"")
+                .build();
     }
 
     @POST
     @Path("classes/{id}/students/{student}/sandbox/stop")
     public Response stopSandbox(@PathParam("id") UUID id, @PathParam("student") UUID student) {
-        Optional<Student> member = roster.students(id).stream().filter(s -> s.id().equals(student)).findFirst();
+        Optional<Student> member =
+                roster.students(id).stream().filter(s -> s.id().equals(student)).findFirst();
         sandboxes.stop(member.orElseThrow(NotFoundException::new).id(), StopReason.BY_INSTRUCTOR);
-        return Response.seeOther(URI.create("/instructor/classes/" + id + "#sandboxes")).build();
+        return Response.seeOther(URI.create("/instructor/classes/" + id + "#sandboxes"))
+                .build();
     }
 }

@@ -60,8 +60,8 @@ public class WelcomeResource {
             return Response.seeOther(URI.create("/instructor")).build();
         }
         return account.holder().isPresent()
-            ? Response.seeOther(URI.create("/courses")).build()
-            : Response.ok(Templates.welcome("", "", "")).build();
+                ? Response.seeOther(URI.create("/courses")).build()
+                : Response.ok(Templates.welcome("", "", "")).build();
     }
 
     /** The address an instructor hands out, with the code in it. */
@@ -73,14 +73,17 @@ public class WelcomeResource {
 
     @POST
     @Path("join")
-    public Response join(@FormParam("code") @DefaultValue("") String code, @FormParam("name") @DefaultValue("") String typed,
-                         @FormParam("password") @DefaultValue("") String password) {
+    public Response join(
+            @FormParam("code") @DefaultValue("") String code,
+            @FormParam("name") @DefaultValue("") String typed,
+            @FormParam("password") @DefaultValue("") String password) {
         PersonName name = PersonName.of(typed);
         Optional<String> problem = name.problem().or(() -> Passwords.problem(password));
         if (problem.isPresent()) {
             return refused(400, code, name, problem.get());
         }
-        Attempt attempt = throttle.attempt("join " + name.key(), request.remoteAddress().hostAddress());
+        Attempt attempt =
+                throttle.attempt("join " + name.key(), request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
             return refused(429, code, name, SignInThrottle.TOO_MANY);
         }
@@ -88,12 +91,16 @@ public class WelcomeResource {
             case Joined.Refused no -> refused(409, code, name, no.why());
             case Joined.Member yes -> {
                 attempt.succeeded();
-                yield Response.seeOther(URI.create("/courses")).cookie(SessionCookie.holding(sessions.open(yes.account()), uri)).build();
+                yield Response.seeOther(URI.create("/courses"))
+                        .cookie(SessionCookie.holding(sessions.open(yes.account()), uri))
+                        .build();
             }
         };
     }
 
     private static Response refused(int status, String code, PersonName name, String problem) {
-        return Response.status(status).entity(Templates.welcome(code, name.shown(), problem)).build();
+        return Response.status(status)
+                .entity(Templates.welcome(code, name.shown(), problem))
+                .build();
     }
 }

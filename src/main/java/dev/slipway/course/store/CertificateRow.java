@@ -41,11 +41,13 @@ public class CertificateRow extends PanacheEntityBase {
 
     /** The student's certificate of the course, if it was issued. */
     public static Optional<Certificate> of(UUID account, String course) {
-        return QuarkusTransaction.requiringNew().call(() -> find(account, course).map(CertificateRow::certificate));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> find(account, course).map(CertificateRow::certificate));
     }
 
     private static Optional<CertificateRow> find(UUID account, String course) {
-        return CertificateRow.<CertificateRow>find("accountId = ?1 and course = ?2", account, course).firstResultOptional();
+        return CertificateRow.<CertificateRow>find("accountId = ?1 and course = ?2", account, course)
+                .firstResultOptional();
     }
 
     /** The one that was issued before, or this. */
@@ -72,7 +74,10 @@ public class CertificateRow extends PanacheEntityBase {
 
     /** The certificate of a code, if there is one and nobody has changed it behind the key's back. */
     public static Optional<Certificate> find(String code, CertificateKey key) {
-        return QuarkusTransaction.requiringNew().call(() -> CertificateRow.<CertificateRow>find("code", code).firstResultOptional()
-            .map(CertificateRow::certificate).filter(key::fits));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> CertificateRow.<CertificateRow>find("code", code)
+                        .firstResultOptional()
+                        .map(CertificateRow::certificate)
+                        .filter(key::fits));
     }
 }

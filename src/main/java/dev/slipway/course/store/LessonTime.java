@@ -35,7 +35,13 @@ public class LessonTime extends PanacheEntityBase {
     /** Adds to it, in a transaction of its own. */
     static void add(UUID account, String course, String lesson, long seconds) {
         Collisions.retrying(() -> {
-            if (update("seconds = seconds + ?1 where accountId = ?2 and course = ?3 and lesson = ?4", seconds, account, course, lesson) > 0) {
+            if (update(
+                            "seconds = seconds + ?1 where accountId = ?2 and course = ?3 and lesson = ?4",
+                            seconds,
+                            account,
+                            course,
+                            lesson)
+                    > 0) {
                 return null;
             }
             LessonTime row = new LessonTime();

@@ -42,7 +42,8 @@ public class LessonVisit extends PanacheEntityBase {
     public static void note(UUID account, String course, String lesson) {
         Collisions.retrying(() -> {
             Instant now = Instant.now();
-            int known = update("lastAt = ?1 where accountId = ?2 and course = ?3 and lesson = ?4", now, account, course, lesson);
+            int known = update(
+                    "lastAt = ?1 where accountId = ?2 and course = ?3 and lesson = ?4", now, account, course, lesson);
             if (known > 0) {
                 return null;
             }

@@ -29,13 +29,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProgressReader {
 
-    private record Rows(List<TaskDone> tasks, List<AttemptSummary> attempts, List<LessonVisit> visits,
-                        List<LessonTime> times, List<TaskHelp> help) {}
+    private record Rows(
+            List<TaskDone> tasks,
+            List<AttemptSummary> attempts,
+            List<LessonVisit> visits,
+            List<LessonTime> times,
+            List<TaskHelp> help) {}
 
     private record Key(UUID account, String course) {}
 
     /** A page shows what is here; whoever writes a row says so with {@link #changed}. */
-    private final Cache<Key, Rows> recent = Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofMinutes(30)).build();
+    private final Cache<Key, Rows> recent = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterAccess(Duration.ofMinutes(30))
+            .build();
 
     /** Of one student, a row per lesson in the course's order. */
     public List<LessonProgress> of(UUID account, Course course) {
@@ -43,9 +50,13 @@ public class ProgressReader {
     }
 
     private Rows read(Key key) {
-        return QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(key.account(), key.course()),
-            QuizAttempt.summaries(key.account(), key.course()), LessonVisit.inCourse(key.account(), key.course()),
-            LessonTime.inCourse(key.account(), key.course()), TaskHelp.inCourse(key.account(), key.course())));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> new Rows(
+                        TaskDone.inCourse(key.account(), key.course()),
+                        QuizAttempt.summaries(key.account(), key.course()),
+                        LessonVisit.inCourse(key.account(), key.course()),
+                        LessonTime.inCourse(key.account(), key.course()),
+                        TaskHelp.inCourse(key.account(), key.course())));
     }
 
     /** A row of the student in the course was written. To be called after its transaction has ended. */
@@ -55,18 +66,30 @@ public class ProgressReader {
 
     /** Of everybody who has begun; who has not is missing. */
     public Map<UUID, List<LessonProgress>> ofAll(Course course) {
-        Rows all = QuarkusTransaction.requiringNew().call(() -> new Rows(TaskDone.inCourse(course.id()),
-            QuizAttempt.summaries(course.id()), LessonVisit.inCourse(course.id()),
-            LessonTime.inCourse(course.id()), TaskHelp.inCourse(course.id())));
+        Rows all = QuarkusTransaction.requiringNew()
+                .call(() -> new Rows(
+                        TaskDone.inCourse(course.id()),
+                        QuizAttempt.summaries(course.id()),
+                        LessonVisit.inCourse(course.id()),
+                        LessonTime.inCourse(course.id()),
+                        TaskHelp.inCourse(course.id())));
         var tasks = all.tasks().stream().collect(groupingBy(t -> t.accountId));
         var attempts = all.attempts().stream().collect(groupingBy(AttemptSummary::accountId));
         var visits = all.visits().stream().collect(groupingBy(v -> v.accountId));
         var times = all.times().stream().collect(groupingBy(t -> t.accountId));
         var help = all.help().stream().collect(groupingBy(h -> h.accountId));
         Map<UUID, List<LessonProgress>> progress = new HashMap<>();
-        visits.keySet().forEach(id -> progress.put(id, progress(course, new Rows(
-            tasks.getOrDefault(id, List.of()), attempts.getOrDefault(id, List.of()), visits.get(id),
-            times.getOrDefault(id, List.of()), help.getOrDefault(id, List.of())))));
+        visits.keySet()
+                .forEach(id -> progress.put(
+                        id,
+                        progress(
+                                course,
+                                new Rows(
+                                        tasks.getOrDefault(id, List.of()),
+                                        attempts.getOrDefault(id, List.of()),
+                                        visits.get(id),
+                                        times.getOrDefault(id, List.of()),
+                                        help.getOrDefault(id, List.of())))));
         return progress;
     }
 
@@ -80,21 +103,41 @@ public class ProgressReader {
     }
 
     private static LessonProgress progress(Lesson lesson, Rows rows) {
-        Set<String> done = rows.tasks().stream().filter(t -> t.lesson.equals(lesson.id()) && lesson.task(t.task).isPresent())
-            .map(t -> t.task).collect(toSet());
-        List<AttemptSummary> attempts = rows.attempts().stream().filter(a -> a.lesson().equals(lesson.id())).toList();
+        Set<String> done = rows.tasks().stream()
+                .filter(t -> t.lesson.equals(lesson.id()) && lesson.task(t.task).isPresent())
+                .map(t -> t.task)
+                .collect(toSet());
+        List<AttemptSummary> attempts = rows.attempts().stream()
+                .filter(a -> a.lesson().equals(lesson.id()))
+                .toList();
         Optional<Result> result = AttemptSummary.result(attempts, lesson.quizSettings());
         boolean visited = rows.visits().stream().anyMatch(v -> v.lesson.equals(lesson.id()));
-        return new LessonProgress(lesson, visited, done, attempts.size(),
-            result.map(r -> r.percent().intValue()).orElse(-1), result.filter(Result::passed).isPresent(), effort(lesson, rows));
+        return new LessonProgress(
+                lesson,
+                visited,
+                done,
+                attempts.size(),
+                result.map(r -> r.percent().intValue()).orElse(-1),
+                result.filter(Result::passed).isPresent(),
+                effort(lesson, rows));
     }
 
     private static Effort effort(Lesson lesson, Rows rows) {
-        List<TaskHelp> help = rows.help().stream().filter(h -> h.lesson.equals(lesson.id()) && lesson.task(h.task).isPresent()).toList();
+        List<TaskHelp> help = rows.help().stream()
+                .filter(h -> h.lesson.equals(lesson.id()) && lesson.task(h.task).isPresent())
+                .toList();
         int solutions = (int) help.stream().filter(TaskHelp::isSolution).count();
         return new Effort(
-            rows.visits().stream().filter(v -> v.lesson.equals(lesson.id())).map(v -> v.lastAt).findFirst().orElse(Instant.EPOCH),
-            Duration.ofSeconds(rows.times().stream().filter(t -> t.lesson.equals(lesson.id())).mapToLong(t -> t.seconds).sum()),
-            help.size() - solutions, solutions);
+                rows.visits().stream()
+                        .filter(v -> v.lesson.equals(lesson.id()))
+                        .map(v -> v.lastAt)
+                        .findFirst()
+                        .orElse(Instant.EPOCH),
+                Duration.ofSeconds(rows.times().stream()
+                        .filter(t -> t.lesson.equals(lesson.id()))
+                        .mapToLong(t -> t.seconds)
+                        .sum()),
+                help.size() - solutions,
+                solutions);
     }
 }

@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class TimeSpent {
 
-    private final Cache<UUID, AtomicReference<Instant>> lastSign = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Attention.MOST.multipliedBy(2)).build();
+    private final Cache<UUID, AtomicReference<Instant>> lastSign = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Attention.MOST.multipliedBy(2))
+            .build();
 
     @Inject
     ProgressReader progress;

@@ -13,7 +13,10 @@ public class Visits {
 
     private record Visit(UUID account, String course, String lesson) {}
 
-    private final Cache<Visit, Boolean> lately = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<Visit, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     @Inject
     ProgressReader progress;

@@ -11,8 +11,13 @@ import java.util.Map;
 final class ContentFiles {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
-        Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
-        Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"), Map.entry("pdf", "application/pdf"));
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("pdf", "application/pdf"));
 
     private ContentFiles() {}
 
@@ -25,7 +30,10 @@ final class ContentFiles {
         }
         Path file = Courses.fileBelow(folder, path).orElseThrow(NotFoundException::new);
         // An SVG opened by itself is a document: it must not run scripts as a page of ours.
-        return Response.ok(file.toFile()).type(type).header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-            .header("Cache-Control", "private, max-age=60").build();
+        return Response.ok(file.toFile())
+                .type(type)
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("Cache-Control", "private, max-age=60")
+                .build();
     }
 }

@@ -44,11 +44,23 @@ public class CourseResource {
     static class Templates {
         static native TemplateInstance courses(List<CourseTile> courses);
 
-        static native TemplateInstance course(Course course, RawString frontPage, List<LessonProgress> progress, CourseSummary summary,
-                                              List<DeckLink> decks);
+        static native TemplateInstance course(
+                Course course,
+                RawString frontPage,
+                List<LessonProgress> progress,
+                CourseSummary summary,
+                List<DeckLink> decks);
 
-        static native TemplateInstance lesson(Course course, Lesson lesson, RawString text, LessonProgress progress, SandboxView sandbox,
-                                              Optional<Lesson> next, String egress, String preview, List<DeckLink> decks);
+        static native TemplateInstance lesson(
+                Course course,
+                Lesson lesson,
+                RawString text,
+                LessonProgress progress,
+                SandboxView sandbox,
+                Optional<Lesson> next,
+                String egress,
+                String preview,
+                List<DeckLink> decks);
     }
 
     /** A course among all, and where the viewer goes on in it. */
@@ -57,8 +69,10 @@ public class CourseResource {
     /** {@code goOn}: where the viewer was last, or what comes next. */
     public record CourseSummary(int lessonsDone, int lessons, Optional<Whereabouts> goOn) {
         static CourseSummary of(List<LessonProgress> progress) {
-            return new CourseSummary((int) progress.stream().filter(LessonProgress::isDone).count(), progress.size(),
-                Whereabouts.in(progress));
+            return new CourseSummary(
+                    (int) progress.stream().filter(LessonProgress::isDone).count(),
+                    progress.size(),
+                    Whereabouts.in(progress));
         }
 
         public int percent() {
@@ -95,8 +109,12 @@ public class CourseResource {
     public Response all() {
         List<Course> all = courses.all();
         return all.size() == 1
-            ? Response.seeOther(URI.create("/courses/" + all.getFirst().id())).build()
-            : Response.ok(Templates.courses(all.stream().map(c -> new CourseTile(c, CourseSummary.of(progress.of(account.id(), c)))).toList())).build();
+                ? Response.seeOther(URI.create("/courses/" + all.getFirst().id()))
+                        .build()
+                : Response.ok(Templates.courses(all.stream()
+                                .map(c -> new CourseTile(c, CourseSummary.of(progress.of(account.id(), c))))
+                                .toList()))
+                        .build();
     }
 
     @GET
@@ -104,29 +122,50 @@ public class CourseResource {
     public TemplateInstance course(@PathParam("course") String id) {
         Course course = courses.course(id).orElseThrow(NotFoundException::new);
         List<LessonProgress> mine = progress.of(account.id(), course);
-        return Templates.course(course, new RawString(course.frontPage()), mine, CourseSummary.of(mine), DeckLink.of(courses.decks(), course.decks()));
+        return Templates.course(
+                course,
+                new RawString(course.frontPage()),
+                mine,
+                CourseSummary.of(mine),
+                DeckLink.of(courses.decks(), course.decks()));
     }
 
     @GET
     @Path("{course}/lessons/{lesson}")
-    public TemplateInstance lesson(@PathParam("course") String course, @PathParam("lesson") String lesson,
-                                   @QueryParam("slides") @Nullable String slides, @Context UriInfo uri, @Context HttpServerResponse answer) {
+    public TemplateInstance lesson(
+            @PathParam("course") String course,
+            @PathParam("lesson") String lesson,
+            @QueryParam("slides") @Nullable String slides,
+            @Context UriInfo uri,
+            @Context HttpServerResponse answer) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         visits.note(account.id(), course, lesson);
         sandboxes.touch(account.id());
         LessonProgress mine = progress.of(account.id(), at.course()).stream()
-            .filter(p -> p.lesson().id().equals(lesson)).findFirst().orElseThrow(NotFoundException::new);
+                .filter(p -> p.lesson().id().equals(lesson))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         String host = uri.getRequestUri().getAuthority();
         // set, not added: browsers hold a page to every policy that is sent
-        previews.frameSource(host).ifPresent(source -> answer.headers().set("Content-Security-Policy", policy + "; frame-src " + source));
-        return Templates.lesson(at.course(), at.lesson(), new RawString(at.lesson().html()), mine,
-            SandboxView.of(sandboxes, account.id()), at.course().after(at.lesson()), egress.inWords().orElse(""),
-            previews.patternFor(host).orElse(""), DeckLink.of(courses.decks(), offered(at.lesson(), slides)));
+        previews.frameSource(host)
+                .ifPresent(source -> answer.headers().set("Content-Security-Policy", policy + "; frame-src " + source));
+        return Templates.lesson(
+                at.course(),
+                at.lesson(),
+                new RawString(at.lesson().html()),
+                mine,
+                SandboxView.of(sandboxes, account.id()),
+                at.course().after(at.lesson()),
+                egress.inWords().orElse(""),
+                previews.patternFor(host).orElse(""),
+                DeckLink.of(courses.decks(), offered(at.lesson(), slides)));
     }
 
     /** The lesson's own decks, and the one that the address asks for. */
     private static List<String> offered(Lesson lesson, @Nullable String asked) {
-        return Stream.concat(lesson.decks().stream(), Stream.ofNullable(asked)).distinct().toList();
+        return Stream.concat(lesson.decks().stream(), Stream.ofNullable(asked))
+                .distinct()
+                .toList();
     }
 
     @GET
@@ -137,7 +176,9 @@ public class CourseResource {
 
     @GET
     @Path("{course}/lessons/{lesson}/files/{path:.+}")
-    public Response lessonFile(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("path") String path) {
-        return ContentFiles.serve(LessonAddress.find(courses, course, lesson).lesson().folder(), path);
+    public Response lessonFile(
+            @PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("path") String path) {
+        return ContentFiles.serve(
+                LessonAddress.find(courses, course, lesson).lesson().folder(), path);
     }
 }

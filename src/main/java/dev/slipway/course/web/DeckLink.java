@@ -15,7 +15,9 @@ public record DeckLink(String name, String title, String page, String folder, bo
     /** Those of the slides folder that are there. */
     static List<DeckLink> of(Decks decks, List<String> names) {
         Shelf shelf = decks.slides();
-        return names.stream().flatMap(n -> decks.find(shelf, n).stream())
-            .map(d -> new DeckLink(d.name(), d.title(), shelf.page(d.name()), shelf.address(), d.isSlides())).toList();
+        return names.stream()
+                .flatMap(n -> decks.find(shelf, n).stream())
+                .map(d -> new DeckLink(d.name(), d.title(), shelf.page(d.name()), shelf.address(), d.isSlides()))
+                .toList();
     }
 }

@@ -34,14 +34,20 @@ class DeckPages {
     /** The player for slides, a page to read for documents. */
     TemplateInstance page(Shelf shelf, String name) {
         Deck deck = find(shelf, name);
-        return deck.isSlides() ? Templates.deck(deck, shelf, beside(shelf, name))
-            : Templates.document(deck, new RawString(new DocumentMarkup(shelf).render(deck)));
+        return deck.isSlides()
+                ? Templates.deck(deck, shelf, beside(shelf, name))
+                : Templates.document(deck, new RawString(new DocumentMarkup(shelf).render(deck)));
     }
 
     /** Where this deck stands beside a terminal; empty when that is nowhere. */
     private String beside(Shelf shelf, String name) {
         boolean slides = shelf.equals(courses.decks().slides());
-        return slides ? courses.decks().beside(name).map(lesson -> lesson + "?slides=" + Shelf.encoded(name)).orElse("") : "";
+        return slides
+                ? courses.decks()
+                        .beside(name)
+                        .map(lesson -> lesson + "?slides=" + Shelf.encoded(name))
+                        .orElse("")
+                : "";
     }
 
     /** What the player renders. */
@@ -50,7 +56,10 @@ class DeckPages {
     }
 
     TemplateInstance list() {
-        return Templates.decks(courses.decks().all().stream().map(s -> new Group(s, courses.decks().on(s))).filter(g -> !g.decks().isEmpty()).toList());
+        return Templates.decks(courses.decks().all().stream()
+                .map(s -> new Group(s, courses.decks().on(s)))
+                .filter(g -> !g.decks().isEmpty())
+                .toList());
     }
 
     private Deck find(Shelf shelf, String name) {

@@ -39,13 +39,35 @@ public class LessonApi {
      * {@code hints} and {@code solutions}: how many of its tasks' were opened.
      */
     @Schema(name = "Lesson")
-    public record LessonView(String id, String title, String summary, int minutes, String state, List<TaskView> tasks, boolean hasQuiz, int quizPercent,
-                             long seconds, int hints, int solutions) {
+    public record LessonView(
+            String id,
+            String title,
+            String summary,
+            int minutes,
+            String state,
+            List<TaskView> tasks,
+            boolean hasQuiz,
+            int quizPercent,
+            long seconds,
+            int hints,
+            int solutions) {
         static LessonView of(LessonProgress p) {
             var l = p.lesson();
-            return new LessonView(l.id(), l.title(), l.summary(), l.minutes(), p.state(),
-                l.tasks().stream().map(t -> new TaskView(t.id(), t.title(), p.tasksDone().contains(t.id()))).toList(), l.hasQuiz(), p.shownPercent(),
-                p.effort().time().toSeconds(), p.effort().hints(), p.effort().solutions());
+            return new LessonView(
+                    l.id(),
+                    l.title(),
+                    l.summary(),
+                    l.minutes(),
+                    p.state(),
+                    l.tasks().stream()
+                            .map(t -> new TaskView(
+                                    t.id(), t.title(), p.tasksDone().contains(t.id())))
+                            .toList(),
+                    l.hasQuiz(),
+                    p.shownPercent(),
+                    p.effort().time().toSeconds(),
+                    p.effort().hints(),
+                    p.effort().solutions());
         }
     }
 
@@ -92,8 +114,11 @@ public class LessonApi {
     }
 
     private CourseView view(Course course) {
-        return new CourseView(course.id(), course.title(), course.summary(),
-            progress.of(account.id(), course).stream().map(LessonView::of).toList());
+        return new CourseView(
+                course.id(),
+                course.title(),
+                course.summary(),
+                progress.of(account.id(), course).stream().map(LessonView::of).toList());
     }
 
     @GET
@@ -101,14 +126,22 @@ public class LessonApi {
     @Operation(summary = "Hints and solutions of a lesson's tasks that were opened")
     public List<HelpView> help(@PathParam("course") String course, @PathParam("lesson") String lesson) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
-        return TaskHelp.inLesson(account.id(), at.course().id(), at.lesson().id()).stream().map(h -> new HelpView(h.task, h.part)).toList();
+        return TaskHelp.inLesson(account.id(), at.course().id(), at.lesson().id()).stream()
+                .map(h -> new HelpView(h.task, h.part))
+                .toList();
     }
 
     @POST
     @Path("{course}/lessons/{lesson}/tasks/{task}/help/{part}")
-    @Operation(summary = "Note that a hint or the solution was opened", description = "`part` is the hint's number from 1, or 0 for the solution. The first time counts.")
+    @Operation(
+            summary = "Note that a hint or the solution was opened",
+            description = "`part` is the hint's number from 1, or 0 for the solution. The first time counts.")
     @APIResponse(responseCode = "204")
-    public void helpOpened(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("task") String task, @PathParam("part") int part) {
+    public void helpOpened(
+            @PathParam("course") String course,
+            @PathParam("lesson") String lesson,
+            @PathParam("task") String task,
+            @PathParam("part") int part) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         Task about = at.lesson().task(task).orElseThrow(NotFoundException::new);
         if (part < TaskHelp.SOLUTION || part > about.hints().size()) {
@@ -122,13 +155,19 @@ public class LessonApi {
     @Path("{course}/lessons/{lesson}/tasks/{task}/check")
     @Operation(summary = "Check a task in the own sandbox now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingView.class)))
-    @APIResponse(responseCode = "409", description = "The sandbox does not run", content = @Content(schema = @Schema(implementation = Reason.class)))
-    public Response check(@PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("task") String task) {
+    @APIResponse(
+            responseCode = "409",
+            description = "The sandbox does not run",
+            content = @Content(schema = @Schema(implementation = Reason.class)))
+    public Response check(
+            @PathParam("course") String course, @PathParam("lesson") String lesson, @PathParam("task") String task) {
         LessonAddress at = LessonAddress.find(courses, course, lesson);
         Task wanted = at.lesson().task(task).orElseThrow(NotFoundException::new);
         List<Judgement> judgements = judge.judge(account.id(), at, List.of(wanted));
         if (judgements.isEmpty()) {
-            return Response.status(409).entity(new Reason("Your sandbox does not run. Start it, then check again.")).build();
+            return Response.status(409)
+                    .entity(new Reason("Your sandbox does not run. Start it, then check again."))
+                    .build();
         }
         Judgement j = judgements.getFirst();
         return Response.ok(new FindingView(j.task(), j.done(), j.message())).build();

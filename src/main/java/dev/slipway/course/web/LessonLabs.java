@@ -22,8 +22,10 @@ class LessonLabs implements LabDesk {
 
     @Inject
     Courses courses;
+
     @Inject
     Sandboxes sandboxes;
+
     @Inject
     TaskJudge judge;
 
@@ -40,11 +42,17 @@ class LessonLabs implements LabDesk {
     @Override
     public LabCheck checkFor(UUID student, String course, String lesson) {
         Optional<Lesson> found = courses.course(course).flatMap(c -> c.lesson(lesson));
-        return question -> found.flatMap(l -> l.task(question.task())).map(task -> check(student, task)).orElse(Answer.BLANK);
+        return question -> found.flatMap(l -> l.task(question.task()))
+                .map(task -> check(student, task))
+                .orElse(Answer.BLANK);
     }
 
     private Answer check(UUID student, Task task) {
         List<Finding> findings = judge.look(student, task);
-        return findings.isEmpty() ? Answer.BLANK : new Checked(findings.stream().map(f -> new Checked.Finding(f.holds(), f.message())).toList());
+        return findings.isEmpty()
+                ? Answer.BLANK
+                : new Checked(findings.stream()
+                        .map(f -> new Checked.Finding(f.holds(), f.message()))
+                        .toList());
     }
 }

@@ -21,17 +21,22 @@ import java.util.Optional;
 class LessonQuizzes implements QuizShelf {
 
     /** By identity: a quiz is read again only when one of its files has changed. */
-    private final Cache<Quiz, Edition> editions = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Quiz, Edition> editions =
+            Caffeine.newBuilder().weakKeys().build();
 
     @Inject
     Courses courses;
+
     @Inject
     ProgressReader progress;
 
     @Override
     public Optional<OfferedQuiz> find(String course, String lesson) {
-        return courses.course(course).flatMap(c -> c.lesson(lesson).flatMap(l -> l.quiz().map(quiz ->
-            new OfferedQuiz(course, lesson, l.title(), new LessonAddress(c, l).url(), edition(l, quiz)))));
+        return courses.course(course)
+                .flatMap(c -> c.lesson(lesson)
+                        .flatMap(l -> l.quiz()
+                                .map(quiz -> new OfferedQuiz(
+                                        course, lesson, l.title(), new LessonAddress(c, l).url(), edition(l, quiz)))));
     }
 
     private Edition edition(Lesson lesson, Quiz quiz) {

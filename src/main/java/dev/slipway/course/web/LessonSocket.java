@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.course.Courses;
-import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.course.store.TimeSpent;
+import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionSockets;
@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 public class LessonSocket {
 
     private static final Logger LOG = Logger.getLogger(LessonSocket.class);
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules()
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final int NOT_FOUND = 4404;
     private static final String CHECK = "check:";
 
@@ -87,9 +87,15 @@ public class LessonSocket {
 
     /** {@code type} is {@code sandbox}, {@code task}, {@code ports} or {@code engine}; the other fields belong to one of them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Message(String type, @Nullable SandboxView sandbox, @Nullable String task, @Nullable Boolean done, @Nullable String message,
-                   @Nullable List<PublishedPort> ports, @Nullable List<EngineEvent> events,
-                   @Nullable List<Finding> parts) {
+    record Message(
+            String type,
+            @Nullable SandboxView sandbox,
+            @Nullable String task,
+            @Nullable Boolean done,
+            @Nullable String message,
+            @Nullable List<PublishedPort> ports,
+            @Nullable List<EngineEvent> events,
+            @Nullable List<Finding> parts) {
         static Message of(SandboxView view) {
             return new Message("sandbox", view, null, null, null, null, null, null);
         }
@@ -124,8 +130,14 @@ public class LessonSocket {
             page.closeAndAwait(new CloseReason(NOT_FOUND, "There is no such lesson."));
             return;
         }
-        var watch = new LessonWatch(student, at, judge, sandboxes, engine, j -> send(page, Message.of(j)),
-            (s, events) -> moved(page, s, events));
+        var watch = new LessonWatch(
+                student,
+                at,
+                judge,
+                sandboxes,
+                engine,
+                j -> send(page, Message.of(j)),
+                (s, events) -> moved(page, s, events));
         Runnable unsubscribe = sandboxes.onChange(s -> {
             if (s.owner().equals(student)) {
                 // Not on the thread that changes the sandbox: a slow page must not hold it up.
@@ -135,7 +147,8 @@ public class LessonSocket {
         open.put(page.id(), new Open(student, at, watch, unsubscribe));
         pool.expect(lookers());
         send(page, Message.of(SandboxView.of(sandboxes, student)));
-        Set<String> done = TaskDone.inLesson(student, at.course().id(), at.lesson().id());
+        Set<String> done =
+                TaskDone.inLesson(student, at.course().id(), at.lesson().id());
         done.forEach(task -> send(page, Message.of(new Judgement(task, true, "Done."))));
         sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(s -> starterFiles.put(s.id(), at.lesson()));
         if (page.isOpen()) {
@@ -165,7 +178,8 @@ public class LessonSocket {
         Open here = open.get(page.id());
         if (here != null && text.equals("here")) {
             sandboxes.touch(here.student());
-            time.sign(here.student(), here.at().course().id(), here.at().lesson().id());
+            time.sign(
+                    here.student(), here.at().course().id(), here.at().lesson().id());
             send(page, Message.of(SandboxView.of(sandboxes, here.student())));
         } else if (here != null && text.startsWith(CHECK)) {
             sandboxes.touch(here.student());
@@ -176,9 +190,21 @@ public class LessonSocket {
     private void checkNow(String task, Open here, WebSocketConnection page) {
         here.at().lesson().task(task).ifPresent(t -> {
             var judgements = judge.judge(here.student(), here.at(), List.of(t));
-            send(page, judgements.isEmpty()
-                ? new Message("task", null, task, null, "Your sandbox does not run. Start it, then check again.", null, null, null)
-                : Message.of(judgements.getFirst(), judgements.getFirst().done() ? List.of() : judge.look(here.student(), t)));
+            send(
+                    page,
+                    judgements.isEmpty()
+                            ? new Message(
+                                    "task",
+                                    null,
+                                    task,
+                                    null,
+                                    "Your sandbox does not run. Start it, then check again.",
+                                    null,
+                                    null,
+                                    null)
+                            : Message.of(
+                                    judgements.getFirst(),
+                                    judgements.getFirst().done() ? List.of() : judge.look(here.student(), t)));
         });
     }
 
@@ -199,8 +225,11 @@ public class LessonSocket {
     /** Students at a lesson with tasks who have no sandbox yet: likely the next to want one. */
     private int lookers() {
         return (int) open.values().stream()
-            .filter(o -> !o.at().lesson().tasks().isEmpty() && sandboxes.ofOwner(o.student()).isEmpty())
-            .map(Open::student).distinct().count();
+                .filter(o -> !o.at().lesson().tasks().isEmpty()
+                        && sandboxes.ofOwner(o.student()).isEmpty())
+                .map(Open::student)
+                .distinct()
+                .count();
     }
 
     private static void send(WebSocketConnection page, Message message) {

@@ -56,8 +56,14 @@ final class LessonWatch {
     private volatile @Nullable EngineConnection events;
 
     /** {@code tell} hears of tasks whose finding changed, {@code moved} that the engine of this sandbox may hold something else, and of the events that say so. */
-    LessonWatch(UUID student, LessonAddress at, TaskJudge judge, Sandboxes sandboxes, ContainerEngine engine,
-                Consumer<Judgement> tell, BiConsumer<Sandbox, List<EngineEvent>> moved) {
+    LessonWatch(
+            UUID student,
+            LessonAddress at,
+            TaskJudge judge,
+            Sandboxes sandboxes,
+            ContainerEngine engine,
+            Consumer<Judgement> tell,
+            BiConsumer<Sandbox, List<EngineEvent>> moved) {
         this.student = student;
         this.at = at;
         this.judge = judge;
@@ -94,7 +100,10 @@ final class LessonWatch {
                 if (woken) {
                     Thread.sleep(SETTLE_MILLIS);
                     due.drainPermits();
-                    tryTo(() -> sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(s -> moved.accept(s, happened.take())));
+                    tryTo(() -> sandboxes
+                            .ofOwner(student)
+                            .filter(Sandbox::isRunning)
+                            .ifPresent(s -> moved.accept(s, happened.take())));
                 }
                 tryTo(this::lookOnce);
             }
@@ -110,7 +119,8 @@ final class LessonWatch {
                 look.run();
             }
         } catch (RuntimeException e) {
-            LOG.warnf("a look at lesson %s failed; trying again. %s", at.lesson().id(), e.getMessage());
+            LOG.warnf(
+                    "a look at lesson %s failed; trying again. %s", at.lesson().id(), e.getMessage());
         }
     }
 
@@ -118,14 +128,16 @@ final class LessonWatch {
         if (at.lesson().tasks().isEmpty()) {
             return;
         }
-        Set<String> done = TaskDone.inLesson(student, at.course().id(), at.lesson().id());
-        List<Task> open = at.lesson().tasks().stream().filter(t -> !done.contains(t.id())).toList();
+        Set<String> done =
+                TaskDone.inLesson(student, at.course().id(), at.lesson().id());
+        List<Task> open =
+                at.lesson().tasks().stream().filter(t -> !done.contains(t.id())).toList();
         if (open.isEmpty()) {
             return;
         }
         judge.judge(student, at, open).stream()
-            .filter(j -> !j.message().equals(told.put(j.task(), j.message())))
-            .forEach(tell);
+                .filter(j -> !j.message().equals(told.put(j.task(), j.message())))
+                .forEach(tell);
     }
 
     private void followEvents() {

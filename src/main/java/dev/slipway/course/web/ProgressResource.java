@@ -35,7 +35,8 @@ public class ProgressResource {
     static class Templates {
         static native TemplateInstance progress(Course course, Completion completion);
 
-        static native TemplateInstance certificate(Course course, Completion completion, Optional<Certificate> certificate);
+        static native TemplateInstance certificate(
+                Course course, Completion completion, Optional<Certificate> certificate);
     }
 
     @Inject
@@ -69,13 +70,19 @@ public class ProgressResource {
         Course course = find(id);
         Completion completion = completion(course);
         Optional<Certificate> before = CertificateRow.of(account.id(), course.id());
-        return Templates.certificate(course, completion, before.isPresent() || !completion.isComplete() ? before : Optional.of(issue(course, completion)));
+        return Templates.certificate(
+                course,
+                completion,
+                before.isPresent() || !completion.isComplete() ? before : Optional.of(issue(course, completion)));
     }
 
     private Certificate issue(Course course, Completion completion) {
         String name = account.holder().map(Holder::name).orElseThrow(NotFoundException::new);
-        return CertificateRow.issue(account.id(), course.id(), () ->
-            key.sign(new Certificate(name, course.id(), shortened(course.title()), completion.result(), LocalDate.now(), "")));
+        return CertificateRow.issue(
+                account.id(),
+                course.id(),
+                () -> key.sign(new Certificate(
+                        name, course.id(), shortened(course.title()), completion.result(), LocalDate.now(), "")));
     }
 
     /** As much as is kept of it. */

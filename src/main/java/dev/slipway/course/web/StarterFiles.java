@@ -32,13 +32,17 @@ class StarterFiles {
 
     void put(SandboxId sandbox, Lesson lesson) {
         try {
-            CommandResult result = commands.run(sandbox, LIMIT, archive(lesson),
-                "/usr/bin/tar", "-x", "--skip-old-files", "-C", "/home/student");
+            CommandResult result = commands.run(
+                    sandbox, LIMIT, archive(lesson), "/usr/bin/tar", "-x", "--skip-old-files", "-C", "/home/student");
             if (result.exitCode() != 0) {
-                LOG.warnf("starter files of lesson %s did not all arrive in sandbox %s: %s", lesson.id(), sandbox.shortForm(), result.errors().strip());
+                LOG.warnf(
+                        "starter files of lesson %s did not all arrive in sandbox %s: %s",
+                        lesson.id(), sandbox.shortForm(), result.errors().strip());
             }
         } catch (IOException | EngineException e) {
-            LOG.warnf("starter files of lesson %s did not arrive in sandbox %s: %s", lesson.id(), sandbox.shortForm(), e.getMessage());
+            LOG.warnf(
+                    "starter files of lesson %s did not arrive in sandbox %s: %s",
+                    lesson.id(), sandbox.shortForm(), e.getMessage());
         }
     }
 
@@ -50,10 +54,14 @@ class StarterFiles {
             entry(tar, lesson.id() + "/", 0755, new byte[0]);
             Path files = lesson.folder().resolve("files");
             for (Path path : below(files)) {
-                String name = lesson.id() + "/" + files.relativize(path).toString().replace('\\', '/');
+                String name =
+                        lesson.id() + "/" + files.relativize(path).toString().replace('\\', '/');
                 boolean folder = Files.isDirectory(path);
-                entry(tar, folder ? name + "/" : name, folder || Files.isExecutable(path) ? 0755 : 0644,
-                    folder ? new byte[0] : Files.readAllBytes(path));
+                entry(
+                        tar,
+                        folder ? name + "/" : name,
+                        folder || Files.isExecutable(path) ? 0755 : 0644,
+                        folder ? new byte[0] : Files.readAllBytes(path));
             }
         }
         return bytes.toByteArray();
@@ -64,7 +72,9 @@ class StarterFiles {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(files)) {
-            return all.filter(p -> !p.equals(files) && !Files.isSymbolicLink(p)).sorted().toList();
+            return all.filter(p -> !p.equals(files) && !Files.isSymbolicLink(p))
+                    .sorted()
+                    .toList();
         }
     }
 

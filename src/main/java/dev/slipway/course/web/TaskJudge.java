@@ -34,14 +34,20 @@ class TaskJudge {
 
     /** What each assertion of the task finds by itself; notes nothing. Empty when the sandbox does not run or does not answer. */
     List<Finding> look(UUID student, Task task) {
-        return sandboxes.ofOwner(student).filter(Sandbox::isRunning).map(sandbox -> {
-            Probe probe = new SandboxProbe(engine, sandbox.id());
-            try {
-                return task.check().stream().map(assertion -> assertion.judge(probe)).toList();
-            } catch (Probe.UnavailableException e) {
-                return List.<Finding>of();
-            }
-        }).orElse(List.of());
+        return sandboxes
+                .ofOwner(student)
+                .filter(Sandbox::isRunning)
+                .map(sandbox -> {
+                    Probe probe = new SandboxProbe(engine, sandbox.id());
+                    try {
+                        return task.check().stream()
+                                .map(assertion -> assertion.judge(probe))
+                                .toList();
+                    } catch (Probe.UnavailableException e) {
+                        return List.<Finding>of();
+                    }
+                })
+                .orElse(List.of());
     }
 
     /** Looks once at the engine for all these tasks. Empty when the sandbox does not run or does not answer. */

@@ -14,7 +14,10 @@ class MapAnswers {
     @ServerExceptionMapper
     public Response refused(MapRefusedException e) {
         String reason = e.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Response.status(status(e.refusal())).type(MediaType.APPLICATION_JSON).entity(new RefusalView(reason, e.getMessage())).build();
+        return Response.status(status(e.refusal()))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(new RefusalView(reason, e.getMessage()))
+                .build();
     }
 
     private static int status(MapRefusal refusal) {

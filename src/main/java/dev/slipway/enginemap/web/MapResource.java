@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the engine of whoever asks holds. */
 @Path("/api/map")
-@Tag(name = "map", description = "What the Docker engine in the signed-in student's sandbox holds. Reading it does not count as use, and wakes nothing")
+@Tag(
+        name = "map",
+        description =
+                "What the Docker engine in the signed-in student's sandbox holds. Reading it does not count as use, and wakes nothing")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -34,16 +37,23 @@ public class MapResource {
     public record RefusalView(String reason, String message) {}
 
     @GET
-    @Operation(summary = "Images, containers, networks and volumes", description = "What runs or is used first, then the newest; `left` says how many more there are.")
+    @Operation(
+            summary = "Images, containers, networks and volumes",
+            description = "What runs or is used first, then the newest; `left` says how many more there are.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EngineMap.class)))
-    @APIResponse(responseCode = "409", description = "The sandbox does not run", content = @Content(schema = @Schema(implementation = RefusalView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The sandbox does not run",
+            content = @Content(schema = @Schema(implementation = RefusalView.class)))
     public EngineMap map() {
         return engine.look().map();
     }
 
     @GET
     @Path("{kind:image|container|network|volume}/{id}")
-    @Operation(summary = "One thing from near", description = "`id` is the full id as the map has it; of a volume its name.")
+    @Operation(
+            summary = "One thing from near",
+            description = "`id` is the full id as the map has it; of a volume its name.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
     @APIResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = RefusalView.class)))
     public Details details(@PathParam("kind") String kind, @PathParam("id") String id) {

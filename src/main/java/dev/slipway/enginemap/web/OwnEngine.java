@@ -29,7 +29,10 @@ class OwnEngine {
 
     /** Looking is no use of the sandbox: one that rests goes on resting. Throws {@link MapRefusedException} when it does not run. */
     Engine look() {
-        Sandbox running = sandboxes.ofOwner(account.id()).filter(Sandbox::isRunning).orElseThrow(() -> new MapRefusedException(MapRefusal.NOT_RUNNING));
+        Sandbox running = sandboxes
+                .ofOwner(account.id())
+                .filter(Sandbox::isRunning)
+                .orElseThrow(() -> new MapRefusedException(MapRefusal.NOT_RUNNING));
         return new SandboxEngine(host, running.id(), anatomies);
     }
 }

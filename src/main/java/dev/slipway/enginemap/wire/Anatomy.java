@@ -21,8 +21,15 @@ record Anatomy(List<Long> sizes, List<String> chain) {
     private static final int DIGEST = 71;
 
     static Anatomy of(EngineTalk engine, String image) throws IOException {
-        List<Long> sizes = steps(engine, image).stream().map(Step::bytes).filter(bytes -> bytes > 0).limit(MapLimits.LAYERS).toList();
-        List<String> chain = each(engine.tryToGet("/images/" + image + "/json").path("RootFS").path("Layers"), MOST_LAYERS, l -> Words.line(l.asText(), DIGEST));
+        List<Long> sizes = steps(engine, image).stream()
+                .map(Step::bytes)
+                .filter(bytes -> bytes > 0)
+                .limit(MapLimits.LAYERS)
+                .toList();
+        List<String> chain = each(
+                engine.tryToGet("/images/" + image + "/json").path("RootFS").path("Layers"),
+                MOST_LAYERS,
+                l -> Words.line(l.asText(), DIGEST));
         return new Anatomy(sizes, chain);
     }
 
@@ -33,7 +40,9 @@ record Anatomy(List<Long> sizes, List<String> chain) {
     }
 
     private static Step step(JsonNode step) {
-        return new Step(Words.line(instruction(step.path("CreatedBy").asText()), MapLimits.TEXT), Math.max(0, step.path("Size").asLong()));
+        return new Step(
+                Words.line(instruction(step.path("CreatedBy").asText()), MapLimits.TEXT),
+                Math.max(0, step.path("Size").asLong()));
     }
 
     /** As it stood in the Dockerfile: the builder writes a shell around it, and remarks behind it. */

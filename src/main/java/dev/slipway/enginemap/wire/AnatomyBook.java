@@ -11,7 +11,10 @@ public final class AnatomyBook {
 
     private record Key(SandboxId sandbox, String image) {}
 
-    private final Cache<Key, Anatomy> known = Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofMinutes(30)).build();
+    private final Cache<Key, Anatomy> known = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterAccess(Duration.ofMinutes(30))
+            .build();
 
     /** Of one sandbox. */
     interface Page {

@@ -23,7 +23,8 @@ final class DetailsReading {
     static List<Fact> container(JsonNode c) {
         var read = new DetailsReading();
         JsonNode state = c.path("State");
-        boolean ended = !state.path("Running").asBoolean() && Json.written(state.path("FinishedAt")).isAfter(Instant.EPOCH);
+        boolean ended = !state.path("Running").asBoolean()
+                && Json.written(state.path("FinishedAt")).isAfter(Instant.EPOCH);
         read.add("State", state.path("Status").asText());
         read.add("Health", state.path("Health").path("Status").asText());
         read.time("Created", c.path("Created"));
@@ -34,14 +35,29 @@ final class DetailsReading {
         if (ended) {
             read.time("Ended", state.path("FinishedAt"));
             read.add("Exit code", state.path("ExitCode").asText());
-            read.add("Ended because", state.path("OOMKilled").asBoolean() ? "it needed more memory than there was" : state.path("Error").asText());
+            read.add(
+                    "Ended because",
+                    state.path("OOMKilled").asBoolean()
+                            ? "it needed more memory than there was"
+                            : state.path("Error").asText());
         }
-        read.add("Restarts", c.path("RestartCount").asInt() + policy(c.path("HostConfig").path("RestartPolicy").path("Name").asText()));
+        read.add(
+                "Restarts",
+                c.path("RestartCount").asInt()
+                        + policy(c.path("HostConfig")
+                                .path("RestartPolicy")
+                                .path("Name")
+                                .asText()));
         read.add("Image", MapReading.imageName(c.path("Config").path("Image").asText()));
         read.add("Command", (c.path("Path").asText() + " " + words(c.path("Args"))).strip());
         read.add("Working folder", c.path("Config").path("WorkingDir").asText());
         read.add("User", c.path("Config").path("User").asText());
-        read.list("Addresses", each(c.path("NetworkSettings").path("Networks"), MapLimits.NETWORKS, n -> n.path("IPAddress").asText()));
+        read.list(
+                "Addresses",
+                each(
+                        c.path("NetworkSettings").path("Networks"),
+                        MapLimits.NETWORKS,
+                        n -> n.path("IPAddress").asText()));
         read.list("Mounts", each(c.path("Mounts"), MapLimits.MOUNTS, m -> mount(MapReading.mount(m))));
         read.size("Size of what it wrote", c.path("SizeRw"));
         read.size("Size with its image", c.path("SizeRootFs"));
@@ -68,7 +84,8 @@ final class DetailsReading {
         read.add("User", config.path("User").asText());
         read.list("Exposes", Json.keys(config.path("ExposedPorts"), MapLimits.PORTS));
         read.list("Keeps in volumes", Json.keys(config.path("Volumes"), MapLimits.MOUNTS));
-        read.add("Platform", i.path("Os").asText() + "/" + i.path("Architecture").asText());
+        read.add(
+                "Platform", i.path("Os").asText() + "/" + i.path("Architecture").asText());
         return read.facts;
     }
 
@@ -76,9 +93,19 @@ final class DetailsReading {
         var read = new DetailsReading();
         read.add("Driver", n.path("Driver").asText());
         read.time("Created", n.path("Created"));
-        read.list("Addresses", each(n.path("IPAM").path("Config"), MapLimits.NAMES, c -> c.path("Subnet").asText()));
+        read.list(
+                "Addresses",
+                each(
+                        n.path("IPAM").path("Config"),
+                        MapLimits.NAMES,
+                        c -> c.path("Subnet").asText()));
         read.add("Leads outside", n.path("Internal").asBoolean() ? "no, it is internal" : "as far as the sandbox does");
-        read.list("Running containers in it", each(n.path("Containers"), MapLimits.CONTAINERS, c -> c.path("Name").asText()));
+        read.list(
+                "Running containers in it",
+                each(
+                        n.path("Containers"),
+                        MapLimits.CONTAINERS,
+                        c -> c.path("Name").asText()));
         return read.facts;
     }
 
@@ -91,7 +118,9 @@ final class DetailsReading {
     }
 
     private static String words(JsonNode array) {
-        return each(array, 100, JsonNode::asText).stream().map(w -> w.contains(" ") ? "\"" + w + "\"" : w).collect(Collectors.joining(" "));
+        return each(array, 100, JsonNode::asText).stream()
+                .map(w -> w.contains(" ") ? "\"" + w + "\"" : w)
+                .collect(Collectors.joining(" "));
     }
 
     private void add(String name, String value) {

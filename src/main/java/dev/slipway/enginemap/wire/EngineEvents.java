@@ -17,8 +17,15 @@ public final class EngineEvents {
         JsonNode actor = event.path("Actor");
         JsonNode attributes = actor.path("Attributes");
         String kind = event.path("Type").asText();
-        return new EngineEvent(Words.name(kind), Words.name(event.path("Action").asText()), Words.line(actor.path("ID").asText(), ID),
-            Words.line(attributes.path("name").asText(), MapLimits.NAME), kind.equals("container") ? MapReading.imageName(attributes.path("image").asText()) : "",
-            attributes.path("exitCode").asInt(-1), Words.line(attributes.path("container").asText(), 64));
+        return new EngineEvent(
+                Words.name(kind),
+                Words.name(event.path("Action").asText()),
+                Words.line(actor.path("ID").asText(), ID),
+                Words.line(attributes.path("name").asText(), MapLimits.NAME),
+                kind.equals("container")
+                        ? MapReading.imageName(attributes.path("image").asText())
+                        : "",
+                attributes.path("exitCode").asInt(-1),
+                Words.line(attributes.path("container").asText(), 64));
     }
 }

@@ -36,20 +36,32 @@ final class MapReader {
     EngineMap read() throws IOException {
         JsonNode listed = engine.get("/containers/json?all=1&limit=" + MapLimits.CONTAINERS_READ);
         List<Container> containers = each(listed, MapLimits.CONTAINERS_READ, MapReading::container);
-        int there = listed.size() < MapLimits.CONTAINERS_READ ? containers.size() : engine.get("/info").path("Containers").asInt();
+        int there = listed.size() < MapLimits.CONTAINERS_READ
+                ? containers.size()
+                : engine.get("/info").path("Containers").asInt();
         EngineMap whole = new EngineMap(
-            each(engine.get("/images/json"), MOST_LISTED, MapReader::image), containers,
-            each(engine.get("/networks"), MOST_LISTED, MapReading::network),
-            each(engine.get("/volumes").path("Volumes"), MOST_LISTED, MapReading::volume),
-            new Left(0, Math.max(0, there - containers.size()), 0, 0));
+                each(engine.get("/images/json"), MOST_LISTED, MapReader::image),
+                containers,
+                each(engine.get("/networks"), MOST_LISTED, MapReading::network),
+                each(engine.get("/volumes").path("Volumes"), MOST_LISTED, MapReading::volume),
+                new Left(0, Math.max(0, there - containers.size()), 0, 0));
         EngineMap shown = Shown.of(whole);
-        return new EngineMap(withLayers(shown.images()), shown.containers(), shown.networks(), shown.volumes(), shown.left());
+        return new EngineMap(
+                withLayers(shown.images()), shown.containers(), shown.networks(), shown.volumes(), shown.left());
     }
 
     private static Image image(JsonNode i) {
         List<String> names = each(i.path("RepoTags"), MapLimits.NAMES, JsonNode::asText).stream()
-            .filter(name -> !name.equals("<none>:<none>")).map(Words::name).toList();
-        return new Image(i.path("Id").asText(), names, Math.max(0, i.path("Size").asLong()), Json.seconds(i.path("Created")), List.of(), "");
+                .filter(name -> !name.equals("<none>:<none>"))
+                .map(Words::name)
+                .toList();
+        return new Image(
+                i.path("Id").asText(),
+                names,
+                Math.max(0, i.path("Size").asLong()),
+                Json.seconds(i.path("Created")),
+                List.of(),
+                "");
     }
 
     private List<Image> withLayers(List<Image> images) throws IOException {
@@ -62,7 +74,8 @@ final class MapReader {
         List<Image> all = new ArrayList<>();
         for (Image i : images) {
             String base = Lineage.builtOn(read.get(i.id()).chain(), chains);
-            all.add(new Image(i.id(), i.names(), i.bytes(), i.created(), read.get(i.id()).sizes(), nameOf(images, base)));
+            all.add(new Image(
+                    i.id(), i.names(), i.bytes(), i.created(), read.get(i.id()).sizes(), nameOf(images, base)));
         }
         return all;
     }
@@ -77,6 +90,10 @@ final class MapReader {
     }
 
     private static String nameOf(List<Image> images, String id) {
-        return images.stream().filter(i -> i.id().equals(id) && !i.names().isEmpty()).map(i -> i.names().getFirst()).findFirst().orElse("");
+        return images.stream()
+                .filter(i -> i.id().equals(id) && !i.names().isEmpty())
+                .map(i -> i.names().getFirst())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -25,16 +25,26 @@ final class MapReading {
     private MapReading() {}
 
     static Container container(JsonNode c) {
-        return new Container(c.path("Id").asText(), Words.name(c.path("Names").path(0).asText().replaceFirst("^/", "")),
-            imageName(c.path("Image").asText()), c.path("ImageID").asText(), Words.name(c.path("State").asText()), exitCode(c.path("Status").asText()),
-            Json.seconds(c.path("Created")), ports(c.path("Ports")),
-            Json.keys(c.path("NetworkSettings").path("Networks"), MapLimits.NETWORKS * 4).stream().map(Words::name).toList(),
-            each(c.path("Mounts"), MapLimits.MOUNTS, MapReading::mount));
+        return new Container(
+                c.path("Id").asText(),
+                Words.name(c.path("Names").path(0).asText().replaceFirst("^/", "")),
+                imageName(c.path("Image").asText()),
+                c.path("ImageID").asText(),
+                Words.name(c.path("State").asText()),
+                exitCode(c.path("Status").asText()),
+                Json.seconds(c.path("Created")),
+                ports(c.path("Ports")),
+                Json.keys(c.path("NetworkSettings").path("Networks"), MapLimits.NETWORKS * 4).stream()
+                        .map(Words::name)
+                        .toList(),
+                each(c.path("Mounts"), MapLimits.MOUNTS, MapReading::mount));
     }
 
     /** A container whose image lost its name says the image's id. */
     static String imageName(String name) {
-        return name.matches("sha256:[0-9a-f]{64}") ? name.substring("sha256:".length(), "sha256:".length() + 12) : Words.name(name);
+        return name.matches("sha256:[0-9a-f]{64}")
+                ? name.substring("sha256:".length(), "sha256:".length() + 12)
+                : Words.name(name);
     }
 
     private static int exitCode(String status) {
@@ -44,22 +54,45 @@ final class MapReading {
 
     /** Listed once for IPv4 and once for IPv6. */
     private static List<Port> ports(JsonNode ports) {
-        Stream<Port> published = each(ports, 500, p -> new Port(p.path("PublicPort").asInt(), p.path("PrivatePort").asInt(), Words.line(p.path("Type").asText(), 8))).stream()
-            .filter(p -> p.outside() > 0);
-        return published.distinct().sorted(Comparator.comparingInt(Port::outside)).limit(MapLimits.PORTS).toList();
+        Stream<Port> published = each(
+                        ports,
+                        500,
+                        p -> new Port(
+                                p.path("PublicPort").asInt(),
+                                p.path("PrivatePort").asInt(),
+                                Words.line(p.path("Type").asText(), 8)))
+                .stream()
+                .filter(p -> p.outside() > 0);
+        return published
+                .distinct()
+                .sorted(Comparator.comparingInt(Port::outside))
+                .limit(MapLimits.PORTS)
+                .toList();
     }
 
     static Mount mount(JsonNode m) {
         String kind = m.path("Type").asText();
-        String source = kind.equals("volume") ? m.path("Name").asText() : m.path("Source").asText();
-        return new Mount(Words.name(kind), Words.line(source, 255), Words.line(m.path("Destination").asText(), MapLimits.TEXT), !m.path("RW").asBoolean(true));
+        String source = kind.equals("volume")
+                ? m.path("Name").asText()
+                : m.path("Source").asText();
+        return new Mount(
+                Words.name(kind),
+                Words.line(source, 255),
+                Words.line(m.path("Destination").asText(), MapLimits.TEXT),
+                !m.path("RW").asBoolean(true));
     }
 
     static Network network(JsonNode n) {
-        return new Network(n.path("Id").asText(), Words.name(n.path("Name").asText()), Words.name(n.path("Driver").asText()), n.path("Internal").asBoolean());
+        return new Network(
+                n.path("Id").asText(),
+                Words.name(n.path("Name").asText()),
+                Words.name(n.path("Driver").asText()),
+                n.path("Internal").asBoolean());
     }
 
     static Volume volume(JsonNode v) {
-        return new Volume(Words.line(v.path("Name").asText(), 255), Words.name(v.path("Driver").asText()));
+        return new Volume(
+                Words.line(v.path("Name").asText(), 255),
+                Words.name(v.path("Driver").asText()));
     }
 }

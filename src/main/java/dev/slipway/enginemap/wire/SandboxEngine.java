@@ -45,7 +45,8 @@ public final class SandboxEngine implements Engine {
 
     /** A student's engine may be made to answer never; closing the connection ends the wait. */
     private <T> T ask(Question<T> question) {
-        try (EngineConnection connection = ExecWire.toStudentsEngine(host, id); Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
+        try (EngineConnection connection = ExecWire.toStudentsEngine(host, id);
+                Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
             return question.ask(new EngineTalk(connection));
         } catch (AnswerTooLargeException e) {
             throw new MapRefusedException(MapRefusal.TOO_MUCH);
@@ -71,7 +72,12 @@ public final class SandboxEngine implements Engine {
 
     private static Details container(EngineTalk engine, ThingId thing) throws IOException {
         JsonNode inspect = engine.get("/containers/" + thing.id() + "/json?size=1");
-        return details(thing, inspect.path("Name").asText().replaceFirst("^/", ""), inspect, DetailsReading.container(inspect), List.of());
+        return details(
+                thing,
+                inspect.path("Name").asText().replaceFirst("^/", ""),
+                inspect,
+                DetailsReading.container(inspect),
+                List.of());
     }
 
     private static Details image(EngineTalk engine, ThingId thing) throws IOException {
@@ -81,13 +87,21 @@ public final class SandboxEngine implements Engine {
     }
 
     private static Details plain(ThingId thing, JsonNode inspect) {
-        List<Fact> facts = thing.kind() == ThingId.Kind.NETWORK ? DetailsReading.network(inspect) : DetailsReading.volume(inspect);
+        List<Fact> facts =
+                thing.kind() == ThingId.Kind.NETWORK ? DetailsReading.network(inspect) : DetailsReading.volume(inspect);
         return details(thing, inspect.path("Name").asText(), inspect, facts, List.of());
     }
 
     private static Details details(ThingId thing, String name, JsonNode inspect, List<Fact> facts, List<Step> history) {
         String text = pretty(inspect);
-        return new Details(thing.kind().word(), thing.id(), Words.line(name, 255), facts, history, Words.block(text, MapLimits.INSPECT), text.length() > MapLimits.INSPECT);
+        return new Details(
+                thing.kind().word(),
+                thing.id(),
+                Words.line(name, 255),
+                facts,
+                history,
+                Words.block(text, MapLimits.INSPECT),
+                text.length() > MapLimits.INSPECT);
     }
 
     private static String pretty(JsonNode json) {
@@ -101,9 +115,15 @@ public final class SandboxEngine implements Engine {
     @Override
     public Logs logs(ThingId container) {
         return ask(engine -> {
-            boolean terminal = engine.get("/containers/" + container.id() + "/json").path("Config").path("Tty").asBoolean();
+            boolean terminal = engine.get("/containers/" + container.id() + "/json")
+                    .path("Config")
+                    .path("Tty")
+                    .asBoolean();
             int lines = MapLimits.LOG_LINES;
-            return Logs.read(engine.bytes("/containers/" + container.id() + "/logs?stdout=1&stderr=1&tail=" + lines), terminal, lines);
+            return Logs.read(
+                    engine.bytes("/containers/" + container.id() + "/logs?stdout=1&stderr=1&tail=" + lines),
+                    terminal,
+                    lines);
         });
     }
 }

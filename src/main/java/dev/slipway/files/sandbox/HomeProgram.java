@@ -40,7 +40,8 @@ final class HomeProgram implements AutoCloseable {
     }
 
     static HomeProgram start(ContainerEngine engine, SandboxId id, Duration limit, String... operation) {
-        List<String> command = new ArrayList<>(List.of("/usr/bin/timeout", "-k", "1", String.valueOf(limit.toSeconds()), "/usr/bin/perl", "-e", SCRIPT, "--"));
+        List<String> command = new ArrayList<>(List.of(
+                "/usr/bin/timeout", "-k", "1", String.valueOf(limit.toSeconds()), "/usr/bin/perl", "-e", SCRIPT, "--"));
         command.addAll(List.of(operation));
         try {
             ExecStream stream = engine.exec(id, command);
@@ -103,7 +104,8 @@ final class HomeProgram implements AutoCloseable {
     }
 
     /** Some of what is left, in an array that the next call uses again; null at the end. */
-    @Nullable ByteBuffer some() throws IOException {
+    @Nullable
+    ByteBuffer some() throws IOException {
         if (!fill()) {
             return null;
         }
@@ -130,7 +132,8 @@ final class HomeProgram implements AutoCloseable {
         }
     }
 
-    @Nullable FileRefusal refusal() throws IOException {
+    @Nullable
+    FileRefusal refusal() throws IOException {
         return FileRefusal.ofExit(stream.exitCode()).orElse(null);
     }
 

@@ -27,6 +27,7 @@ public final class SandboxHome implements HomeFolder {
     private static final Duration SHORT = Duration.ofSeconds(15);
     /** A large file over a slow line. */
     private static final Duration LONG = Duration.ofMinutes(20);
+
     private static final String MOST_TEXT = String.valueOf(FileLimits.TEXT);
 
     private final ContainerEngine engine;
@@ -52,12 +53,15 @@ public final class SandboxHome implements HomeFolder {
 
     /** Gives the program its input and waits for its end. */
     private void change(byte[] input, String... operation) {
-        run(SHORT, program -> {
-            give(program, input);
-            program.rest();
-            program.finish();
-            return null;
-        }, operation);
+        run(
+                SHORT,
+                program -> {
+                    give(program, input);
+                    program.rest();
+                    program.finish();
+                    return null;
+                },
+                operation);
     }
 
     /** A program that refuses before it has read everything has the last word. */
@@ -72,20 +76,30 @@ public final class SandboxHome implements HomeFolder {
 
     @Override
     public Folder list(FilePath path) {
-        return run(SHORT, program -> {
-            byte[] printed = program.rest();
-            program.finish();
-            return FolderReader.read(printed);
-        }, "list", path.value(), String.valueOf(FileLimits.ENTRIES));
+        return run(
+                SHORT,
+                program -> {
+                    byte[] printed = program.rest();
+                    program.finish();
+                    return FolderReader.read(printed);
+                },
+                "list",
+                path.value(),
+                String.valueOf(FileLimits.ENTRIES));
     }
 
     @Override
     public FileContent read(FilePath path) {
-        return run(SHORT, program -> {
-            FileContent content = content(program);
-            program.finish();
-            return content;
-        }, "read", path.value(), MOST_TEXT);
+        return run(
+                SHORT,
+                program -> {
+                    FileContent content = content(program);
+                    program.finish();
+                    return content;
+                },
+                "read",
+                path.value(),
+                MOST_TEXT);
     }
 
     private static FileContent content(HomeProgram program) throws IOException {
@@ -104,15 +118,22 @@ public final class SandboxHome implements HomeFolder {
 
     @Override
     public FileVersion save(FilePath path, byte[] content, FileVersion known) {
-        return run(SHORT, program -> {
-            give(program, content);
-            program.rest();
-            if (program.refusal() == FileRefusal.CHANGED) {
-                throw new ChangedException(read(path));
-            }
-            program.finish();
-            return FileVersion.of(content);
-        }, "save", path.value(), String.valueOf(content.length), known.value(), MOST_TEXT);
+        return run(
+                SHORT,
+                program -> {
+                    give(program, content);
+                    program.rest();
+                    if (program.refusal() == FileRefusal.CHANGED) {
+                        throw new ChangedException(read(path));
+                    }
+                    program.finish();
+                    return FileVersion.of(content);
+                },
+                "save",
+                path.value(),
+                String.valueOf(content.length),
+                known.value(),
+                MOST_TEXT);
     }
 
     @Override
@@ -132,19 +153,25 @@ public final class SandboxHome implements HomeFolder {
 
     @Override
     public void upload(FilePath path, InputStream bytes, long length, boolean replace) {
-        run(LONG, program -> {
-            program.word(); // it is ready, or refuses before anything is sent
-            try {
-                copy(bytes, length, program);
-                program.giveNoMore();
-            } catch (IOException e) {
-                // No room left, or the browser has gone: the program knows which, for it counts.
-                closeQuietly(program);
-            }
-            program.rest();
-            program.finish();
-            return null;
-        }, "upload", path.value(), String.valueOf(length), replace ? "1" : "");
+        run(
+                LONG,
+                program -> {
+                    program.word(); // it is ready, or refuses before anything is sent
+                    try {
+                        copy(bytes, length, program);
+                        program.giveNoMore();
+                    } catch (IOException e) {
+                        // No room left, or the browser has gone: the program knows which, for it counts.
+                        closeQuietly(program);
+                    }
+                    program.rest();
+                    program.finish();
+                    return null;
+                },
+                "upload",
+                path.value(),
+                String.valueOf(length),
+                replace ? "1" : "");
     }
 
     private static void closeQuietly(HomeProgram program) {
@@ -157,7 +184,7 @@ public final class SandboxHome implements HomeFolder {
 
     private static void copy(InputStream from, long length, HomeProgram to) throws IOException {
         byte[] buffer = new byte[64 << 10];
-        for (long left = length; left > 0;) {
+        for (long left = length; left > 0; ) {
             int n = from.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (n < 0) {
                 return;
@@ -169,13 +196,15 @@ public final class SandboxHome implements HomeFolder {
 
     @Override
     public Download download(FilePath file) {
-        HomeProgram program = HomeProgram.start(engine, id, LONG, "download", file.value(), String.valueOf(FileLimits.DOWNLOAD));
+        HomeProgram program =
+                HomeProgram.start(engine, id, LONG, "download", file.value(), String.valueOf(FileLimits.DOWNLOAD));
         return opened(program, () -> new Outgoing(program, Long.parseLong(program.word())));
     }
 
     @Override
     public Download archive(FilePath folder) {
-        HomeProgram program = HomeProgram.start(engine, id, LONG, "archive", folder.value(), String.valueOf(FileLimits.DOWNLOAD));
+        HomeProgram program =
+                HomeProgram.start(engine, id, LONG, "archive", folder.value(), String.valueOf(FileLimits.DOWNLOAD));
         return opened(program, () -> {
             program.word();
             return new Outgoing(program, -1);
@@ -223,7 +252,13 @@ public final class SandboxHome implements HomeFolder {
 
     @Override
     public Watch watch(List<Watched> known) {
-        HomeProgram program = HomeProgram.start(engine, id, FileLimits.WATCH.plusSeconds(5), "changed", String.valueOf(FileLimits.WATCH.toSeconds()), MOST_TEXT);
+        HomeProgram program = HomeProgram.start(
+                engine,
+                id,
+                FileLimits.WATCH.plusSeconds(5),
+                "changed",
+                String.valueOf(FileLimits.WATCH.toSeconds()),
+                MOST_TEXT);
         return new Watching(program, known);
     }
 
@@ -234,7 +269,8 @@ public final class SandboxHome implements HomeFolder {
                 program.give(words(known));
                 byte[] printed = program.rest();
                 program.finish();
-                List<String> paths = List.of(new String(printed, StandardCharsets.UTF_8).split("\0", -1)); // the home folder's is empty
+                List<String> paths = List.of(
+                        new String(printed, StandardCharsets.UTF_8).split("\0", -1)); // the home folder's is empty
                 return paths.subList(0, paths.size() - 1);
             } catch (IOException e) {
                 throw new FileRefusedException(FileRefusal.UNREACHABLE);
@@ -250,7 +286,8 @@ public final class SandboxHome implements HomeFolder {
     private static byte[] words(List<Watched> watched) {
         var words = new ByteArrayOutputStream();
         for (Watched w : watched) {
-            words.writeBytes(((w.folder() ? "folder" : "file") + "\0" + w.path().value() + "\0" + w.version() + "\0").getBytes(StandardCharsets.UTF_8));
+            words.writeBytes(((w.folder() ? "folder" : "file") + "\0" + w.path().value() + "\0" + w.version() + "\0")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         words.writeBytes("end\0\0\0".getBytes(StandardCharsets.UTF_8));
         return words.toByteArray();

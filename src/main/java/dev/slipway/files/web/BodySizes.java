@@ -28,7 +28,10 @@ class BodySizes {
         }
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > MOST_ELSEWHERE) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close").setStatusCode(413).end();
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .setStatusCode(413)
+                    .end();
             return;
         }
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_ELSEWHERE);

@@ -17,9 +17,12 @@ class FileAnswers {
     @ServerExceptionMapper
     public Response refused(FileRefusedException e, UriInfo uri) {
         ContentView current = e instanceof ChangedException changed
-            ? ContentView.of(FilePath.of(uri.getQueryParameters().getFirst("path")), changed.now()) : null;
-        return Response.status(status(e.refusal())).type(MediaType.APPLICATION_JSON)
-            .entity(new RefusalView(e.refusal().code(), e.getMessage(), current)).build();
+                ? ContentView.of(FilePath.of(uri.getQueryParameters().getFirst("path")), changed.now())
+                : null;
+        return Response.status(status(e.refusal()))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(new RefusalView(e.refusal().code(), e.getMessage(), current))
+                .build();
     }
 
     private static int status(FileRefusal refusal) {

@@ -19,28 +19,53 @@ final class FileViews {
     @Schema(name = "Folder")
     record FolderView(String path, String version, List<EntryView> entries, long total) {
         static FolderView of(FilePath path, Folder folder) {
-            return new FolderView(path.value(), folder.version(), folder.entries().stream().map(EntryView::of).toList(), folder.total());
+            return new FolderView(
+                    path.value(),
+                    folder.version(),
+                    folder.entries().stream().map(EntryView::of).toList(),
+                    folder.total());
         }
     }
 
     /** {@code kind}: file, folder, link or other. {@code target} and {@code leadsTo} (a kind, or nothing): of a link. {@code usable}: it can be asked for by its name. */
     @Schema(name = "FolderEntry")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EntryView(String name, String kind, long bytes, Instant modified, @Nullable String target, @Nullable String leadsTo, boolean usable) {
+    record EntryView(
+            String name,
+            String kind,
+            long bytes,
+            Instant modified,
+            @Nullable String target,
+            @Nullable String leadsTo,
+            boolean usable) {
         static EntryView of(FolderEntry e) {
             boolean link = e.kind() == FolderEntry.Kind.LINK;
-            return new EntryView(e.name(), e.kind().code(), e.bytes(), e.modified(), link ? e.target() : null, link ? e.leadsTo().code() : null,
-                e.name().indexOf(0xFFFD) < 0);
+            return new EntryView(
+                    e.name(),
+                    e.kind().code(),
+                    e.bytes(),
+                    e.modified(),
+                    link ? e.target() : null,
+                    link ? e.leadsTo().code() : null,
+                    e.name().indexOf(0xFFFD) < 0);
         }
     }
 
     /** {@code text} and {@code version}: absent where {@code notShown} says why: binary or large. */
     @Schema(name = "FileContent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ContentView(String path, long bytes, @Nullable String text, @Nullable String version, boolean writable, @Nullable String notShown) {
+    record ContentView(
+            String path,
+            long bytes,
+            @Nullable String text,
+            @Nullable String version,
+            boolean writable,
+            @Nullable String notShown) {
         static ContentView of(FilePath path, FileContent content) {
             return switch (content) {
-                case FileContent.Text t -> new ContentView(path.value(), t.bytes(), t.text(), t.version().value(), t.writable(), null);
+                case FileContent.Text t ->
+                    new ContentView(
+                            path.value(), t.bytes(), t.text(), t.version().value(), t.writable(), null);
                 case FileContent.Binary b -> new ContentView(path.value(), b.bytes(), null, null, false, "binary");
                 case FileContent.Large l -> new ContentView(path.value(), l.bytes(), null, null, false, "large");
             };
@@ -63,5 +88,6 @@ final class FileViews {
     /** {@code reason}: for programs; {@code message}: for people. {@code current}: what the file holds now, when it was changed meanwhile. */
     @Schema(name = "FileRefusal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RefusalView(String reason, String message, @Nullable ContentView current) {}
+    record RefusalView(
+            String reason, String message, @Nullable ContentView current) {}
 }

@@ -43,7 +43,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Folders and texts in the home folder of whoever asks. */
 @Path("/api/files")
-@Tag(name = "files", description = "The home folder in the signed-in student's sandbox. Paths are relative to it, as `flask-app/Dockerfile`")
+@Tag(
+        name = "files",
+        description =
+                "The home folder in the signed-in student's sandbox. Paths are relative to it, as `flask-app/Dockerfile`")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
@@ -55,9 +58,15 @@ public class FilesResource {
     OwnHome home;
 
     @GET
-    @Operation(summary = "What is in a folder", description = "Folders first; at most 2,000, `total` says how many there are. An empty path is the home folder. `quiet=true`: it does not count as use of the sandbox.")
+    @Operation(
+            summary = "What is in a folder",
+            description =
+                    "Folders first; at most 2,000, `total` says how many there are. An empty path is the home folder. `quiet=true`: it does not count as use of the sandbox.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FolderView.class)))
-    @APIResponse(responseCode = "409", description = "The sandbox does not run", content = @Content(schema = @Schema(implementation = RefusalView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The sandbox does not run",
+            content = @Content(schema = @Schema(implementation = RefusalView.class)))
     public FolderView list(@QueryParam("path") @DefaultValue("") String path, @QueryParam("quiet") boolean quiet) {
         FilePath folder = FilePath.of(path);
         return FolderView.of(folder, home(quiet).list(folder));
@@ -65,7 +74,9 @@ public class FilesResource {
 
     @GET
     @Path("content")
-    @Operation(summary = "The text in a file, with its version", description = "Up to 1 MiB of UTF-8. Of anything else `notShown` says what it is; it can be downloaded.")
+    @Operation(
+            summary = "The text in a file, with its version",
+            description = "Up to 1 MiB of UTF-8. Of anything else `notShown` says what it is; it can be downloaded.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContentView.class)))
     @APIResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = RefusalView.class)))
     public ContentView content(@QueryParam("path") @DefaultValue("") String path, @QueryParam("quiet") boolean quiet) {
@@ -80,22 +91,39 @@ public class FilesResource {
     @PUT
     @Path("content")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Save a text", description = "With `If-None-Match: *` a new file is made; with `If-Match: \"version\"` one is changed, unless it is another version by now.")
+    @Operation(
+            summary = "Save a text",
+            description =
+                    "With `If-None-Match: *` a new file is made; with `If-Match: \"version\"` one is changed, unless it is another version by now.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SavedView.class)))
-    @APIResponse(responseCode = "409", description = "It was changed meanwhile: `current` is what it holds now", content = @Content(schema = @Schema(implementation = RefusalView.class)))
-    @APIResponse(responseCode = "428", description = "Neither header was sent", content = @Content(schema = @Schema(implementation = RefusalView.class)))
-    public Response save(@QueryParam("path") @DefaultValue("") String path, @HeaderParam("If-Match") @Nullable String known,
-                         @HeaderParam("If-None-Match") @Nullable String none, byte[] text) {
+    @APIResponse(
+            responseCode = "409",
+            description = "It was changed meanwhile: `current` is what it holds now",
+            content = @Content(schema = @Schema(implementation = RefusalView.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "Neither header was sent",
+            content = @Content(schema = @Schema(implementation = RefusalView.class)))
+    public Response save(
+            @QueryParam("path") @DefaultValue("") String path,
+            @HeaderParam("If-Match") @Nullable String known,
+            @HeaderParam("If-None-Match") @Nullable String none,
+            byte[] text) {
         if (text.length > FileLimits.TEXT) {
-            throw new FileRefusedException(FileRefusal.TOO_LARGE, "A text of more than 1 MiB cannot be saved from here; upload it as a file.");
+            throw new FileRefusedException(
+                    FileRefusal.TOO_LARGE, "A text of more than 1 MiB cannot be saved from here; upload it as a file.");
         }
         if ("*".equals(none)) {
             FilePath file = FilePath.toMake(path);
             return saved(file, home.use().create(file, text));
         }
         if (known == null || !known.matches("\"[0-9a-f]{64}\"")) {
-            return Response.status(428).entity(new RefusalView(FileRefusal.BAD_REQUEST.code(),
-                "Send If-Match with the version that was read, or If-None-Match: * for a new file.", null)).build();
+            return Response.status(428)
+                    .entity(new RefusalView(
+                            FileRefusal.BAD_REQUEST.code(),
+                            "Send If-Match with the version that was read, or If-None-Match: * for a new file.",
+                            null))
+                    .build();
         }
         FilePath file = FilePath.of(path);
         return saved(file, home.use().save(file, text, new FileVersion(known.substring(1, known.length() - 1))));
@@ -117,16 +145,21 @@ public class FilesResource {
 
     @POST
     @Path("rename")
-    @Operation(summary = "Rename or move", description = "Nothing is ever replaced: 409 when there is something at `to`.")
+    @Operation(
+            summary = "Rename or move",
+            description = "Nothing is ever replaced: 409 when there is something at `to`.")
     @APIResponse(responseCode = "204")
-    public void rename(@QueryParam("path") @DefaultValue("") String path, @QueryParam("to") @DefaultValue("") String to) {
+    public void rename(
+            @QueryParam("path") @DefaultValue("") String path, @QueryParam("to") @DefaultValue("") String to) {
         FilePath from = notHome(path);
         FilePath target = FilePath.toMake(to);
         home.use().rename(from, target);
     }
 
     @DELETE
-    @Operation(summary = "Delete a file, a link, or a folder", description = "A folder that is not empty needs `contents=true`; 409 with reason `not-empty` otherwise.")
+    @Operation(
+            summary = "Delete a file, a link, or a folder",
+            description = "A folder that is not empty needs `contents=true`; 409 with reason `not-empty` otherwise.")
     @APIResponse(responseCode = "204")
     public void delete(@QueryParam("path") @DefaultValue("") String path, @QueryParam("contents") boolean contents) {
         FilePath what = notHome(path);
@@ -143,16 +176,21 @@ public class FilesResource {
 
     @POST
     @Path("changes")
-    @Operation(summary = "Wait for changes", description = "Answers as soon as a file or folder is no longer the version that is known, at the latest after 20 s. Does not count as use of the sandbox.")
+    @Operation(
+            summary = "Wait for changes",
+            description =
+                    "Answers as soon as a file or folder is no longer the version that is known, at the latest after 20 s. Does not count as use of the sandbox.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangedView.class)))
     public ChangedView changes(KnownView known, @Context HttpServerRequest request) {
         List<Watched> watched = new ArrayList<>();
         known.files().forEach(k -> watched.add(watched(k, false)));
         known.folders().forEach(k -> watched.add(watched(k, true)));
         if (watched.isEmpty() || watched.size() > FileLimits.WATCHED) {
-            throw new FileRefusedException(FileRefusal.BAD_REQUEST, "Name between 1 and " + FileLimits.WATCHED + " files and folders.");
+            throw new FileRefusedException(
+                    FileRefusal.BAD_REQUEST, "Name between 1 and " + FileLimits.WATCHED + " files and folders.");
         }
-        try (var turn = WATCHES.take(home.owner()); Watch watch = home.look().watch(watched)) {
+        try (var turn = WATCHES.take(home.owner());
+                Watch watch = home.look().watch(watched)) {
             request.response().closeHandler(gone -> watch.close());
             return new ChangedView(watch.await());
         }

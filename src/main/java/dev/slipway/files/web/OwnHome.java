@@ -50,12 +50,18 @@ class OwnHome {
     }
 
     private boolean wakes(UUID owner) {
-        return sandboxes.ofOwner(owner).filter(s -> s.state() instanceof Paused || s.state() instanceof Resuming).isPresent();
+        return sandboxes
+                .ofOwner(owner)
+                .filter(s -> s.state() instanceof Paused || s.state() instanceof Resuming)
+                .isPresent();
     }
 
     /** For what a page does by itself: a sandbox that nobody uses is paused all the same. */
     HomeFolder look() {
         Optional<Sandbox> running = sandboxes.ofOwner(owner()).filter(Sandbox::isRunning);
-        return new SandboxHome(engine, running.orElseThrow(() -> new FileRefusedException(FileRefusal.NOT_RUNNING)).id());
+        return new SandboxHome(
+                engine,
+                running.orElseThrow(() -> new FileRefusedException(FileRefusal.NOT_RUNNING))
+                        .id());
     }
 }

@@ -54,11 +54,17 @@ public class TransferResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Upload a file", description = "The body is the file, at most 50 MiB, with its Content-Length. It is never unpacked. Missing folders on the way are made. 409 with reason `exists` unless `replace=true`.")
+    @Operation(
+            summary = "Upload a file",
+            description =
+                    "The body is the file, at most 50 MiB, with its Content-Length. It is never unpacked. Missing folders on the way are made. 409 with reason `exists` unless `replace=true`.")
     @APIResponse(responseCode = "201")
     @APIResponse(responseCode = "409", content = @Content(schema = @Schema(implementation = RefusalView.class)))
-    public Response upload(@QueryParam("path") @DefaultValue("") String path, @QueryParam("replace") boolean replace,
-                           @HeaderParam("Content-Length") @Nullable Long length, InputStream bytes) {
+    public Response upload(
+            @QueryParam("path") @DefaultValue("") String path,
+            @QueryParam("replace") boolean replace,
+            @HeaderParam("Content-Length") @Nullable Long length,
+            InputStream bytes) {
         FilePath file = FilePath.toMake(path);
         if (length == null) {
             throw new FileRefusedException(FileRefusal.BAD_REQUEST, "Send the file's length as Content-Length.");
@@ -74,7 +80,9 @@ public class TransferResource {
 
     @GET
     @Path("file")
-    @Operation(summary = "Download a file", description = "As it is, at most 1 GiB, and always as an attachment. `check=true`: only whether it can be.")
+    @Operation(
+            summary = "Download a file",
+            description = "As it is, at most 1 GiB, and always as an attachment. `check=true`: only whether it can be.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     public Response file(@QueryParam("path") @DefaultValue("") String path, @QueryParam("check") boolean check) {
         FilePath file = FilePath.of(path);
@@ -83,7 +91,10 @@ public class TransferResource {
 
     @GET
     @Path("folder")
-    @Operation(summary = "Download a folder as .tar.gz", description = "An empty path is the whole home folder, without the engine's data (images, volumes). Links are kept as links. `check=true`: only whether it can be.")
+    @Operation(
+            summary = "Download a folder as .tar.gz",
+            description =
+                    "An empty path is the whole home folder, without the engine's data (images, volumes). Links are kept as links. `check=true`: only whether it can be.")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     public Response folder(@QueryParam("path") @DefaultValue("") String path, @QueryParam("check") boolean check) {
         FilePath folder = FilePath.of(path);
@@ -101,26 +112,31 @@ public class TransferResource {
             throw e;
         }
         if (check) {
-            try (turn; download) {
+            try (turn;
+                    download) {
                 return Response.noContent().build();
             }
         }
         StreamingOutput body = out -> {
-            try (turn; download) {
+            try (turn;
+                    download) {
                 download.copyTo(out);
             }
         };
         var response = Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
-            .header("Content-Disposition", attachment(name))
-            // should a browser show it after all, it runs nothing and belongs to no site
-            .header("Content-Security-Policy", "sandbox; default-src 'none'")
-            .header("Cache-Control", "no-store");
+                .header("Content-Disposition", attachment(name))
+                // should a browser show it after all, it runs nothing and belongs to no site
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", "no-store");
         return (download.length() < 0 ? response : response.header("Content-Length", download.length())).build();
     }
 
     /** RFC 6266: a plain name for who knows nothing else, and the real one in UTF-8. */
     private static String attachment(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 }

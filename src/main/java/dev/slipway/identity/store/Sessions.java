@@ -28,7 +28,9 @@ public class Sessions {
 
     /** Spares a query for each picture of a page. Ending a session removes it here as well. */
     private final Cache<String, Holder> recent = Caffeine.newBuilder()
-        .maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     /** Opens a session for the account. */
     public Secret open(UUID account) {
@@ -95,7 +97,9 @@ public class Sessions {
         return QuarkusTransaction.requiringNew().call(() -> {
             SignInLinkRow row = SignInLinkRow.findById(secret.digest());
             // The count decides: of two who come at the same time, one deletes the row.
-            if (row == null || SignInLinkRow.delete("digest", secret.digest()) == 0 || row.expiresAt.isBefore(Instant.now())) {
+            if (row == null
+                    || SignInLinkRow.delete("digest", secret.digest()) == 0
+                    || row.expiresAt.isBefore(Instant.now())) {
                 return Optional.empty();
             }
             return Optional.of(row.accountId);

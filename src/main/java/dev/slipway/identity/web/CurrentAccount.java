@@ -18,7 +18,9 @@ public class CurrentAccount {
 
     /** Empty when nobody is signed in. */
     public Optional<Holder> holder() {
-        return identity.isAnonymous() ? Optional.empty() : Optional.ofNullable(identity.getAttribute(SessionAuthentication.HOLDER));
+        return identity.isAnonymous()
+                ? Optional.empty()
+                : Optional.ofNullable(identity.getAttribute(SessionAuthentication.HOLDER));
     }
 
     /** Throws what becomes a 401, or the sign-in page, when nobody is signed in. */

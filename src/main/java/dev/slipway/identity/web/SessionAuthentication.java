@@ -40,14 +40,15 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         Secret secret = new Secret(cookie.getValue());
-        return blocking.executeBlocking(() -> sessions.holder(secret).map(SessionAuthentication::identity).orElse(null));
+        return blocking.executeBlocking(() ->
+                sessions.holder(secret).map(SessionAuthentication::identity).orElse(null));
     }
 
     private static SecurityIdentity identity(Sessions.Holder holder) {
         var identity = QuarkusSecurityIdentity.builder()
-            .setPrincipal(new QuarkusPrincipal(holder.id().toString()))
-            .addAttribute(HOLDER, holder)
-            .addRole(Role.STUDENT.name());
+                .setPrincipal(new QuarkusPrincipal(holder.id().toString()))
+                .addAttribute(HOLDER, holder)
+                .addRole(Role.STUDENT.name());
         if (holder.role() == Role.INSTRUCTOR) {
             identity.addRole(Role.INSTRUCTOR.name());
         }
@@ -57,12 +58,15 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
-        boolean page = accept != null && accept.contains("text/html") && "GET".equals(context.request().method().name());
+        boolean page = accept != null
+                && accept.contains("text/html")
+                && "GET".equals(context.request().method().name());
         if (!page) {
             return Uni.createFrom().item(new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), null, null));
         }
         String wanted = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
-        return Uni.createFrom().item(new ChallengeData(HttpResponseStatus.FOUND.code(), "Location", "/sign-in?then=" + wanted));
+        return Uni.createFrom()
+                .item(new ChallengeData(HttpResponseStatus.FOUND.code(), "Location", "/sign-in?then=" + wanted));
     }
 
     @Override

@@ -21,10 +21,15 @@ public final class SessionCookie {
     }
 
     private static NewCookie cookie(String value, int maxAge, UriInfo uri) {
-        return new NewCookie.Builder(NAME).value(value).path("/").httpOnly(true)
-            // Lax, not Strict: who follows a link to a lesson from a mail or a learning platform is still signed in.
-            .sameSite(NewCookie.SameSite.LAX)
-            .secure("https".equals(uri.getRequestUri().getScheme()))
-            .maxAge(maxAge).build();
+        return new NewCookie.Builder(NAME)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                // Lax, not Strict: who follows a link to a lesson from a mail or a learning platform is still signed
+                // in.
+                .sameSite(NewCookie.SameSite.LAX)
+                .secure("https".equals(uri.getRequestUri().getScheme()))
+                .maxAge(maxAge)
+                .build();
     }
 }

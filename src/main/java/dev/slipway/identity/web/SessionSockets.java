@@ -35,8 +35,10 @@ public class SessionSockets {
         for (WebSocketConnection connection : connections) {
             Holder holder = connection.userData().get(HOLDER);
             if (holder != null && ended.concerns(holder)) {
-                connection.close(new CloseReason(SIGNED_OUT, "You have signed out, or changed your password.")).subscribe()
-                    .with(closed -> { }, e -> LOG.debugf("a socket was gone already: %s", e.getMessage()));
+                connection
+                        .close(new CloseReason(SIGNED_OUT, "You have signed out, or changed your password."))
+                        .subscribe()
+                        .with(closed -> {}, e -> LOG.debugf("a socket was gone already: %s", e.getMessage()));
             }
         }
     }

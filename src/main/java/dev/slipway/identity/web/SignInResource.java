@@ -42,7 +42,8 @@ public class SignInResource {
         static native TemplateInstance account(String name, boolean hasPassword, String problem, String done);
     }
 
-    private static final String NOT_TOGETHER = "Name and password do not belong together. Look at the spelling of both.";
+    private static final String NOT_TOGETHER =
+            "Name and password do not belong together. Look at the spelling of both.";
 
     @Inject
     Sessions sessions;
@@ -67,8 +68,10 @@ public class SignInResource {
 
     @POST
     @Path("sign-in")
-    public Response signIn(@FormParam("name") @DefaultValue("") String typed, @FormParam("password") @DefaultValue("") String password,
-                           @FormParam("then") @DefaultValue("/courses") String then) {
+    public Response signIn(
+            @FormParam("name") @DefaultValue("") String typed,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("then") @DefaultValue("/courses") String then) {
         PersonName name = PersonName.of(typed);
         if (name.problem().isPresent()) {
             return refused(403, then, PersonName.of(""), NOT_TOGETHER); // nobody has such a name
@@ -86,13 +89,16 @@ public class SignInResource {
     }
 
     private static Response refused(int status, String then, PersonName name, String problem) {
-        return Response.status(status).entity(Templates.signIn(then, name.shown(), problem)).build();
+        return Response.status(status)
+                .entity(Templates.signIn(then, name.shown(), problem))
+                .build();
     }
 
     /** Opens a session and leads on, but only to a page of this site. */
     private Response welcome(UUID account, String then) {
         return Response.seeOther(ownPage(then))
-            .cookie(SessionCookie.holding(sessions.open(account), uri)).build();
+                .cookie(SessionCookie.holding(sessions.open(account), uri))
+                .build();
     }
 
     private static URI ownPage(String then) {
@@ -110,7 +116,9 @@ public class SignInResource {
         if (!token.isEmpty()) {
             sessions.close(new Secret(token));
         }
-        return Response.seeOther(URI.create("/")).cookie(SessionCookie.gone(uri)).build();
+        return Response.seeOther(URI.create("/"))
+                .cookie(SessionCookie.gone(uri))
+                .build();
     }
 
     /** Shows a button only: programs that look at links before people do must not use them up. */
@@ -124,8 +132,14 @@ public class SignInResource {
     @Path("link")
     public Response redeem(@FormParam("token") @DefaultValue("") String token) {
         Optional<UUID> account = sessions.redeem(new Secret(token));
-        return account.map(a -> welcome(a, "/")).orElseGet(() -> Response.status(403).entity(Templates.signIn("/courses", "",
-            "This link was used before, or is too old. `./slipway start` or `./slipway link` prints a new one.")).build());
+        return account.map(a -> welcome(a, "/"))
+                .orElseGet(() -> Response.status(403)
+                        .entity(
+                                Templates.signIn(
+                                        "/courses",
+                                        "",
+                                        "This link was used before, or is too old. `./slipway start` or `./slipway link` prints a new one."))
+                        .build());
     }
 
     @GET
@@ -143,24 +157,33 @@ public class SignInResource {
     @POST
     @Path("account/password")
     @Authenticated
-    public Response changePassword(@FormParam("current") @DefaultValue("") String old, @FormParam("password") @DefaultValue("") String password) {
+    public Response changePassword(
+            @FormParam("current") @DefaultValue("") String old,
+            @FormParam("password") @DefaultValue("") String password) {
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
-        Attempt attempt = throttle.attempt(account.nameKey, request.remoteAddress().hostAddress());
+        Attempt attempt =
+                throttle.attempt(account.nameKey, request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
-            return Response.status(429).entity(accountPage(SignInThrottle.TOO_MANY, "")).build();
+            return Response.status(429)
+                    .entity(accountPage(SignInThrottle.TOO_MANY, ""))
+                    .build();
         }
         if (account.passwordHash != null && !Passwords.matches(old, Optional.of(account.passwordHash))) {
-            return Response.status(403).entity(accountPage("The current password is not right.", "")).build();
+            return Response.status(403)
+                    .entity(accountPage("The current password is not right.", ""))
+                    .build();
         }
         Optional<String> problem = Passwords.problem(password);
         if (problem.isPresent()) {
             return Response.status(400).entity(accountPage(problem.get(), "")).build();
         }
         String hash = Passwords.hash(password);
-        QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where id = ?2", hash, account.id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.update("passwordHash = ?1 where id = ?2", hash, account.id));
         attempt.succeeded();
         sessions.closeAll(account.id);
         return Response.ok(accountPage("", "Your password is changed. All other browsers have been signed out."))
-            .cookie(SessionCookie.holding(sessions.open(account.id), uri)).build();
+                .cookie(SessionCookie.holding(sessions.open(account.id), uri))
+                .build();
     }
 }

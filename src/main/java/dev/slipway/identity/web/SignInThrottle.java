@@ -27,8 +27,12 @@ public class SignInThrottle {
     private final LoadingCache<String, Bucket> addresses = buckets(FAILURES_OF_ADDRESS);
 
     private static LoadingCache<String, Bucket> buckets(int failures) {
-        return Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(WINDOW.multipliedBy(2))
-            .build(key -> Bucket.builder().addLimit(l -> l.capacity(failures).refillGreedy(failures, WINDOW)).build());
+        return Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterAccess(WINDOW.multipliedBy(2))
+                .build(key -> Bucket.builder()
+                        .addLimit(l -> l.capacity(failures).refillGreedy(failures, WINDOW))
+                        .build());
     }
 
     /** One try. When it was not {@link #admitted()}, nothing must be checked. */
@@ -41,8 +45,8 @@ public class SignInThrottle {
             this.name = name;
             this.address = address;
             this.admitted = addresses.get(address).tryConsume(1)
-                && anywhere.get(name).tryConsume(1)
-                && here.get(name + "\n" + address).tryConsume(1);
+                    && anywhere.get(name).tryConsume(1)
+                    && here.get(name + "\n" + address).tryConsume(1);
         }
 
         public boolean admitted() {

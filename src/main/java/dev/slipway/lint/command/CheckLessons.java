@@ -25,19 +25,28 @@ public final class CheckLessons {
             out.println("usage: CheckLessons RECIPES [FOLDER]");
             return 2;
         }
-        Path wanted = Path.of(arguments.length == 2 ? arguments[1] : ".").toAbsolutePath().normalize();
+        Path wanted = Path.of(arguments.length == 2 ? arguments[1] : ".")
+                .toAbsolutePath()
+                .normalize();
         Path root = root(wanted);
         if (root == null) {
             out.println(wanted + " holds no lessons. Name a folder with `lessons` in it, or a part of that folder.");
             return 2;
         }
         Linter linter = new Linter(root, Path.of(arguments[0]));
-        List<Remark> remarks = linter.lint().stream().filter(r -> root.resolve(r.problem().where().file()).startsWith(wanted)).toList();
+        List<Remark> remarks = linter.lint().stream()
+                .filter(r -> root.resolve(r.problem().where().file()).startsWith(wanted))
+                .toList();
         remarks.forEach(r -> out.println(r.asLine()));
         long errors = remarks.stream().filter(Remark::isError).count();
         long warnings = remarks.size() - errors;
-        out.println((errors == 0 && warnings == 0 ? "Nothing to mend: " : errors + (errors == 1 ? " error, " : " errors, ")
-            + warnings + (warnings == 1 ? " warning: " : " warnings: ")) + linter.extent() + ".");
+        out.println((errors == 0 && warnings == 0
+                        ? "Nothing to mend: "
+                        : errors
+                                + (errors == 1 ? " error, " : " errors, ")
+                                + warnings
+                                + (warnings == 1 ? " warning: " : " warnings: "))
+                + linter.extent() + ".");
         return errors == 0 ? 0 : 1;
     }
 

@@ -60,16 +60,20 @@ public class PreviewParts {
     }
 
     private Optional<PreviewAddress> address() {
-        return Optional.ofNullable(server).map(open -> new PreviewAddress(settings.address().orElse(""), open.port()));
+        return Optional.ofNullable(server)
+                .map(open -> new PreviewAddress(settings.address().orElse(""), open.port()));
     }
 
     void open(@Observes StartupEvent started) {
-        new PreviewAddress(settings.address().orElse(""), settings.port()); // a mistake in it ends the start, and says what to write
+        new PreviewAddress(
+                settings.address().orElse(""),
+                settings.port()); // a mistake in it ends the start, and says what to write
         try {
             server = new PreviewServer(new InetSocketAddress(host, settings.port()), sandboxes, engine, key);
         } catch (IOException e) {
-            LOG.errorf("services of sandboxes cannot be opened in the browser: port %d is not free (%s). Set slipway.preview.port to another one, or to 0 for any; the rest works.",
-                settings.port(), e.getMessage());
+            LOG.errorf(
+                    "services of sandboxes cannot be opened in the browser: port %d is not free (%s). Set slipway.preview.port to another one, or to 0 for any; the rest works.",
+                    settings.port(), e.getMessage());
         }
     }
 

@@ -43,7 +43,8 @@ final class PreviewServer implements AutoCloseable {
     private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
 
     /** Throws when the address cannot be listened on. */
-    PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key) throws IOException {
+    PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key)
+            throws IOException {
         this.sandboxes = sandboxes;
         this.engine = engine;
         this.key = key;
@@ -107,17 +108,24 @@ final class PreviewServer implements AutoCloseable {
     }
 
     private Optional<Sandbox> sandbox(PreviewName name) {
-        return sandboxes.all().stream().filter(s -> key.fits(name, s.id().toString())).findFirst();
+        return sandboxes.all().stream()
+                .filter(s -> key.fits(name, s.id().toString()))
+                .findFirst();
     }
 
     private static byte[] enter(PreviewName name, String path) {
         return ("HTTP/1.1 303 See Other\r\nLocation: " + path + "\r\nSet-Cookie: " + Passing.CHOICE + "=" + name
-            + "; Path=/; HttpOnly; SameSite=Lax\r\nContent-Length: 0\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                        + "; Path=/; HttpOnly; SameSite=Lax\r\nContent-Length: 0\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private void pass(SocketChannel browser, HttpHead request, ByteBuffer rest, Sandbox sandbox, int port) throws IOException {
+    private void pass(SocketChannel browser, HttpHead request, ByteBuffer rest, Sandbox sandbox, int port)
+            throws IOException {
         if (!sandbox.isRunning()) {
-            write(browser, Notice.asleep(sandbox.state().inWords(), sandbox.state().isLive()).bytes());
+            write(
+                    browser,
+                    Notice.asleep(sandbox.state().inWords(), sandbox.state().isLive())
+                            .bytes());
             return;
         }
         try (ExecStream service = engine.exec(sandbox.id(), List.of("/usr/bin/socat", "-", "TCP:127.0.0.1:" + port))) {
@@ -126,7 +134,9 @@ final class PreviewServer implements AutoCloseable {
             close(browser);
             up.join();
         } catch (EngineException e) {
-            write(browser, Notice.asleep("It does not answer at the moment.", true).bytes());
+            write(
+                    browser,
+                    Notice.asleep("It does not answer at the moment.", true).bytes());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -152,7 +162,8 @@ final class PreviewServer implements AutoCloseable {
         try {
             answer = HttpHead.read(from(service::read, buffer));
         } catch (IOException e) {
-            // refused, or ended without a word, as the engine's forwarder does while the program behind it does not listen
+            // refused, or ended without a word, as the engine's forwarder does while the program behind it does not
+            // listen
             write(browser, Notice.notUp(port).bytes());
             return;
         }

@@ -37,20 +37,28 @@ public class PublishedPorts {
         for (JsonNode container : running(sandbox)) {
             String name = container.path("Names").path(0).asText().replaceFirst("^/", "");
             for (JsonNode port : container.path("Ports")) {
-                if (port.path("PublicPort").asInt() > 0 && port.path("Type").asText().equals("tcp")) {
+                if (port.path("PublicPort").asInt() > 0
+                        && port.path("Type").asText().equals("tcp")) {
                     found.put(port.path("PublicPort").asInt(), name);
                 }
             }
         }
-        return found.entrySet().stream().limit(MOST)
-            .map(e -> new PublishedPort(e.getKey(), e.getValue(), key.name(sandbox.toString(), e.getKey()).toString())).toList();
+        return found.entrySet().stream()
+                .limit(MOST)
+                .map(e -> new PublishedPort(
+                        e.getKey(),
+                        e.getValue(),
+                        key.name(sandbox.toString(), e.getKey()).toString()))
+                .toList();
     }
 
     private JsonNode running(SandboxId sandbox) {
-        try (EngineConnection connection = ExecWire.toStudentsEngine(engine, sandbox); Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
+        try (EngineConnection connection = ExecWire.toStudentsEngine(engine, sandbox);
+                Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
             return JSON.readTree(connection.get("/v1.44/containers/json").body());
         } catch (IOException e) {
-            throw new EngineException("the engine in sandbox " + sandbox.shortForm() + " does not answer: " + e.getMessage(), e);
+            throw new EngineException(
+                    "the engine in sandbox " + sandbox.shortForm() + " does not answer: " + e.getMessage(), e);
         }
     }
 }

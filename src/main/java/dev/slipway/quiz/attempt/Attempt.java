@@ -36,8 +36,15 @@ public sealed interface Attempt {
      * @param answers given so far, by name of question
      * @param tries by name of question: the answers that were checked before, in order; see {@link QuizSettings#allowsTries}
      */
-    record Sheet(String student, int number, Paper paper, QuizSettings settings, Instant startedAt, Optional<Instant> deadline,
-            Map<String, Answer> answers, Map<String, List<Answer>> tries) {
+    record Sheet(
+            String student,
+            int number,
+            Paper paper,
+            QuizSettings settings,
+            Instant startedAt,
+            Optional<Instant> deadline,
+            Map<String, Answer> answers,
+            Map<String, List<Answer>> tries) {
 
         public Sheet {
             answers = Map.copyOf(answers);
@@ -95,7 +102,8 @@ public sealed interface Attempt {
 
         /** How long is left; empty without a deadline, never below nought. */
         public Optional<Duration> left(Instant now) {
-            return sheet.deadline().map(deadline -> now.isBefore(deadline) ? Duration.between(now, deadline) : Duration.ZERO);
+            return sheet.deadline()
+                    .map(deadline -> now.isBefore(deadline) ? Duration.between(now, deadline) : Duration.ZERO);
         }
 
         /** By the student, or by the server at the deadline: whichever is first is the time that counts. */
@@ -109,16 +117,24 @@ public sealed interface Attempt {
 
         /** How long after the quiz had closed for this student; nought if on time. */
         public Duration late() {
-            return sheet.settings().closesFor(sheet.student()).filter(at::isAfter).map(closed -> Duration.between(closed, at)).orElse(Duration.ZERO);
+            return sheet.settings()
+                    .closesFor(sheet.student())
+                    .filter(at::isAfter)
+                    .map(closed -> Duration.between(closed, at))
+                    .orElse(Duration.ZERO);
         }
 
         public Graded grade() {
-            List<QuestionVerdict> verdicts = sheet.paper().asked().stream().map(this::grade).toList();
+            List<QuestionVerdict> verdicts =
+                    sheet.paper().asked().stream().map(this::grade).toList();
             return new Graded(this, verdicts, Set.of());
         }
 
         private QuestionVerdict grade(Question question) {
-            return Grader.grade(question, sheet.tries().getOrDefault(question.name(), List.of()), sheet.answer(question.name()),
+            return Grader.grade(
+                    question,
+                    sheet.tries().getOrDefault(question.name(), List.of()),
+                    sheet.answer(question.name()),
                     sheet.settings().penaltyPerWrongTry());
         }
     }
@@ -146,7 +162,9 @@ public sealed interface Attempt {
         }
 
         public Optional<QuestionVerdict> verdict(String question) {
-            return verdicts.stream().filter(one -> one.question().equals(question)).findFirst();
+            return verdicts.stream()
+                    .filter(one -> one.question().equals(question))
+                    .findFirst();
         }
 
         /** What counts: the verdict's points, less what being late costs. */
@@ -164,7 +182,8 @@ public sealed interface Attempt {
         }
 
         public boolean passed() {
-            return outOf() > 0 && percent().compareTo(new BigDecimal(sheet().settings().passPercent())) >= 0;
+            return outOf() > 0
+                    && percent().compareTo(new BigDecimal(sheet().settings().passPercent())) >= 0;
         }
 
         public boolean isLate() {
@@ -180,11 +199,21 @@ public sealed interface Attempt {
 
         /** With other verdicts on some of its questions; those of a person are kept. */
         public Graded regraded(List<QuestionVerdict> fresh) {
-            return new Graded(submitted, replaced(fresh.stream().filter(one -> !byHand.contains(one.question())).toList()), byHand);
+            return new Graded(
+                    submitted,
+                    replaced(fresh.stream()
+                            .filter(one -> !byHand.contains(one.question()))
+                            .toList()),
+                    byHand);
         }
 
         private List<QuestionVerdict> replaced(List<QuestionVerdict> fresh) {
-            return verdicts.stream().map(old -> fresh.stream().filter(one -> one.question().equals(old.question())).findFirst().orElse(old)).toList();
+            return verdicts.stream()
+                    .map(old -> fresh.stream()
+                            .filter(one -> one.question().equals(old.question()))
+                            .findFirst()
+                            .orElse(old))
+                    .toList();
         }
     }
 
@@ -194,6 +223,7 @@ public sealed interface Attempt {
      * @param number 1 for the student's first
      */
     static InProgress start(String student, int number, Paper paper, QuizSettings settings, Instant now) {
-        return new InProgress(new Sheet(student, number, paper, settings, now, settings.deadline(student, now), Map.of(), Map.of()));
+        return new InProgress(
+                new Sheet(student, number, paper, settings, now, settings.deadline(student, now), Map.of(), Map.of()));
     }
 }

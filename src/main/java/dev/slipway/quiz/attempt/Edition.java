@@ -26,7 +26,8 @@ public record Edition(List<Question> bank, QuizSettings settings, Map<String, Qu
     }
 
     public static Edition of(List<Question> bank, QuizSettings settings) {
-        return new Edition(bank, settings, bank.stream().collect(Collectors.toMap(Question::name, QuestionVersion::of)));
+        return new Edition(
+                bank, settings, bank.stream().collect(Collectors.toMap(Question::name, QuestionVersion::of)));
     }
 
     public Optional<Question> question(String name) {
@@ -41,12 +42,20 @@ public record Edition(List<Question> bank, QuizSettings settings, Map<String, Qu
     /** The paper that asks these questions, in this order. Throws {@link IllegalArgumentException} for one that is not in the bank. */
     public Paper paperOf(long seed, List<String> names) {
         Map<String, Question> byName = bank.stream().collect(Collectors.toMap(Question::name, Function.identity()));
-        return paper(seed, names.stream().map(name -> Optional.ofNullable(byName.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("question " + name + " is not in the edition of its attempt"))).toList());
+        return paper(
+                seed,
+                names.stream()
+                        .map(name -> Optional.ofNullable(byName.get(name))
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "question " + name + " is not in the edition of its attempt")))
+                        .toList());
     }
 
     private Paper paper(long seed, List<Question> asked) {
-        return new Paper(seed, asked, asked.stream().map(Question::name).collect(Collectors.toMap(Function.identity(), versions::get)));
+        return new Paper(
+                seed,
+                asked,
+                asked.stream().map(Question::name).collect(Collectors.toMap(Function.identity(), versions::get)));
     }
 
     /** The draws that ask for more than the bank holds. */
@@ -55,7 +64,9 @@ public record Edition(List<Question> bank, QuizSettings settings, Map<String, Qu
         Set<Question> taken = new LinkedHashSet<>();
         for (int i = 0; i < settings.draws().size(); i++) {
             Draw draw = settings.draws().get(i);
-            List<Question> left = bank.stream().filter(question -> !taken.contains(question) && Paper.holds(draw.from(), question)).toList();
+            List<Question> left = bank.stream()
+                    .filter(question -> !taken.contains(question) && Paper.holds(draw.from(), question))
+                    .toList();
             if (left.size() < draw.count()) {
                 shortages.add(new Shortage(i, draw.count(), left.size()));
             }

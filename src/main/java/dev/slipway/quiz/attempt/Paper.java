@@ -44,29 +44,40 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
 
     /** The order in which {@code count} options of a question are shown: at place i stands the index to show there. */
     public int[] orderOf(Question question, int count, QuizSettings settings) {
-        return settings.shuffleAnswers() ? Shuffle.order(count, Shuffle.seedFor(seed, question.name())) : IntStream.range(0, count).toArray();
+        return settings.shuffleAnswers()
+                ? Shuffle.order(count, Shuffle.seedFor(seed, question.name()))
+                : IntStream.range(0, count).toArray();
     }
 
     private static List<Question> drawn(List<Question> bank, List<Draw> draws, long seed) {
         Set<Question> drawn = new LinkedHashSet<>();
         for (int i = 0; i < draws.size(); i++) {
             Draw draw = draws.get(i);
-            List<Question> left = bank.stream().filter(question -> !drawn.contains(question) && holds(draw.from(), question)).toList();
-            shuffled(left, Shuffle.seedFor(seed, "draw " + i)).stream().limit(draw.count()).forEach(drawn::add);
+            List<Question> left = bank.stream()
+                    .filter(question -> !drawn.contains(question) && holds(draw.from(), question))
+                    .toList();
+            shuffled(left, Shuffle.seedFor(seed, "draw " + i)).stream()
+                    .limit(draw.count())
+                    .forEach(drawn::add);
         }
         return new ArrayList<>(drawn);
     }
 
     /** Descriptions ask nothing, and are never drawn. */
     static boolean holds(Source source, Question question) {
-        return question.asksSomething() && switch (source) {
-            case Source.All all -> true;
-            case Source.Tag tag -> question.tags().contains(tag.name());
-            case Source.Category category -> question.category().equals(category.path()) || question.category().startsWith(category.path() + "/");
-        };
+        return question.asksSomething()
+                && switch (source) {
+                    case Source.All all -> true;
+                    case Source.Tag tag -> question.tags().contains(tag.name());
+                    case Source.Category category ->
+                        question.category().equals(category.path())
+                                || question.category().startsWith(category.path() + "/");
+                };
     }
 
     private static List<Question> shuffled(List<Question> questions, long seed) {
-        return Arrays.stream(Shuffle.order(questions.size(), seed)).mapToObj(questions::get).toList();
+        return Arrays.stream(Shuffle.order(questions.size(), seed))
+                .mapToObj(questions::get)
+                .toList();
     }
 }

@@ -18,7 +18,9 @@ public record QuestionVersion(String hash) {
 
     public static QuestionVersion of(Question question) {
         WrittenFile gift = GiftWriter.write(List.of(question));
-        String content = gift.problems().isEmpty() ? gift.text() : MoodleXmlWriter.write(List.of(question)).text();
+        String content = gift.problems().isEmpty()
+                ? gift.text()
+                : MoodleXmlWriter.write(List.of(question)).text();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return new QuestionVersion(HexFormat.of().formatHex(digest));

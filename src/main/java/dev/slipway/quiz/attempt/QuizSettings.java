@@ -26,19 +26,54 @@ import java.util.Optional;
  * @param late what happens to an attempt that is submitted after {@code closes}
  * @param penaltyPerWrongTry 0 to 1 of a question's point
  */
-public record QuizSettings(int passPercent, int attempts, Counts counts, Optional<Duration> timeLimit, Map<String, Duration> extensions,
-        boolean shuffleQuestions, boolean shuffleAnswers, List<Draw> draws, Shown feedback, Shown rightAnswers,
-        Optional<Instant> opens, Optional<Instant> closes, LatePolicy late, BigDecimal penaltyPerWrongTry) {
+public record QuizSettings(
+        int passPercent,
+        int attempts,
+        Counts counts,
+        Optional<Duration> timeLimit,
+        Map<String, Duration> extensions,
+        boolean shuffleQuestions,
+        boolean shuffleAnswers,
+        List<Draw> draws,
+        Shown feedback,
+        Shown rightAnswers,
+        Optional<Instant> opens,
+        Optional<Instant> closes,
+        LatePolicy late,
+        BigDecimal penaltyPerWrongTry) {
 
     /** What holds where no file says otherwise. Right answers stay hidden while there is an attempt left that they would spoil. */
-    public static final QuizSettings USUAL = new QuizSettings(60, 0, Counts.BEST, Optional.empty(), Map.of(), false, true, List.of(),
-            Shown.AFTER_SUBMITTING, Shown.AFTER_LAST_ATTEMPT, Optional.empty(), Optional.empty(), LatePolicy.REFUSE, BigDecimal.ZERO);
+    public static final QuizSettings USUAL = new QuizSettings(
+            60,
+            0,
+            Counts.BEST,
+            Optional.empty(),
+            Map.of(),
+            false,
+            true,
+            List.of(),
+            Shown.AFTER_SUBMITTING,
+            Shown.AFTER_LAST_ATTEMPT,
+            Optional.empty(),
+            Optional.empty(),
+            LatePolicy.REFUSE,
+            BigDecimal.ZERO);
 
     /** Which attempt gives the result. */
-    public enum Counts { BEST, LAST, FIRST, MEAN }
+    public enum Counts {
+        BEST,
+        LAST,
+        FIRST,
+        MEAN
+    }
 
     /** When something is shown to the student. */
-    public enum Shown { AFTER_SUBMITTING, AFTER_LAST_ATTEMPT, AFTER_CLOSING, NEVER }
+    public enum Shown {
+        AFTER_SUBMITTING,
+        AFTER_LAST_ATTEMPT,
+        AFTER_CLOSING,
+        NEVER
+    }
 
     /**
      * Some questions at random.
@@ -68,10 +103,14 @@ public record QuizSettings(int passPercent, int attempts, Counts counts, Optiona
     public QuizSettings {
         require(passPercent >= 0 && passPercent <= 100, "pass is " + passPercent + ", needs 0 to 100 (percent)");
         require(attempts >= 0, "attempts is " + attempts + ", needs 0 (no limit) or more");
-        require(timeLimit.map(limit -> !limit.isNegative() && !limit.isZero()).orElse(true), "the time limit is not above 0");
+        require(
+                timeLimit.map(limit -> !limit.isNegative() && !limit.isZero()).orElse(true),
+                "the time limit is not above 0");
         require(extensions.values().stream().noneMatch(Duration::isNegative), "an extension is negative");
         require(opens.isEmpty() || closes.isEmpty() || opens.get().isBefore(closes.get()), "it closes before it opens");
-        require(penaltyPerWrongTry.signum() >= 0 && penaltyPerWrongTry.compareTo(BigDecimal.ONE) <= 0, "the penalty is not between 0 and 1");
+        require(
+                penaltyPerWrongTry.signum() >= 0 && penaltyPerWrongTry.compareTo(BigDecimal.ONE) <= 0,
+                "the penalty is not between 0 and 1");
         extensions = Map.copyOf(extensions);
         draws = List.copyOf(draws);
     }
@@ -89,8 +128,21 @@ public record QuizSettings(int passPercent, int attempts, Counts counts, Optiona
         }
         Map<String, Duration> all = new HashMap<>(extensions);
         all.merge(student, more, Duration::plus);
-        return new QuizSettings(passPercent, attempts, counts, timeLimit, all, shuffleQuestions, shuffleAnswers, draws, feedback, rightAnswers,
-                opens, closes, late, penaltyPerWrongTry);
+        return new QuizSettings(
+                passPercent,
+                attempts,
+                counts,
+                timeLimit,
+                all,
+                shuffleQuestions,
+                shuffleAnswers,
+                draws,
+                feedback,
+                rightAnswers,
+                opens,
+                closes,
+                late,
+                penaltyPerWrongTry);
     }
 
     /**
@@ -129,7 +181,8 @@ public record QuizSettings(int passPercent, int attempts, Counts counts, Optiona
         if (opens.isPresent() && now.isBefore(opens.get())) {
             return Optional.of("the quiz is not open yet");
         }
-        if (!late.accepts() && closesFor(student).filter(time -> !now.isBefore(time)).isPresent()) {
+        if (!late.accepts()
+                && closesFor(student).filter(time -> !now.isBefore(time)).isPresent()) {
             return Optional.of("the quiz is closed");
         }
         return attempts > 0 && attemptsMade >= attempts ? Optional.of("all attempts are used up") : Optional.empty();

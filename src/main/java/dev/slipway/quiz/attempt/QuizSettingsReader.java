@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code quiz.yml}; docs/quizzes.md shows it whole. What is wrong becomes a problem of the map, and the usual holds. */
 public final class QuizSettingsReader {
 
-    private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,4})\\s*h)?\\s*(?:(\\d{1,5})\\s*min)?\\s*(?:(\\d{1,5})\\s*s)?");
+    private static final Pattern DURATION =
+            Pattern.compile("(?:(\\d{1,4})\\s*h)?\\s*(?:(\\d{1,5})\\s*min)?\\s*(?:(\\d{1,5})\\s*s)?");
     private static final Pattern PER_DAY = Pattern.compile("(\\d{1,3})\\s*% per day");
     private static final QuizSettings USUAL = QuizSettings.USUAL;
 
@@ -41,16 +42,33 @@ public final class QuizSettingsReader {
         int problemsBefore = map.problemsSoFar();
         QuizSettings settings = new QuizSettingsReader(map).settings();
         if (map.problemsSoFar() == problemsBefore) {
-            Edition.shortages(bank, settings).forEach(shortage -> map.maps("draw").get(shortage.draw()).problem("count",
-                    "the draw asks for " + shortage.wanted() + " questions, and " + shortage.there() + " are left to draw from",
-                    "Lower `count`, add questions, or look at the spelling of the category or tag"));
+            Edition.shortages(bank, settings)
+                    .forEach(shortage -> map.maps("draw")
+                            .get(shortage.draw())
+                            .problem(
+                                    "count",
+                                    "the draw asks for " + shortage.wanted() + " questions, and " + shortage.there()
+                                            + " are left to draw from",
+                                    "Lower `count`, add questions, or look at the spelling of the category or tag"));
         }
         return settings;
     }
 
     private QuizSettings settings() {
-        map.allow("pass", "attempts", "counts", "time-limit", "extensions", "shuffle", "draw", "show-feedback", "show-answers",
-                "opens", "closes", "late", "penalty");
+        map.allow(
+                "pass",
+                "attempts",
+                "counts",
+                "time-limit",
+                "extensions",
+                "shuffle",
+                "draw",
+                "show-feedback",
+                "show-answers",
+                "opens",
+                "closes",
+                "late",
+                "penalty");
         Optional<Instant> opens = instant("opens");
         Optional<Instant> closes = instant("closes");
         if (opens.isPresent() && closes.isPresent() && !opens.get().isBefore(closes.get())) {
@@ -58,22 +76,42 @@ public final class QuizSettingsReader {
             closes = Optional.empty();
         }
         List<String> shuffle = map.texts("shuffle");
-        shuffle.stream().filter(word -> !List.of("questions", "answers").contains(word))
-                .forEach(word -> map.problem("shuffle", "`" + word + "` cannot be shuffled", "Write `shuffle: [questions, answers]`, or one of them, or `[]`"));
-        return new QuizSettings(map.number("pass", 0, 100).orElse(USUAL.passPercent()), map.number("attempts", 0, 1000).orElse(USUAL.attempts()),
-                choice("counts", Counts.values(), USUAL.counts()), map.text("time-limit").flatMap(text -> duration("time-limit", text)), extensions(),
-                shuffle.contains("questions"), !map.has("shuffle") || shuffle.contains("answers"), draws(),
-                choice("show-feedback", Shown.values(), USUAL.feedback()), choice("show-answers", Shown.values(), USUAL.rightAnswers()),
-                opens, closes, late(), BigDecimal.valueOf(map.number("penalty", 0, 100).orElse(0)).movePointLeft(2));
+        shuffle.stream()
+                .filter(word -> !List.of("questions", "answers").contains(word))
+                .forEach(word -> map.problem(
+                        "shuffle",
+                        "`" + word + "` cannot be shuffled",
+                        "Write `shuffle: [questions, answers]`, or one of them, or `[]`"));
+        return new QuizSettings(
+                map.number("pass", 0, 100).orElse(USUAL.passPercent()),
+                map.number("attempts", 0, 1000).orElse(USUAL.attempts()),
+                choice("counts", Counts.values(), USUAL.counts()),
+                map.text("time-limit").flatMap(text -> duration("time-limit", text)),
+                extensions(),
+                shuffle.contains("questions"),
+                !map.has("shuffle") || shuffle.contains("answers"),
+                draws(),
+                choice("show-feedback", Shown.values(), USUAL.feedback()),
+                choice("show-answers", Shown.values(), USUAL.rightAnswers()),
+                opens,
+                closes,
+                late(),
+                BigDecimal.valueOf(map.number("penalty", 0, 100).orElse(0)).movePointLeft(2));
     }
 
     /** The constant named like the value, in small letters with hyphens. */
     private <E extends Enum<E>> E choice(String key, E[] values, E usual) {
         Optional<String> text = map.text(key);
-        Optional<E> found = text.flatMap(word -> Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst());
+        Optional<E> found = text.flatMap(word ->
+                Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst());
         if (text.isPresent() && found.isEmpty()) {
-            map.problem(key, "`" + key + "` is `" + text.get() + "`",
-                    "Write one of: " + Arrays.stream(values).map(QuizSettingsReader::word).collect(Collectors.joining(", ")));
+            map.problem(
+                    key,
+                    "`" + key + "` is `" + text.get() + "`",
+                    "Write one of: "
+                            + Arrays.stream(values)
+                                    .map(QuizSettingsReader::word)
+                                    .collect(Collectors.joining(", ")));
         }
         return found.orElse(usual);
     }
@@ -85,7 +123,9 @@ public final class QuizSettingsReader {
     private Optional<Duration> duration(String key, String text) {
         Matcher parts = DURATION.matcher(text.strip());
         if (parts.matches() && !text.isBlank()) {
-            Duration duration = Duration.ofHours(number(parts.group(1))).plusMinutes(number(parts.group(2))).plusSeconds(number(parts.group(3)));
+            Duration duration = Duration.ofHours(number(parts.group(1)))
+                    .plusMinutes(number(parts.group(2)))
+                    .plusSeconds(number(parts.group(3)));
             if (!duration.isZero()) {
                 return Optional.of(duration);
             }
@@ -101,9 +141,13 @@ public final class QuizSettingsReader {
     private Optional<Instant> instant(String key) {
         return map.text(key).flatMap(text -> {
             try {
-                return Optional.of(OffsetDateTime.parse(text.strip().replace(' ', 'T')).toInstant());
+                return Optional.of(
+                        OffsetDateTime.parse(text.strip().replace(' ', 'T')).toInstant());
             } catch (DateTimeParseException e) {
-                map.problem(key, "`" + key + "` is `" + text + "`", "Write day, time and zone, as in `2026-11-30T18:00+01:00`");
+                map.problem(
+                        key,
+                        "`" + key + "` is `" + text + "`",
+                        "Write day, time and zone, as in `2026-11-30T18:00+01:00`");
                 return Optional.empty();
             }
         });
@@ -111,8 +155,11 @@ public final class QuizSettingsReader {
 
     private Map<String, Duration> extensions() {
         Map<String, Duration> extensions = new HashMap<>();
-        map.map("extensions").ifPresent(students -> students.keys().forEach(student -> students.text(student)
-                .flatMap(text -> duration("extensions", text)).ifPresent(more -> extensions.put(student, more))));
+        map.map("extensions")
+                .ifPresent(students -> students.keys()
+                        .forEach(student -> students.text(student)
+                                .flatMap(text -> duration("extensions", text))
+                                .ifPresent(more -> extensions.put(student, more))));
         return extensions;
     }
 
@@ -127,8 +174,10 @@ public final class QuizSettingsReader {
             if (draw.has("category") && draw.has("tag")) {
                 draw.problem("tag", "a draw is from a category or from a tag, not both", "Take one of them out");
             } else if (count > 0) {
-                Source source = draw.text("category").<Source>map(Source.Category::new)
-                        .or(() -> draw.text("tag").map(Source.Tag::new)).orElseGet(Source.All::new);
+                Source source = draw.text("category")
+                        .<Source>map(Source.Category::new)
+                        .or(() -> draw.text("tag").map(Source.Tag::new))
+                        .orElseGet(Source.All::new);
                 draws.add(new Draw(count, source));
             }
         }

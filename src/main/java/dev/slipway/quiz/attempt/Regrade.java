@@ -69,14 +69,18 @@ public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
      */
     public static Regrade preview(List<Attempt.Graded> attempts, List<Question> mended, Rule rule) {
         List<Change> changes = attempts.stream()
-                .filter(attempt -> mended.stream().anyMatch(question -> attempt.sheet().paper().asks(question.name())))
-                .map(attempt -> new Change(attempt, regraded(attempt, mended, rule))).toList();
+                .filter(attempt -> mended.stream()
+                        .anyMatch(question -> attempt.sheet().paper().asks(question.name())))
+                .map(attempt -> new Change(attempt, regraded(attempt, mended, rule)))
+                .toList();
         return new Regrade(mended.stream().map(Question::name).toList(), rule, changes);
     }
 
     private static Attempt.Graded regraded(Attempt.Graded attempt, List<Question> mended, Rule rule) {
         Attempt.Graded after = attempt.regraded(mended.stream()
-                .flatMap(question -> attempt.verdict(question.name()).map(old -> verdict(old, attempt, question, rule)).stream()).toList());
+                .flatMap(question ->
+                        attempt.verdict(question.name()).map(old -> verdict(old, attempt, question, rule)).stream())
+                .toList());
         return rule == Rule.ONLY_UPWARDS && after.points().compareTo(attempt.points()) < 0 ? attempt : after;
     }
 
@@ -84,8 +88,11 @@ public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
         if (rule == Rule.FULL_CREDIT) {
             return old.fraction().compareTo(BigDecimal.ONE) == 0 ? old : old.gradedByHand(BigDecimal.ONE, rule.why());
         }
-        QuestionVerdict fresh = Grader.grade(mended, attempt.sheet().tries().getOrDefault(mended.name(), List.of()),
-                attempt.sheet().answer(mended.name()), attempt.sheet().settings().penaltyPerWrongTry());
+        QuestionVerdict fresh = Grader.grade(
+                mended,
+                attempt.sheet().tries().getOrDefault(mended.name(), List.of()),
+                attempt.sheet().answer(mended.name()),
+                attempt.sheet().settings().penaltyPerWrongTry());
         if (fresh.state() == State.NEEDS_GRADING || fresh.state() == State.NOT_ASKED) {
             return old; // there is no key to grade by
         }

@@ -15,7 +15,13 @@ public record Result(BigDecimal percent, boolean passed) {
 
     /** Of the student's graded attempts; empty without one. */
     public static Optional<Result> of(List<Attempt.Graded> attempts, QuizSettings settings) {
-        return ofPercents(attempts.stream().sorted(Comparator.comparingInt(attempt -> attempt.sheet().number())).map(Attempt.Graded::percent).toList(), settings);
+        return ofPercents(
+                attempts.stream()
+                        .sorted(Comparator.comparingInt(
+                                attempt -> attempt.sheet().number()))
+                        .map(Attempt.Graded::percent)
+                        .toList(),
+                settings);
     }
 
     /** The same, of the percents of the attempts in the order of their numbers. */
@@ -27,7 +33,10 @@ public record Result(BigDecimal percent, boolean passed) {
             case FIRST -> percents.getFirst();
             case LAST -> percents.getLast();
             case BEST -> percents.stream().max(Comparator.naturalOrder()).orElseThrow();
-            case MEAN -> percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(new BigDecimal(percents.size()), 6, RoundingMode.DOWN);
+            case MEAN ->
+                percents.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(new BigDecimal(percents.size()), 6, RoundingMode.DOWN);
         };
         BigDecimal shown = percent.setScale(2, RoundingMode.DOWN);
         return Optional.of(new Result(shown, shown.compareTo(new BigDecimal(settings.passPercent())) >= 0));

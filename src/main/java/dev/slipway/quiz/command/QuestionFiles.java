@@ -31,13 +31,15 @@ final class QuestionFiles {
         if (name.endsWith(".xml")) {
             return MoodleXmlParser.parse(name, source);
         }
-        boolean aiken = name.endsWith(".txt") && source.lines().anyMatch(line -> line.strip().startsWith("ANSWER:"));
+        boolean aiken = name.endsWith(".txt")
+                && source.lines().anyMatch(line -> line.strip().startsWith("ANSWER:"));
         return aiken ? AikenParser.parse(name, source) : new GiftParser(GiftParser.Options.MOODLE).parse(name, source);
     }
 
     private static String source(Path file, String name) throws Unreadable {
         if (!Files.isRegularFile(file)) {
-            throw new Unreadable(name + " is not a file. Name a question file: .gift, .xml (Moodle) or .txt (Aiken, GIFT)");
+            throw new Unreadable(
+                    name + " is not a file. Name a question file: .gift, .xml (Moodle) or .txt (Aiken, GIFT)");
         }
         try {
             if (Files.size(file) > LARGEST) {

@@ -42,7 +42,10 @@ public final class QuizCommand {
             if (verb.equals("lint") && !words.isEmpty()) {
                 return new QuizCommand(Path.of(arguments.getFirst()), out, out).lint(words);
             }
-            if (verb.equals("convert") && words.size() == 3 && words.get(1).equals("--to") && List.of("gift", "xml").contains(words.get(2))) {
+            if (verb.equals("convert")
+                    && words.size() == 3
+                    && words.get(1).equals("--to")
+                    && List.of("gift", "xml").contains(words.get(2))) {
                 return new QuizCommand(Path.of(arguments.getFirst()), out, told).convert(words.get(0), words.get(2));
             }
         } catch (QuestionFiles.Unreadable e) {
@@ -63,13 +66,15 @@ public final class QuizCommand {
             questions += read.questions().size();
             problems += read.problems().size();
         }
-        out.println((problems == 0 ? "Nothing to mend: " : counted(problems, "error") + ": ") + counted(questions, "question") + " in " + counted(files.size(), "file") + ".");
+        out.println((problems == 0 ? "Nothing to mend: " : counted(problems, "error") + ": ")
+                + counted(questions, "question") + " in " + counted(files.size(), "file") + ".");
         return problems == 0 ? 0 : 1;
     }
 
     private int convert(String file, String format) throws QuestionFiles.Unreadable {
         QuestionFile read = QuestionFiles.read(folder.resolve(file), file);
-        WrittenFile written = format.equals("gift") ? GiftWriter.write(read.questions()) : MoodleXmlWriter.write(read.questions());
+        WrittenFile written =
+                format.equals("gift") ? GiftWriter.write(read.questions()) : MoodleXmlWriter.write(read.questions());
         tell("error", read.problems());
         tell("warning", read.remarks());
         tell("warning", written.problems());

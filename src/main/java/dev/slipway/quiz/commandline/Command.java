@@ -12,7 +12,8 @@ import java.util.Map;
  * @param operands in their order; what follows an image included
  * @param joint the operator between this command and the next; empty for the last
  */
-record Command(String name, List<String> variables, Map<String, List<String>> options, List<String> operands, String joint) {
+record Command(
+        String name, List<String> variables, Map<String, List<String>> options, List<String> operands, String joint) {
 
     Command {
         variables = List.copyOf(variables);

@@ -61,7 +61,9 @@ public final class CommandReader {
     }
 
     private Command command(String joint) {
-        while (!words.isEmpty() && words.peek().indexOf('=') > 0 && ASSIGNMENT.matcher(words.peek()).matches()) {
+        while (!words.isEmpty()
+                && words.peek().indexOf('=') > 0
+                && ASSIGNMENT.matcher(words.peek()).matches()) {
             variables.add(words.poll());
         }
         variables.sort(null);
@@ -82,7 +84,9 @@ public final class CommandReader {
         Optional<Syntax> syntax = Syntaxes.of(name);
         while (syntax.isPresent()) {
             name = syntax.get().command();
-            while (!words.isEmpty() && isOption(words.peek()) && syntax.get().flag(nameOf(words.peek())).isPresent()) {
+            while (!words.isEmpty()
+                    && isOption(words.peek())
+                    && syntax.get().flag(nameOf(words.peek())).isPresent()) {
                 takeOption(syntax.get());
             }
             Optional<Syntax> sub = words.isEmpty() ? Optional.empty() : Syntaxes.of(name + " " + words.peek());
@@ -142,7 +146,8 @@ public final class CommandReader {
         if (known.isEmpty()) {
             keep(new Flag(word, false, true), "");
         } else if (known.get().takesValue()) {
-            String value = rest.startsWith("=") ? rest.substring(1) : rest.isEmpty() && !words.isEmpty() ? words.poll() : rest;
+            String value =
+                    rest.startsWith("=") ? rest.substring(1) : rest.isEmpty() && !words.isEmpty() ? words.poll() : rest;
             keep(known.get(), value);
         } else if (word.startsWith("--")) {
             takeSwitch(known.get(), rest);

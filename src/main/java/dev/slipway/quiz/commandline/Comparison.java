@@ -31,8 +31,11 @@ public record Comparison(List<String> differences, int found, int expected, int 
         List<Command> given = CommandReader.read(typed);
         Tally tally = new Tally();
         if (!joints(wanted).equals(joints(given))) {
-            tally.differences.add(wanted.size() == 1 ? "one command is expected, not several" : "the commands are expected to be joined by "
-                    + quoted(String.join(" ", joints(wanted)).strip()));
+            tally.differences.add(
+                    wanted.size() == 1
+                            ? "one command is expected, not several"
+                            : "the commands are expected to be joined by "
+                                    + quoted(String.join(" ", joints(wanted)).strip()));
             return new Comparison(tally.differences, 0, 1, 0);
         }
         for (int i = 0; i < wanted.size(); i++) {
@@ -116,7 +119,8 @@ public record Comparison(List<String> differences, int found, int expected, int 
             }
             found += right;
             if (wanted.size() == given.size() && right < both && sorted(wanted).equals(sorted(given))) {
-                differences.add("the order is " + quoted(String.join(" ", wanted)) + ", not " + quoted(String.join(" ", given)));
+                differences.add("the order is " + quoted(String.join(" ", wanted)) + ", not "
+                        + quoted(String.join(" ", given)));
                 return;
             }
             differences.addAll(wrong);

@@ -138,8 +138,12 @@ public final class ShellWords {
 
     private void endWord() {
         if (inWord) {
-            String text = literal || word.indexOf("$") < 0 && word.indexOf("`") < 0 ? word.toString()
-                    : word.toString().replaceAll("\\$\\{(\\w+)}", "\\$$1").replace("$(pwd)", "$PWD").replace("`pwd`", "$PWD");
+            String text = literal || word.indexOf("$") < 0 && word.indexOf("`") < 0
+                    ? word.toString()
+                    : word.toString()
+                            .replaceAll("\\$\\{(\\w+)}", "\\$$1")
+                            .replace("$(pwd)", "$PWD")
+                            .replace("`pwd`", "$PWD");
             tokens.add(new Token.Word(text, literal));
         }
         word.setLength(0);

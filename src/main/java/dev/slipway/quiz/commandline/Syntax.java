@@ -15,7 +15,11 @@ import java.util.Optional;
  */
 record Syntax(String command, Map<String, Flag> options, boolean optionsEnd, Images images) {
 
-    enum Images { NONE, FIRST, ALL }
+    enum Images {
+        NONE,
+        FIRST,
+        ALL
+    }
 
     /**
      * @param name the longest of its names, under which it is compared

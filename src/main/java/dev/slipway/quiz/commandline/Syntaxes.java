@@ -166,10 +166,11 @@ final class Syntaxes {
         docker compose convert = docker compose config
         """;
 
-    private static final Map<String, Syntax> BY_NAME = TABLE.lines().map(Syntax::read)
-            .collect(Collectors.toUnmodifiableMap(Syntax::command, Function.identity()));
+    private static final Map<String, Syntax> BY_NAME =
+            TABLE.lines().map(Syntax::read).collect(Collectors.toUnmodifiableMap(Syntax::command, Function.identity()));
 
-    private static final Map<String, String> CANONICAL = ALIASES.lines().map(line -> line.split(" = "))
+    private static final Map<String, String> CANONICAL = ALIASES.lines()
+            .map(line -> line.split(" = "))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
 
     private Syntaxes() {}

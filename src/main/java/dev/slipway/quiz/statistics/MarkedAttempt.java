@@ -59,6 +59,8 @@ public record MarkedAttempt(String student, int number, Map<String, Mark> marks)
     public static List<MarkedAttempt> firstOnly(List<MarkedAttempt> attempts) {
         Map<String, Integer> first = new HashMap<>();
         attempts.forEach(attempt -> first.merge(attempt.student(), attempt.number(), Math::min));
-        return attempts.stream().filter(attempt -> first.get(attempt.student()) == attempt.number()).collect(Collectors.toList());
+        return attempts.stream()
+                .filter(attempt -> first.get(attempt.student()) == attempt.number())
+                .collect(Collectors.toList());
     }
 }

@@ -21,27 +21,48 @@ import java.util.stream.Stream;
  * @param medianSeconds spent on it, of the attempts where that is known
  * @param warnings in words for the instructor; none if the question looks sound
  */
-public record QuestionStatistics(String name, int asked, double facility, double deviation, OptionalDouble discriminationIndex,
-        OptionalDouble discriminativeEfficiency, Map<String, Integer> chosen, OptionalDouble medianSeconds, List<String> warnings) {
+public record QuestionStatistics(
+        String name,
+        int asked,
+        double facility,
+        double deviation,
+        OptionalDouble discriminationIndex,
+        OptionalDouble discriminativeEfficiency,
+        Map<String, Integer> chosen,
+        OptionalDouble medianSeconds,
+        List<String> warnings) {
 
     /** With fewer attempts, chance alone makes the oddest figures. */
     static final int ENOUGH_TO_WARN = 10;
+
     private static final double TOO_HARD = 0.05;
     private static final double TOO_EASY = 0.95;
 
     static QuestionStatistics of(AskedQuestion question, List<MarkedAttempt> all) {
-        List<MarkedAttempt> attempts = all.stream().filter(attempt -> attempt.asked(question.name())).toList();
-        double[] own = attempts.stream().mapToDouble(attempt -> attempt.fraction(question.name())).toArray();
+        List<MarkedAttempt> attempts =
+                all.stream().filter(attempt -> attempt.asked(question.name())).toList();
+        double[] own = attempts.stream()
+                .mapToDouble(attempt -> attempt.fraction(question.name()))
+                .toArray();
         double[] rest = new double[own.length];
         Arrays.setAll(rest, i -> attempts.get(i).total() - own[i]);
         double greatest = Sample.greatestCovariance(own, rest);
-        OptionalDouble efficiency = Sample.hardlyAny(greatest) ? OptionalDouble.empty()
+        OptionalDouble efficiency = Sample.hardlyAny(greatest)
+                ? OptionalDouble.empty()
                 : OptionalDouble.of(Sample.covariance(own, rest) / greatest);
         OptionalDouble index = Sample.correlation(own, rest);
         Map<String, Integer> chosen = chosen(question, attempts);
         double facility = Sample.mean(own);
-        return new QuestionStatistics(question.name(), attempts.size(), facility, Sample.deviation(own), index, efficiency, chosen,
-                seconds(question, attempts), warnings(attempts.size(), facility, index, chosen));
+        return new QuestionStatistics(
+                question.name(),
+                attempts.size(),
+                facility,
+                Sample.deviation(own),
+                index,
+                efficiency,
+                chosen,
+                seconds(question, attempts),
+                warnings(attempts.size(), facility, index, chosen));
     }
 
     private static Stream<MarkedAttempt.Mark> marks(AskedQuestion question, List<MarkedAttempt> attempts) {
@@ -51,17 +72,22 @@ public record QuestionStatistics(String name, int asked, double facility, double
     private static Map<String, Integer> chosen(AskedQuestion question, List<MarkedAttempt> attempts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         question.options().forEach(option -> counts.put(option, 0));
-        marks(question, attempts).flatMap(mark -> mark.chosen().stream()).forEach(option -> counts.merge(option, 1, Integer::sum));
+        marks(question, attempts)
+                .flatMap(mark -> mark.chosen().stream())
+                .forEach(option -> counts.merge(option, 1, Integer::sum));
         return counts;
     }
 
     private static OptionalDouble seconds(AskedQuestion question, List<MarkedAttempt> attempts) {
-        double[] known = marks(question, attempts).filter(mark -> mark.seconds().isPresent())
-                .mapToDouble(mark -> mark.seconds().getAsLong()).toArray();
+        double[] known = marks(question, attempts)
+                .filter(mark -> mark.seconds().isPresent())
+                .mapToDouble(mark -> mark.seconds().getAsLong())
+                .toArray();
         return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Sample.median(known));
     }
 
-    private static List<String> warnings(int asked, double facility, OptionalDouble index, Map<String, Integer> chosen) {
+    private static List<String> warnings(
+            int asked, double facility, OptionalDouble index, Map<String, Integer> chosen) {
         List<String> warnings = new ArrayList<>();
         if (asked < ENOUGH_TO_WARN) {
             return warnings;

@@ -17,28 +17,53 @@ import java.util.OptionalDouble;
  * @param reliability empty where it cannot be told: fewer than two questions, equal totals, or attempts that were asked different questions
  * @param questions in the order of the quiz
  */
-public record QuizStatistics(int attempts, double mean, double median, double deviation, List<Integer> distribution,
-        Optional<Reliability> reliability, List<QuestionStatistics> questions) {
+public record QuizStatistics(
+        int attempts,
+        double mean,
+        double median,
+        double deviation,
+        List<Integer> distribution,
+        Optional<Reliability> reliability,
+        List<QuestionStatistics> questions) {
 
     private static final int CLASSES = 10;
 
     /** Of the given attempts, all of them; see {@link MarkedAttempt#firstOnly} for the usual choice. Each question counts one point. */
     public static QuizStatistics of(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
-        double[] percents = attempts.stream().mapToDouble(MarkedAttempt::percent).toArray();
+        double[] percents =
+                attempts.stream().mapToDouble(MarkedAttempt::percent).toArray();
         double deviation = Sample.deviation(percents);
-        Optional<Reliability> reliability = alpha(questions, attempts).stream().mapToObj(alpha -> Reliability.of(alpha, deviation)).findFirst();
-        return new QuizStatistics(attempts.size(), Sample.mean(percents), Sample.median(percents), deviation, distribution(percents), reliability,
-                questions.stream().map(question -> QuestionStatistics.of(question, attempts)).toList());
+        Optional<Reliability> reliability = alpha(questions, attempts).stream()
+                .mapToObj(alpha -> Reliability.of(alpha, deviation))
+                .findFirst();
+        return new QuizStatistics(
+                attempts.size(),
+                Sample.mean(percents),
+                Sample.median(percents),
+                deviation,
+                distribution(percents),
+                reliability,
+                questions.stream()
+                        .map(question -> QuestionStatistics.of(question, attempts))
+                        .toList());
     }
 
     /** Only where all attempts asked the same: variances of different questions do not add up. */
     private static OptionalDouble alpha(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
-        if (!attempts.stream().allMatch(attempt -> questions.stream().allMatch(question -> attempt.asked(question.name())))) {
+        if (!attempts.stream()
+                .allMatch(attempt -> questions.stream().allMatch(question -> attempt.asked(question.name())))) {
             return OptionalDouble.empty();
         }
-        double sumOfVariances = questions.stream().mapToDouble(question -> Sample.variance(
-                attempts.stream().mapToDouble(attempt -> attempt.fraction(question.name())).toArray())).sum();
-        return Reliability.alpha(questions.size(), sumOfVariances, Sample.variance(attempts.stream().mapToDouble(MarkedAttempt::total).toArray()));
+        double sumOfVariances = questions.stream()
+                .mapToDouble(question -> Sample.variance(attempts.stream()
+                        .mapToDouble(attempt -> attempt.fraction(question.name()))
+                        .toArray()))
+                .sum();
+        return Reliability.alpha(
+                questions.size(),
+                sumOfVariances,
+                Sample.variance(
+                        attempts.stream().mapToDouble(MarkedAttempt::total).toArray()));
     }
 
     private static List<Integer> distribution(double[] percents) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** The columns of an attempt that hold JSON. */
 public final class AttemptJson {
 
-    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() { };
-    private static final TypeReference<Map<String, List<Answer>>> TRIES = new TypeReference<>() { };
-    private static final TypeReference<Map<String, Long>> SECONDS = new TypeReference<>() { };
-    private static final TypeReference<List<String>> NAMES = new TypeReference<>() { };
-    private static final TypeReference<Marks> MARKS = new TypeReference<>() { };
-    private static final TypeReference<Edition> EDITION = new TypeReference<>() { };
-    private static final TypeReference<List<ShownQuestion>> SHOWN = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, List<Answer>>> TRIES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Long>> SECONDS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+    private static final TypeReference<Marks> MARKS = new TypeReference<>() {};
+    private static final TypeReference<Edition> EDITION = new TypeReference<>() {};
+    private static final TypeReference<List<ShownQuestion>> SHOWN = new TypeReference<>() {};
 
     /** {@code byHand}: names of the questions that a person has marked. */
     public record Marks(List<QuestionVerdict> verdicts, Set<String> byHand) {}
@@ -31,8 +31,16 @@ public final class AttemptJson {
      * @param given what the student answered
      * @param explanation the verdict in a few words; null in attempts from before there were any
      */
-    public record ShownQuestion(String name, String text, String state, String points, String given, String rightAnswer,
-                                @Nullable String explanation, List<String> feedback, List<ShownPart> parts) {}
+    public record ShownQuestion(
+            String name,
+            String text,
+            String state,
+            String points,
+            String given,
+            String rightAnswer,
+            @Nullable String explanation,
+            List<String> feedback,
+            List<ShownPart> parts) {}
 
     /** What a part of the answer was worth, and why. */
     public record ShownPart(String text, String points, String why) {}
@@ -40,7 +48,7 @@ public final class AttemptJson {
     /** What an act did to one attempt: the verdicts it replaced, and by what. */
     public record Change(List<QuestionVerdict> before, List<QuestionVerdict> after) {}
 
-    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() { };
+    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
 
     private AttemptJson() {}
 

@@ -35,15 +35,25 @@ public class AttemptRows {
 
     Graded graded(QuizAttempt row, String student) {
         AttemptJson.Marks marks = AttemptJson.marks(Objects.requireNonNull(row.marks));
-        return new Graded(new Submitted(sheet(row, student), Objects.requireNonNull(row.submittedAt)), marks.verdicts(), marks.byHand());
+        return new Graded(
+                new Submitted(sheet(row, student), Objects.requireNonNull(row.submittedAt)),
+                marks.verdicts(),
+                marks.byHand());
     }
 
     private Sheet sheet(QuizAttempt row, String student) {
         Edition edition = editions.find(Objects.requireNonNull(row.edition));
         Paper paper = edition.paperOf(row.seed, AttemptJson.names(Objects.requireNonNull(row.asked)));
         QuizSettings settings = edition.settings().extended(student, Duration.ofMinutes(row.extraMinutes));
-        return new Sheet(student, row.number, paper, settings, row.startedAt, Optional.ofNullable(row.deadline),
-            AttemptJson.answers(row.answers), AttemptJson.tries(row.tries));
+        return new Sheet(
+                student,
+                row.number,
+                paper,
+                settings,
+                row.startedAt,
+                Optional.ofNullable(row.deadline),
+                AttemptJson.answers(row.answers),
+                AttemptJson.tries(row.tries));
     }
 
     /** A row for an attempt that begins. {@code edition}: the id it refers to. */
@@ -53,7 +63,8 @@ public class AttemptRows {
         row.state = State.OPEN;
         row.edition = edition;
         row.seed = sheet.paper().seed();
-        row.asked = AttemptJson.names(sheet.paper().questions().stream().map(Question::name).toList());
+        row.asked = AttemptJson.names(
+                sheet.paper().questions().stream().map(Question::name).toList());
         row.startedAt = sheet.startedAt();
         row.deadline = sheet.deadline().orElse(null);
         row.points = BigDecimal.ZERO;

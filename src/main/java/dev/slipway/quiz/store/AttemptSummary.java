@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /** An attempt without its answers and texts, which are large: what lists and grades need. Names are those of the columns. */
 @RegisterForReflection
-public record AttemptSummary(UUID accountId, String lesson, int number, BigDecimal points, BigDecimal most, boolean passed) {
+public record AttemptSummary(
+        UUID accountId, String lesson, int number, BigDecimal points, BigDecimal most, boolean passed) {
 
     /** 0 to 100, whole, rounded down. */
     public int percent() {
@@ -21,9 +22,12 @@ public record AttemptSummary(UUID accountId, String lesson, int number, BigDecim
 
     /** What counts of a student's attempts at one quiz, by its rules; empty without one. */
     public static Optional<Result> result(List<AttemptSummary> attempts, QuizSettings settings) {
-        List<AttemptSummary> inOrder = attempts.stream().sorted(Comparator.comparingInt(AttemptSummary::number)).toList();
-        return Result.ofPercents(inOrder.stream().map(AttemptSummary::exactPercent).toList(), settings)
-            .map(result -> new Result(result.percent(), hasPassed(inOrder, settings, result)));
+        List<AttemptSummary> inOrder = attempts.stream()
+                .sorted(Comparator.comparingInt(AttemptSummary::number))
+                .toList();
+        return Result.ofPercents(
+                        inOrder.stream().map(AttemptSummary::exactPercent).toList(), settings)
+                .map(result -> new Result(result.percent(), hasPassed(inOrder, settings, result)));
     }
 
     /** An attempt keeps the pass mark it was made with; a mean has none of its own. */
@@ -41,6 +45,10 @@ public record AttemptSummary(UUID accountId, String lesson, int number, BigDecim
     }
 
     static int percent(BigDecimal points, BigDecimal most) {
-        return most.signum() == 0 ? 0 : points.multiply(BigDecimal.valueOf(100)).divide(most, 0, RoundingMode.DOWN).intValue();
+        return most.signum() == 0
+                ? 0
+                : points.multiply(BigDecimal.valueOf(100))
+                        .divide(most, 0, RoundingMode.DOWN)
+                        .intValue();
     }
 }

@@ -33,8 +33,10 @@ public class Attempts {
 
     @Inject
     AttemptRows rows;
+
     @Inject
     Editions editions;
+
     @Inject
     Event<AttemptGraded> graded;
 
@@ -74,18 +76,21 @@ public class Attempts {
         return change(quiz, who, number, read, true);
     }
 
-    private Outcome change(OfferedQuiz quiz, Candidate who, int number, Function<Paper, Optional<Given>> read, boolean submit) {
+    private Outcome change(
+            OfferedQuiz quiz, Candidate who, int number, Function<Paper, Optional<Given>> read, boolean submit) {
         String edition = editions.idOf(quiz);
         return Collisions.retrying(() -> {
             Latest latest = latest(quiz, who);
-            boolean over = latest.number() > number || latest.number() == number && latest.open().isEmpty();
+            boolean over = latest.number() > number
+                    || latest.number() == number && latest.open().isEmpty();
             if (number > 0 && over) {
                 return new Outcome.Graded(number);
             }
             return switch (sitting(quiz, who, latest)) {
                 case Sitting.Refused refused -> new Outcome.Refused(refused.why());
                 case Sitting.MayBegin other -> new Outcome.Refused("no attempt has begun");
-                case Answering open when open.begun() -> kept(latest.open().orElseThrow(), open.attempt(), read, submit);
+                case Answering open
+                when open.begun() -> kept(latest.open().orElseThrow(), open.attempt(), read, submit);
                 case Answering next -> begun(quiz, who, next.attempt(), read, submit, edition);
             };
         });
@@ -100,10 +105,17 @@ public class Attempts {
             return new Outcome.OutOfDate();
         }
         boolean inOrder = given.get().saves() >= row.saves;
-        return write(row, inOrder ? attempt.answered(given.get().answers(), Instant.now()) : attempt, given.get(), submit);
+        return write(
+                row, inOrder ? attempt.answered(given.get().answers(), Instant.now()) : attempt, given.get(), submit);
     }
 
-    private Outcome begun(OfferedQuiz quiz, Candidate who, InProgress attempt, Function<Paper, Optional<Given>> read, boolean submit, String edition) {
+    private Outcome begun(
+            OfferedQuiz quiz,
+            Candidate who,
+            InProgress attempt,
+            Function<Paper, Optional<Given>> read,
+            boolean submit,
+            String edition) {
         Optional<Given> given = read.apply(attempt.sheet().paper());
         if (given.isEmpty()) {
             return new Outcome.Changed();
@@ -136,7 +148,9 @@ public class Attempts {
     public void check(OfferedQuiz quiz, Candidate who, int number) {
         inOpen(quiz, who, attempt -> {
             List<Question> asked = attempt.sheet().paper().asked();
-            return number < 1 || number > asked.size() ? attempt : attempt.tried(asked.get(number - 1).name(), Instant.now());
+            return number < 1 || number > asked.size()
+                    ? attempt
+                    : attempt.tried(asked.get(number - 1).name(), Instant.now());
         });
     }
 
@@ -147,7 +161,10 @@ public class Attempts {
 
     private void inOpen(OfferedQuiz quiz, Candidate who, UnaryOperator<InProgress> change) {
         Collisions.retrying(() -> {
-            latest(quiz, who).open().ifPresent(row -> AttemptRows.save(row, change.apply(rows.inProgress(row, who.name())).sheet()));
+            latest(quiz, who)
+                    .open()
+                    .ifPresent(row -> AttemptRows.save(
+                            row, change.apply(rows.inProgress(row, who.name())).sheet()));
             return true;
         });
     }
@@ -165,11 +182,14 @@ public class Attempts {
 
     /** An attempt whose deadline is over is graded on the way. */
     private Latest latest(OfferedQuiz quiz, Candidate who) {
-        return QuizAttempt.latest(who.id(), quiz.course(), quiz.lesson()).map(head -> {
-            Optional<QuizAttempt> row = head.state() == State.OPEN ? QuizAttempt.locked(head.id()) : Optional.empty();
-            row.ifPresent(open -> gradeIfOver(open, who.name()));
-            return new Latest(head.number(), row.filter(open -> open.state == State.OPEN));
-        }).orElse(new Latest(0, Optional.empty()));
+        return QuizAttempt.latest(who.id(), quiz.course(), quiz.lesson())
+                .map(head -> {
+                    Optional<QuizAttempt> row =
+                            head.state() == State.OPEN ? QuizAttempt.locked(head.id()) : Optional.empty();
+                    row.ifPresent(open -> gradeIfOver(open, who.name()));
+                    return new Latest(head.number(), row.filter(open -> open.state == State.OPEN));
+                })
+                .orElse(new Latest(0, Optional.empty()));
     }
 
     private void gradeIfOver(QuizAttempt row, String student) {
@@ -185,14 +205,19 @@ public class Attempts {
 
     private Sitting sitting(OfferedQuiz quiz, Candidate who, Latest latest) {
         if (latest.open().isPresent()) {
-            return new Answering(rows.inProgress(latest.open().get(), who.name()), true, latest.open().get().saves);
+            return new Answering(
+                    rows.inProgress(latest.open().get(), who.name()),
+                    true,
+                    latest.open().get().saves);
         }
         int made = latest.number();
         Optional<String> refusal = settings(quiz, who).refusal(who.name(), made, Instant.now());
         if (refusal.isPresent()) {
             return new Sitting.Refused(refusal.get());
         }
-        return quiz.settings().beginsByItself() ? new Answering(start(quiz, who, made + 1), false, 0) : new Sitting.MayBegin(made + 1);
+        return quiz.settings().beginsByItself()
+                ? new Answering(start(quiz, who, made + 1), false, 0)
+                : new Sitting.MayBegin(made + 1);
     }
 
     private static InProgress start(OfferedQuiz quiz, Candidate who, int number) {
@@ -205,7 +230,8 @@ public class Attempts {
     }
 
     private static int extraMinutes(OfferedQuiz quiz, Candidate who) {
-        boolean matters = quiz.settings().timeLimit().isPresent() || quiz.settings().closes().isPresent();
+        boolean matters = quiz.settings().timeLimit().isPresent()
+                || quiz.settings().closes().isPresent();
         return matters ? ExtensionRow.minutesOf(who.id(), quiz.course(), quiz.lesson()) : 0;
     }
 

@@ -19,20 +19,48 @@ public class Audit {
     private static final int LONGEST_SUBJECT = 400;
 
     /** {@code undoable}: a regrade that nobody has taken back. */
-    public record Entry(UUID id, Instant at, String actor, String act, String subject, String reason, String was, String became, boolean undoable) {}
+    public record Entry(
+            UUID id,
+            Instant at,
+            String actor,
+            String act,
+            String subject,
+            String reason,
+            String was,
+            String became,
+            boolean undoable) {}
 
     /** The newest first. */
     public List<Entry> of(OfferedQuiz quiz) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<AuditRow> rows = AuditRow.of(quiz.course(), quiz.lesson());
-            Set<UUID> undone = rows.stream().filter(row -> row.undoes != null).map(row -> row.undoes).collect(Collectors.toSet());
-            return rows.stream().map(row -> new Entry(row.id, row.happenedAt, row.actor, row.act.words(), row.subject, row.reason, row.was, row.became,
-                row.act == Act.REGRADE && !undone.contains(row.id))).toList();
+            Set<UUID> undone = rows.stream()
+                    .filter(row -> row.undoes != null)
+                    .map(row -> row.undoes)
+                    .collect(Collectors.toSet());
+            return rows.stream()
+                    .map(row -> new Entry(
+                            row.id,
+                            row.happenedAt,
+                            row.actor,
+                            row.act.words(),
+                            row.subject,
+                            row.reason,
+                            row.was,
+                            row.became,
+                            row.act == Act.REGRADE && !undone.contains(row.id)))
+                    .toList();
         });
     }
 
     /** What an act is about: {@code subject}, {@code was} and {@code became} in words. */
-    record Deed(Act act, String subject, String was, String became, @Nullable String changes, @Nullable UUID undoes) {
+    record Deed(
+            Act act,
+            String subject,
+            String was,
+            String became,
+            @Nullable String changes,
+            @Nullable UUID undoes) {
 
         static Deed of(Act act, String subject, String was, String became) {
             return new Deed(act, subject, was, became, null, null);

@@ -19,7 +19,11 @@ public class AuditRow extends PanacheEntityBase {
 
     /** What was done. */
     public enum Act {
-        EXTENSION("more time"), MARK("mark by hand"), ESSAY("essay graded"), REGRADE("regraded"), UNDO("regrade taken back");
+        EXTENSION("more time"),
+        MARK("mark by hand"),
+        ESSAY("essay graded"),
+        REGRADE("regraded"),
+        UNDO("regrade taken back");
 
         private final String words;
 
@@ -35,19 +39,24 @@ public class AuditRow extends PanacheEntityBase {
 
     @Id
     public UUID id;
+
     public String course;
     public String lesson;
+
     @Column(name = "happened_at")
     public Instant happenedAt;
     /** Account name of the instructor. */
     public String actor;
+
     @Enumerated(EnumType.STRING)
     public Act act;
     /** What it was done to, in words. */
     public String subject;
+
     public String reason;
     /** In words, as {@link #became}. */
     public String was;
+
     public String became;
     /** JSON: id of attempt to {@link AttemptJson.Change}; null where no marks were changed. */
     public @Nullable String changes;

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ClassAttempts {
 
-    private static final Comparator<Candidate> BY_NAME = Comparator.comparing(Candidate::name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<Candidate> BY_NAME =
+            Comparator.comparing(Candidate::name, String.CASE_INSENSITIVE_ORDER);
 
     @Inject
     AttemptRows rows;
@@ -53,14 +54,19 @@ public class ClassAttempts {
 
     private static List<Taken> taken(OfferedQuiz quiz) {
         Map<UUID, Candidate> students = students(Account.<Account>list("role", Role.STUDENT)).stream()
-            .collect(Collectors.toMap(Candidate::id, student -> student));
-        return QuizAttempt.ofQuiz(quiz.course(), quiz.lesson()).stream().filter(row -> students.containsKey(row.accountId))
-            .map(row -> new Taken(row, students.get(row.accountId)))
-            .sorted(Comparator.comparing(Taken::student, BY_NAME).thenComparing(taken -> taken.row().number)).toList();
+                .collect(Collectors.toMap(Candidate::id, student -> student));
+        return QuizAttempt.ofQuiz(quiz.course(), quiz.lesson()).stream()
+                .filter(row -> students.containsKey(row.accountId))
+                .map(row -> new Taken(row, students.get(row.accountId)))
+                .sorted(Comparator.comparing(Taken::student, BY_NAME).thenComparing(taken -> taken.row().number))
+                .toList();
     }
 
     private static List<Candidate> students(List<Account> accounts) {
-        return accounts.stream().map(account -> new Candidate(account.id, account.name)).sorted(BY_NAME).toList();
+        return accounts.stream()
+                .map(account -> new Candidate(account.id, account.name))
+                .sorted(BY_NAME)
+                .toList();
     }
 
     /** Everybody who may take quizzes, by name. */
@@ -79,16 +85,27 @@ public class ClassAttempts {
 
     /** Those that are graded and kept their questions, in the order of {@link #all}. */
     public List<Marked> marked(OfferedQuiz quiz) {
-        return QuarkusTransaction.requiringNew().call(() -> taken(quiz).stream().filter(one -> !one.isOpen() && !one.isOld()).map(this::marked).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> taken(quiz).stream()
+                        .filter(one -> !one.isOpen() && !one.isOld())
+                        .map(this::marked)
+                        .toList());
     }
 
     /** Empty when there is no such attempt at this quiz, or it is open, or old. */
     public Optional<Marked> marked(OfferedQuiz quiz, UUID attempt) {
-        return QuarkusTransaction.requiringNew().call(() -> taken(quiz).stream()
-            .filter(one -> one.row().id.equals(attempt) && !one.isOpen() && !one.isOld()).findFirst().map(this::marked));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> taken(quiz).stream()
+                        .filter(one -> one.row().id.equals(attempt) && !one.isOpen() && !one.isOld())
+                        .findFirst()
+                        .map(this::marked));
     }
 
     private Marked marked(Taken taken) {
-        return new Marked(taken.row().id, taken.student(), rows.graded(taken.row(), taken.student().name()), AttemptJson.seconds(taken.row().seconds));
+        return new Marked(
+                taken.row().id,
+                taken.student(),
+                rows.graded(taken.row(), taken.student().name()),
+                AttemptJson.seconds(taken.row().seconds));
     }
 }

@@ -34,9 +34,12 @@ class Deadlines {
     }
 
     private static List<Due> due() {
-        return QuarkusTransaction.requiringNew().call(() -> QuizAttempt.overdue(Instant.now()).stream().map(id -> {
-            QuizAttempt row = QuizAttempt.findById(id);
-            return new Due(id, Account.<Account>findById(row.accountId).name);
-        }).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> QuizAttempt.overdue(Instant.now()).stream()
+                        .map(id -> {
+                            QuizAttempt row = QuizAttempt.findById(id);
+                            return new Due(id, Account.<Account>findById(row.accountId).name);
+                        })
+                        .toList());
     }
 }

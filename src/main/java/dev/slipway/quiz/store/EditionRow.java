@@ -15,10 +15,12 @@ public class EditionRow extends PanacheEntityBase {
     /** SHA-256 of place and content, in hexadecimal digits. */
     @Id
     public String id;
+
     public String course;
     public String lesson;
     /** JSON of {@link dev.slipway.quiz.attempt.Edition}. */
     public String content;
+
     @Column(name = "first_at")
     public Instant firstAt;
 }

@@ -20,7 +20,11 @@ public class Editions {
 
     /** By identity: courses hand out the same edition until a file changes. */
     private final Cache<Edition, String> ids = Caffeine.newBuilder().weakKeys().build();
-    private final Cache<String, Edition> read = Caffeine.newBuilder().maximumSize(200).expireAfterAccess(Duration.ofHours(2)).build();
+
+    private final Cache<String, Edition> read = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build();
 
     /** Stores what the quiz is now if it is new; the id that attempts refer to. Must not be called in a transaction. */
     public String idOf(OfferedQuiz quiz) {
@@ -50,7 +54,8 @@ public class Editions {
     public Edition find(String id) {
         Edition known = read.getIfPresent(id);
         if (known == null) {
-            String content = QuarkusTransaction.joiningExisting().call(() -> EditionRow.<EditionRow>findById(id).content);
+            String content =
+                    QuarkusTransaction.joiningExisting().call(() -> EditionRow.<EditionRow>findById(id).content);
             known = AttemptJson.edition(content);
             read.put(id, known);
         }
@@ -59,7 +64,8 @@ public class Editions {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -22,10 +22,13 @@ public class ExtensionRow extends PanacheEntityBase {
     @Id
     @Column(name = "account_id")
     public UUID accountId;
+
     @Id
     public String course;
+
     @Id
     public String lesson;
+
     public int minutes;
 
     static int minutesOf(UUID account, String course, String lesson) {

@@ -35,15 +35,20 @@ public class KeptAttempts {
 
     /** Empty when there is no such attempt, or it is not graded. */
     public Optional<Kept> find(OfferedQuiz quiz, Candidate who, int number) {
-        return QuarkusTransaction.requiringNew().call(() -> QuizAttempt.find(who.id(), quiz.course(), quiz.lesson(), number)
-            .filter(row -> row.state == State.GRADED)
-            .map(row -> new Kept(row, AttemptRows.isOld(row) ? Optional.empty() : Optional.of(rows.graded(row, who.name())),
-                QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson()).size())));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> QuizAttempt.find(who.id(), quiz.course(), quiz.lesson(), number)
+                        .filter(row -> row.state == State.GRADED)
+                        .map(row -> new Kept(
+                                row,
+                                AttemptRows.isOld(row) ? Optional.empty() : Optional.of(rows.graded(row, who.name())),
+                                QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson())
+                                        .size())));
     }
 
     /** Graded ones, in the order of their numbers. */
     public List<AttemptSummary> summaries(OfferedQuiz quiz, Candidate who) {
-        return QuarkusTransaction.requiringNew().call(() -> QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson()));
     }
 
     /** The rules of now, with what an instructor has given the student. */

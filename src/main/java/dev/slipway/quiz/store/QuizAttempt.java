@@ -22,25 +22,34 @@ import org.jspecify.annotations.Nullable;
 public class QuizAttempt extends PanacheEntityBase {
 
     /** {@code OPEN}: answers are taken. */
-    public enum State { OPEN, GRADED }
+    public enum State {
+        OPEN,
+        GRADED
+    }
 
     @Id
     public UUID id;
+
     @Column(name = "account_id")
     public UUID accountId;
+
     public String course;
     public String lesson;
     /** 1 for the student's first attempt at this quiz. */
     public int number;
+
     @Enumerated(EnumType.STRING)
     public State state;
     /** Null in attempts from before there were editions; these have a {@link #verdict} instead of {@link #marks}. */
     public @Nullable String edition;
+
     public long seed;
     /** JSON: names of the questions, in the order shown. */
     public @Nullable String asked;
+
     @Column(name = "started_at")
     public Instant startedAt;
+
     public @Nullable Instant deadline;
     /** More time than the settings give, by an instructor. */
     @Column(name = "extra_minutes")
@@ -53,10 +62,12 @@ public class QuizAttempt extends PanacheEntityBase {
     public @Nullable String tries;
     /** JSON: name of question to answer, as given. */
     public String answers;
+
     @Column(name = "submitted_at")
     public @Nullable Instant submittedAt;
     /** What counts, lateness taken off; 0 while open. */
     public BigDecimal points;
+
     public BigDecimal most;
     public boolean passed;
     /** How many questions wait for a person. */
@@ -72,7 +83,8 @@ public class QuizAttempt extends PanacheEntityBase {
     }
 
     public static Optional<QuizAttempt> find(UUID account, String course, String lesson, int number) {
-        return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number).firstResultOptional();
+        return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number)
+                .firstResultOptional();
     }
 
     /** The same row for one transaction at a time: a save and the deadline may come together. */
@@ -86,8 +98,14 @@ public class QuizAttempt extends PanacheEntityBase {
 
     /** The last one of the student; only this can be open. The highest number comes from the index alone. */
     static Optional<Head> latest(UUID account, String course, String lesson) {
-        return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = (select max(a.number) from QuizAttempt a"
-            + " where a.accountId = ?1 and a.course = ?2 and a.lesson = ?3)", account, course, lesson).project(Head.class).firstResultOptional();
+        return find(
+                        "accountId = ?1 and course = ?2 and lesson = ?3 and number = (select max(a.number) from QuizAttempt a"
+                                + " where a.accountId = ?1 and a.course = ?2 and a.lesson = ?3)",
+                        account,
+                        course,
+                        lesson)
+                .project(Head.class)
+                .firstResultOptional();
     }
 
     static List<QuizAttempt> ofQuiz(String course, String lesson) {
@@ -95,20 +113,32 @@ public class QuizAttempt extends PanacheEntityBase {
     }
 
     static List<UUID> overdue(Instant now) {
-        return find("select id from QuizAttempt where state = ?1 and deadline <= ?2", State.OPEN, now).project(UUID.class).list();
+        return find("select id from QuizAttempt where state = ?1 and deadline <= ?2", State.OPEN, now)
+                .project(UUID.class)
+                .list();
     }
 
     /** Of graded attempts, as all summaries. */
     public static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
-        return find("accountId = ?1 and course = ?2 and lesson = ?3 and state = ?4 order by number", account, course, lesson, State.GRADED)
-            .project(AttemptSummary.class).list();
+        return find(
+                        "accountId = ?1 and course = ?2 and lesson = ?3 and state = ?4 order by number",
+                        account,
+                        course,
+                        lesson,
+                        State.GRADED)
+                .project(AttemptSummary.class)
+                .list();
     }
 
     public static List<AttemptSummary> summaries(UUID account, String course) {
-        return find("accountId = ?1 and course = ?2 and state = ?3", account, course, State.GRADED).project(AttemptSummary.class).list();
+        return find("accountId = ?1 and course = ?2 and state = ?3", account, course, State.GRADED)
+                .project(AttemptSummary.class)
+                .list();
     }
 
     public static List<AttemptSummary> summaries(String course) {
-        return find("course = ?1 and state = ?2", course, State.GRADED).project(AttemptSummary.class).list();
+        return find("course = ?1 and state = ?2", course, State.GRADED)
+                .project(AttemptSummary.class)
+                .list();
     }
 }

@@ -36,16 +36,19 @@ final class StoredJson {
     private interface Named {}
 
     private static final JsonMapper JSON = JsonMapper.builder()
-        .addModule(new Jdk8Module()).addModule(new JavaTimeModule())
-        .addMixIn(Answer.class, Named.class).addMixIn(Question.class, Named.class)
-        .addMixIn(LatePolicy.class, Named.class).addMixIn(Source.class, Named.class)
-        .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-        .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-        .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build();
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addMixIn(Answer.class, Named.class)
+            .addMixIn(Question.class, Named.class)
+            .addMixIn(LatePolicy.class, Named.class)
+            .addMixIn(Source.class, Named.class)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     static {
         named(Answer.Chosen.class, "chosen");

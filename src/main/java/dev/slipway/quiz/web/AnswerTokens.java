@@ -43,13 +43,16 @@ public final class AnswerTokens {
 
     /** Changes with any question, option or their texts; {@code quiz} names the quiz. */
     String version(String quiz, List<Question> questions) {
-        return token("version", quiz, questions.stream().map(AnswerTokens::content).collect(Collectors.joining("\n")));
+        return token(
+                "version", quiz, questions.stream().map(AnswerTokens::content).collect(Collectors.joining("\n")));
     }
 
     private static String content(Question question) {
         String options = switch (question) {
-            case MultipleChoice m -> m.options().stream().map(o -> o.text().source()).collect(Collectors.joining("\n"));
-            case Matching m -> m.pairs().stream().map(p -> p.left().source()).collect(Collectors.joining("\n")) + m.choices();
+            case MultipleChoice m ->
+                m.options().stream().map(o -> o.text().source()).collect(Collectors.joining("\n"));
+            case Matching m ->
+                m.pairs().stream().map(p -> p.left().source()).collect(Collectors.joining("\n")) + m.choices();
             case Ordering o -> o.items().stream().map(RichText::source).collect(Collectors.joining("\n"));
             default -> "";
         };

@@ -15,5 +15,17 @@ import java.util.List;
  * @param hidden   why something is not shown, in a sentence; empty when all is
  * @param pending  how many questions wait for a person
  */
-public record AttemptPage(int number, boolean passed, int percent, String points, String most, int passPercent, Instant submittedAt, boolean late, boolean lateCosts,
-                          int pending, boolean shown, String hidden, List<ShownQuestion> questions) {}
+public record AttemptPage(
+        int number,
+        boolean passed,
+        int percent,
+        String points,
+        String most,
+        int passPercent,
+        Instant submittedAt,
+        boolean late,
+        boolean lateCosts,
+        int pending,
+        boolean shown,
+        String hidden,
+        List<ShownQuestion> questions) {}

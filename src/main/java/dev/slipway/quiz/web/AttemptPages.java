@@ -38,9 +38,22 @@ class AttemptPages {
 
     private AttemptPage page(Kept kept, OfferedQuiz quiz, Candidate who) {
         RichTextHtml html = RichTextHtml.of(quiz);
-        return kept.graded().map(graded -> page(graded, who, kept.made(), html)).orElseGet(() -> new AttemptPage(kept.row().number, kept.row().passed,
-            kept.row().percent(), ShownVerdict.points(kept.row().points), ShownVerdict.points(kept.row().most), quiz.settings().passPercent(),
-            kept.row().startedAt, false, false, 0, true, "", kept.shownThen()));
+        return kept.graded()
+                .map(graded -> page(graded, who, kept.made(), html))
+                .orElseGet(() -> new AttemptPage(
+                        kept.row().number,
+                        kept.row().passed,
+                        kept.row().percent(),
+                        ShownVerdict.points(kept.row().points),
+                        ShownVerdict.points(kept.row().most),
+                        quiz.settings().passPercent(),
+                        kept.row().startedAt,
+                        false,
+                        false,
+                        0,
+                        true,
+                        "",
+                        kept.shownThen()));
     }
 
     private static AttemptPage page(Graded graded, Candidate who, int made, RichTextHtml html) {
@@ -48,10 +61,20 @@ class AttemptPages {
         Instant now = Instant.now();
         boolean feedback = settings.shows(settings.feedback(), who.name(), made, now);
         boolean answers = feedback && settings.shows(settings.rightAnswers(), who.name(), made, now);
-        return new AttemptPage(graded.sheet().number(), graded.passed(), graded.percent().setScale(0, RoundingMode.DOWN).intValue(),
-            ShownVerdict.points(graded.points()), ShownVerdict.points(BigDecimal.valueOf(graded.outOf())), settings.passPercent(), graded.submitted().at(),
-            graded.isLate(), graded.points().compareTo(graded.verdict().points()) < 0, graded.verdict().pending(), feedback, hidden(settings, feedback, answers),
-            feedback ? ShownVerdict.of(graded, answers, html) : List.of());
+        return new AttemptPage(
+                graded.sheet().number(),
+                graded.passed(),
+                graded.percent().setScale(0, RoundingMode.DOWN).intValue(),
+                ShownVerdict.points(graded.points()),
+                ShownVerdict.points(BigDecimal.valueOf(graded.outOf())),
+                settings.passPercent(),
+                graded.submitted().at(),
+                graded.isLate(),
+                graded.points().compareTo(graded.verdict().points()) < 0,
+                graded.verdict().pending(),
+                feedback,
+                hidden(settings, feedback, answers),
+                feedback ? ShownVerdict.of(graded, answers, html) : List.of());
     }
 
     private static String hidden(QuizSettings settings, boolean feedback, boolean answers) {
@@ -62,7 +85,8 @@ class AttemptPages {
             return "";
         }
         return settings.rightAnswers() == Shown.AFTER_LAST_ATTEMPT && settings.attempts() == 0
-            ? "Right answers stay hidden: you may take this quiz as often as you want." : "Right answers show " + when(settings.rightAnswers()) + ".";
+                ? "Right answers stay hidden: you may take this quiz as often as you want."
+                : "Right answers show " + when(settings.rightAnswers()) + ".";
     }
 
     private static String when(Shown rule) {

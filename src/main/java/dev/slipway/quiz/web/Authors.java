@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Authors {
 
-    static final String NO_REASON = "Say why: the reason is kept with what you do, and students are told the one of a mark.";
+    static final String NO_REASON =
+            "Say why: the reason is kept with what you do, and students are told the one of a mark.";
 
     @Inject
     CurrentAccount account;
@@ -26,7 +27,9 @@ class Authors {
 
     /** Empty without a reason. */
     Optional<Author> withReason(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? Optional.empty() : Optional.of(new Author(me().name(), reason.strip()));
+        return reason == null || reason.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Author(me().name(), reason.strip()));
     }
 
     /** Where a comment may be given, and need not. */

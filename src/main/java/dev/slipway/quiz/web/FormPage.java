@@ -27,8 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param labRuns whether the student's sandbox can be looked into now
  * @param preview whether an instructor tries it, and nothing is kept
  */
-public record FormPage(int number, String version, int saves, long secondsLeft, List<QuizForm.Field> fields, Map<String, Try> tried, Map<String, List<Finding>> found,
-                       boolean allowsTries, boolean labRuns, boolean preview) {
+public record FormPage(
+        int number,
+        String version,
+        int saves,
+        long secondsLeft,
+        List<QuizForm.Field> fields,
+        Map<String, Try> tried,
+        Map<String, List<Finding>> found,
+        boolean allowsTries,
+        boolean labRuns,
+        boolean preview) {
 
     /** A closing time that is further off needs no clock. */
     private static final Duration NEAR = Duration.ofHours(2);
@@ -38,10 +47,21 @@ public record FormPage(int number, String version, int saves, long secondsLeft, 
 
     static FormPage of(Answering sitting, String version, QuizForm form, RichTextHtml html, boolean labRuns) {
         InProgress attempt = sitting.attempt();
-        long left = attempt.left(Instant.now()).filter(d -> attempt.sheet().settings().timeLimit().isPresent() || d.compareTo(NEAR) < 0)
-            .map(d -> (d.toMillis() + 999) / 1000).orElse(-1L);
-        return new FormPage(attempt.sheet().number(), version, sitting.saves(), left, form.fields(attempt.sheet().answers()), tried(attempt, html), found(attempt),
-            attempt.sheet().settings().allowsTries(), labRuns, false);
+        long left = attempt.left(Instant.now())
+                .filter(d -> attempt.sheet().settings().timeLimit().isPresent() || d.compareTo(NEAR) < 0)
+                .map(d -> (d.toMillis() + 999) / 1000)
+                .orElse(-1L);
+        return new FormPage(
+                attempt.sheet().number(),
+                version,
+                sitting.saves(),
+                left,
+                form.fields(attempt.sheet().answers()),
+                tried(attempt, html),
+                found(attempt),
+                attempt.sheet().settings().allowsTries(),
+                labRuns,
+                false);
     }
 
     FormPage asPreview() {
@@ -59,8 +79,11 @@ public record FormPage(int number, String version, int saves, long secondsLeft, 
     }
 
     private static Map<String, Try> tried(InProgress attempt, RichTextHtml html) {
-        return attempt.sheet().paper().asked().stream().filter(question -> attempt.sheet().tries().containsKey(question.name()))
-            .collect(Collectors.toMap(Question::name, question -> tried(question, attempt.sheet().tries().get(question.name()), html)));
+        return attempt.sheet().paper().asked().stream()
+                .filter(question -> attempt.sheet().tries().containsKey(question.name()))
+                .collect(Collectors.toMap(
+                        Question::name,
+                        question -> tried(question, attempt.sheet().tries().get(question.name()), html)));
     }
 
     private static Try tried(Question question, List<Answer> tries, RichTextHtml html) {

@@ -40,14 +40,31 @@ public class InstructorQuizResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
-        static native TemplateInstance overview(OfferedQuiz quiz, List<AttemptLine> attempts, List<Candidate> students, List<Extension> extensions,
-                                                List<Audit.Entry> audit, long waiting, boolean hasEssays, String message);
+        static native TemplateInstance overview(
+                OfferedQuiz quiz,
+                List<AttemptLine> attempts,
+                List<Candidate> students,
+                List<Extension> extensions,
+                List<Audit.Entry> audit,
+                long waiting,
+                boolean hasEssays,
+                String message);
 
-        static native TemplateInstance preview(OfferedQuiz quiz, FormPage form, List<ShownQuestion> questions, String result, String action);
+        static native TemplateInstance preview(
+                OfferedQuiz quiz, FormPage form, List<ShownQuestion> questions, String result, String action);
     }
 
     /** An attempt in the list; {@code id} empty for one that cannot be looked into. */
-    public record AttemptLine(String id, String student, int number, boolean open, Instant at, String points, int percent, boolean passed, int pending) {}
+    public record AttemptLine(
+            String id,
+            String student,
+            int number,
+            boolean open,
+            Instant at,
+            String points,
+            int percent,
+            boolean passed,
+            int pending) {}
 
     /** More time that was given in the page. */
     public record Extension(String student, int minutes) {}
@@ -56,12 +73,16 @@ public class InstructorQuizResource extends PagesOfQuiz {
 
     @Inject
     ClassAttempts attempts;
+
     @Inject
     Marking marking;
+
     @Inject
     Audit audit;
+
     @Inject
     Authors authors;
+
     @Inject
     AnswerTokens tokens;
 
@@ -71,20 +92,37 @@ public class InstructorQuizResource extends PagesOfQuiz {
     }
 
     private TemplateInstance overview(OfferedQuiz quiz, String message) {
-        List<AttemptLine> lines = attempts.all(quiz).stream().map(InstructorQuizResource::line).toList();
+        List<AttemptLine> lines =
+                attempts.all(quiz).stream().map(InstructorQuizResource::line).toList();
         List<Candidate> students = attempts.students();
         Map<UUID, Integer> minutes = attempts.extensions(quiz);
-        List<Extension> extensions = students.stream().filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
-            .map(student -> new Extension(student.name(), minutes.get(student.id()))).toList();
-        return Templates.overview(quiz, lines, students, extensions, audit.of(quiz), lines.stream().mapToLong(AttemptLine::pending).sum(),
-            quiz.edition().bank().stream().anyMatch(Essay.class::isInstance), message);
+        List<Extension> extensions = students.stream()
+                .filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
+                .map(student -> new Extension(student.name(), minutes.get(student.id())))
+                .toList();
+        return Templates.overview(
+                quiz,
+                lines,
+                students,
+                extensions,
+                audit.of(quiz),
+                lines.stream().mapToLong(AttemptLine::pending).sum(),
+                quiz.edition().bank().stream().anyMatch(Essay.class::isInstance),
+                message);
     }
 
     private static AttemptLine line(Taken taken) {
         var row = taken.row();
-        return new AttemptLine(taken.isOpen() || taken.isOld() ? "" : row.id.toString(), taken.student().name(), row.number, taken.isOpen(),
-            row.submittedAt == null ? row.startedAt : row.submittedAt, ShownVerdict.points(row.points) + "/" + ShownVerdict.points(row.most),
-            row.percent(), row.passed, row.pending);
+        return new AttemptLine(
+                taken.isOpen() || taken.isOld() ? "" : row.id.toString(),
+                taken.student().name(),
+                row.number,
+                taken.isOpen(),
+                row.submittedAt == null ? row.startedAt : row.submittedAt,
+                ShownVerdict.points(row.points) + "/" + ShownVerdict.points(row.most),
+                row.percent(),
+                row.passed,
+                row.pending);
     }
 
     @POST
@@ -92,14 +130,23 @@ public class InstructorQuizResource extends PagesOfQuiz {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response extend(@RestForm String student, @RestForm String minutes, @RestForm String reason) {
         OfferedQuiz quiz = find();
-        Candidate who = attempts.students().stream().filter(one -> one.id().toString().equals(student)).findFirst().orElseThrow(NotFoundException::new);
+        Candidate who = attempts.students().stream()
+                .filter(one -> one.id().toString().equals(student))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         if (minutes == null || !minutes.matches("\\d{1,6}") || Integer.parseInt(minutes) > LONGEST_EXTENSION) {
-            return Response.status(400).entity(overview(quiz, "Write the minutes as a whole number, 0 to " + LONGEST_EXTENSION + ".")).build();
+            return Response.status(400)
+                    .entity(overview(quiz, "Write the minutes as a whole number, 0 to " + LONGEST_EXTENSION + "."))
+                    .build();
         }
-        return authors.withReason(reason).map(author -> {
-            marking.extend(quiz, who, Integer.parseInt(minutes), author);
-            return InstructorPath.to(quiz, "#extensions");
-        }).orElseGet(() -> Response.status(400).entity(overview(quiz, Authors.NO_REASON)).build());
+        return authors.withReason(reason)
+                .map(author -> {
+                    marking.extend(quiz, who, Integer.parseInt(minutes), author);
+                    return InstructorPath.to(quiz, "#extensions");
+                })
+                .orElseGet(() -> Response.status(400)
+                        .entity(overview(quiz, Authors.NO_REASON))
+                        .build());
     }
 
     /** The form as a student may get it; another {@code number} is another draw and order. */
@@ -116,9 +163,16 @@ public class InstructorQuizResource extends PagesOfQuiz {
         return Attempt.start(me.name(), number, paper, quiz.settings(), Instant.now());
     }
 
-    private TemplateInstance preview(OfferedQuiz quiz, Attempt.InProgress attempt, List<ShownQuestion> graded, String result) {
+    private TemplateInstance preview(
+            OfferedQuiz quiz, Attempt.InProgress attempt, List<ShownQuestion> graded, String result) {
         RichTextHtml html = RichTextHtml.of(quiz);
-        FormPage form = FormPage.of(new Answering(attempt, false, 0), "", form(quiz, attempt.sheet().paper()), html, false).asPreview();
+        FormPage form = FormPage.of(
+                        new Answering(attempt, false, 0),
+                        "",
+                        form(quiz, attempt.sheet().paper()),
+                        html,
+                        false)
+                .asPreview();
         return Templates.preview(quiz, form, graded, result, quiz.instructorUrl() + "/preview");
     }
 
@@ -133,10 +187,15 @@ public class InstructorQuizResource extends PagesOfQuiz {
     public TemplateInstance gradePreview(MultivaluedMap<String, String> sent) {
         OfferedQuiz quiz = find();
         String number = sent.getFirst("attempt");
-        Attempt.InProgress attempt = start(quiz, number != null && number.matches("\\d{1,4}") ? Integer.parseInt(number) : 1);
-        Attempt.InProgress answered = attempt.answered(form(quiz, attempt.sheet().paper()).answers(sent), Instant.now());
+        Attempt.InProgress attempt =
+                start(quiz, number != null && number.matches("\\d{1,4}") ? Integer.parseInt(number) : 1);
+        Attempt.InProgress answered =
+                attempt.answered(form(quiz, attempt.sheet().paper()).answers(sent), Instant.now());
         Attempt.Graded graded = answered.submit(Instant.now()).grade();
-        return preview(quiz, answered, ShownVerdict.of(graded, true, RichTextHtml.of(quiz)),
-            ShownVerdict.points(graded.verdict().points()) + " of " + graded.outOf() + " points");
+        return preview(
+                quiz,
+                answered,
+                ShownVerdict.of(graded, true, RichTextHtml.of(quiz)),
+                ShownVerdict.points(graded.verdict().points()) + " of " + graded.outOf() + " points");
     }
 }

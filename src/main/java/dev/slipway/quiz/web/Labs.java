@@ -22,6 +22,7 @@ class Labs {
 
     @Inject
     LabDesk desk;
+
     @Inject
     Attempts attempts;
 
@@ -43,11 +44,13 @@ class Labs {
      * it has not begun: its findings need a place.
      */
     void check(OfferedQuiz quiz, Candidate who) {
-        if (quiz.edition().bank().stream().noneMatch(Lab.class::isInstance) || !desk.isRunning(who.id())
-            || !(attempts.sitting(quiz, who) instanceof Sitting.Answering now)) {
+        if (quiz.edition().bank().stream().noneMatch(Lab.class::isInstance)
+                || !desk.isRunning(who.id())
+                || !(attempts.sitting(quiz, who) instanceof Sitting.Answering now)) {
             return;
         }
-        Map<String, Answer> findings = findings(now.attempt().sheet().paper(), desk.checkFor(who.id(), quiz.course(), quiz.lesson()));
+        Map<String, Answer> findings =
+                findings(now.attempt().sheet().paper(), desk.checkFor(who.id(), quiz.course(), quiz.lesson()));
         if (!findings.isEmpty()) {
             attempts.begin(quiz, who);
             attempts.found(quiz, who, findings);

@@ -42,16 +42,19 @@ public class MarkingResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
-        static native TemplateInstance marking(OfferedQuiz quiz, Marked attempt, List<Line> lines, String points, String action, String message);
+        static native TemplateInstance marking(
+                OfferedQuiz quiz, Marked attempt, List<Line> lines, String points, String action, String message);
 
-        static native TemplateInstance essays(OfferedQuiz quiz, List<EssayQuestion> questions, String action, String message);
+        static native TemplateInstance essays(
+                OfferedQuiz quiz, List<EssayQuestion> questions, String action, String message);
     }
 
     /** A question of an attempt; {@code byHand}: whether a person has marked it. */
     public record Line(ShownQuestion shown, boolean byHand, String fraction) {}
 
     /** One essay question with all its answers. */
-    public record EssayQuestion(String name, String html, List<Rubric.Criterion> rubric, long waiting, List<EssayAnswer> answers) {}
+    public record EssayQuestion(
+            String name, String html, List<Rubric.Criterion> rubric, long waiting, List<EssayAnswer> answers) {}
 
     /** {@code attempt}: a random id, which says nothing about the student. */
     public record EssayAnswer(UUID attempt, String text, boolean waiting, ShownQuestion shown) {}
@@ -60,8 +63,10 @@ public class MarkingResource extends PagesOfQuiz {
 
     @Inject
     ClassAttempts attempts;
+
     @Inject
     Marking marking;
+
     @Inject
     Authors authors;
 
@@ -73,25 +78,32 @@ public class MarkingResource extends PagesOfQuiz {
 
     private TemplateInstance attempt(OfferedQuiz quiz, UUID id, String message) {
         Marked attempt = attempts.marked(quiz, id).orElseThrow(NotFoundException::new);
-        List<Line> lines = ShownVerdict.of(attempt.graded(), true, RichTextHtml.of(quiz)).stream().map(shown ->
-            new Line(shown, attempt.graded().byHand().contains(shown.name()), shown.points())).toList();
-        String points = ShownVerdict.points(attempt.graded().points()) + " of " + attempt.graded().outOf();
+        List<Line> lines = ShownVerdict.of(attempt.graded(), true, RichTextHtml.of(quiz)).stream()
+                .map(shown -> new Line(shown, attempt.graded().byHand().contains(shown.name()), shown.points()))
+                .toList();
+        String points = ShownVerdict.points(attempt.graded().points()) + " of "
+                + attempt.graded().outOf();
         return Templates.marking(quiz, attempt, lines, points, quiz.instructorUrl() + "/attempts/" + id, message);
     }
 
     @POST
     @Path("attempts/{id}/marks")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response mark(@PathParam("id") UUID id, @RestForm String question, @RestForm String points, @RestForm String reason) {
+    public Response mark(
+            @PathParam("id") UUID id, @RestForm String question, @RestForm String points, @RestForm String reason) {
         OfferedQuiz quiz = find();
         Optional<BigDecimal> fraction = number(points).filter(value -> value.compareTo(BigDecimal.ONE) <= 0);
         if (fraction.isEmpty()) {
             return Response.status(400).entity(attempt(quiz, id, BAD_POINTS)).build();
         }
-        return authors.withReason(reason).map(author -> {
-            marking.mark(quiz, id, question, fraction.get(), author).orElseThrow(NotFoundException::new);
-            return InstructorPath.to(quiz, "/attempts/" + id);
-        }).orElseGet(() -> Response.status(400).entity(attempt(quiz, id, Authors.NO_REASON)).build());
+        return authors.withReason(reason)
+                .map(author -> {
+                    marking.mark(quiz, id, question, fraction.get(), author).orElseThrow(NotFoundException::new);
+                    return InstructorPath.to(quiz, "/attempts/" + id);
+                })
+                .orElseGet(() -> Response.status(400)
+                        .entity(attempt(quiz, id, Authors.NO_REASON))
+                        .build());
     }
 
     @GET
@@ -102,32 +114,57 @@ public class MarkingResource extends PagesOfQuiz {
 
     private TemplateInstance essays(OfferedQuiz quiz, String message) {
         List<Marked> all = attempts.marked(quiz);
-        List<EssayQuestion> questions = all.stream().flatMap(one -> one.graded().sheet().paper().asked().stream()).filter(Essay.class::isInstance)
-            .map(Question::name).distinct().map(name -> essays(quiz, name, all)).toList();
+        List<EssayQuestion> questions = all.stream()
+                .flatMap(one -> one.graded().sheet().paper().asked().stream())
+                .filter(Essay.class::isInstance)
+                .map(Question::name)
+                .distinct()
+                .map(name -> essays(quiz, name, all))
+                .toList();
         return Templates.essays(quiz, questions, quiz.instructorUrl() + "/essays", message);
     }
 
     /** With the text and rubric of the newest answer; those that wait come first, then by the random ids of attempts. */
     private static EssayQuestion essays(OfferedQuiz quiz, String name, List<Marked> all) {
         RichTextHtml html = RichTextHtml.of(quiz);
-        List<Marked> asked = all.stream().filter(one -> essay(one, name).isPresent()).toList();
-        Essay newest = asked.stream().max(Comparator.comparing((Marked one) -> one.graded().submitted().at())).flatMap(one -> essay(one, name)).orElseThrow();
-        List<EssayAnswer> answers = asked.stream().filter(one -> !one.graded().sheet().answer(name).givesNothing())
-            .map(one -> answer(one, essay(one, name).orElseThrow(), html))
-            .sorted(Comparator.comparing((EssayAnswer answer) -> !answer.waiting()).thenComparing(EssayAnswer::attempt)).toList();
-        return new EssayQuestion(name, html.block(newest.text()), newest.rubric().criteria(), answers.stream().filter(EssayAnswer::waiting).count(), answers);
+        List<Marked> asked =
+                all.stream().filter(one -> essay(one, name).isPresent()).toList();
+        Essay newest = asked.stream()
+                .max(Comparator.comparing(
+                        (Marked one) -> one.graded().submitted().at()))
+                .flatMap(one -> essay(one, name))
+                .orElseThrow();
+        List<EssayAnswer> answers = asked.stream()
+                .filter(one -> !one.graded().sheet().answer(name).givesNothing())
+                .map(one -> answer(one, essay(one, name).orElseThrow(), html))
+                .sorted(Comparator.comparing((EssayAnswer answer) -> !answer.waiting())
+                        .thenComparing(EssayAnswer::attempt))
+                .toList();
+        return new EssayQuestion(
+                name,
+                html.block(newest.text()),
+                newest.rubric().criteria(),
+                answers.stream().filter(EssayAnswer::waiting).count(),
+                answers);
     }
 
     private static Optional<Essay> essay(Marked attempt, String name) {
         return attempt.graded().sheet().paper().asked().stream()
-            .flatMap(question -> question instanceof Essay essay && essay.name().equals(name) ? Stream.of(essay) : Stream.empty()).findFirst();
+                .flatMap(question ->
+                        question instanceof Essay essay && essay.name().equals(name)
+                                ? Stream.of(essay)
+                                : Stream.empty())
+                .findFirst();
     }
 
     private static EssayAnswer answer(Marked attempt, Essay essay, RichTextHtml html) {
         var answer = attempt.graded().sheet().answer(essay.name());
         var verdict = attempt.graded().verdict(essay.name()).orElseThrow();
-        return new EssayAnswer(attempt.id(), ShownVerdict.given(essay, answer, html), verdict.state() == State.NEEDS_GRADING,
-            ShownVerdict.one(essay, answer, verdict, html));
+        return new EssayAnswer(
+                attempt.id(),
+                ShownVerdict.given(essay, answer, html),
+                verdict.state() == State.NEEDS_GRADING,
+                ShownVerdict.one(essay, answer, verdict, html));
     }
 
     /** {@code points0}, {@code points1}, … by the rubric, or {@code points} without one. */
@@ -138,8 +175,12 @@ public class MarkingResource extends PagesOfQuiz {
         OfferedQuiz quiz = find();
         UUID id = uuid(sent.getFirst("attempt"));
         Marked attempt = attempts.marked(quiz, id).orElseThrow(NotFoundException::new);
-        Essay essay = Optional.ofNullable(sent.getFirst("question")).flatMap(name -> essay(attempt, name)).orElseThrow(NotFoundException::new);
-        return mark(quiz, id, essay, sent) ? InstructorPath.to(quiz, "/essays#answer-" + id) : Response.status(400).entity(essays(quiz, BAD_POINTS)).build();
+        Essay essay = Optional.ofNullable(sent.getFirst("question"))
+                .flatMap(name -> essay(attempt, name))
+                .orElseThrow(NotFoundException::new);
+        return mark(quiz, id, essay, sent)
+                ? InstructorPath.to(quiz, "/essays#answer-" + id)
+                : Response.status(400).entity(essays(quiz, BAD_POINTS)).build();
     }
 
     /** False when the points are not ones that can be given. */
@@ -147,12 +188,20 @@ public class MarkingResource extends PagesOfQuiz {
         Marking.Author author = authors.withComment(sent.getFirst("comment"));
         List<Rubric.Criterion> criteria = essay.rubric().criteria();
         if (criteria.isEmpty()) {
-            return number(sent.getFirst("points")).filter(points -> points.compareTo(BigDecimal.ONE) <= 0)
-                .flatMap(points -> marking.markEssay(quiz, id, essay, points, author)).isPresent();
+            return number(sent.getFirst("points"))
+                    .filter(points -> points.compareTo(BigDecimal.ONE) <= 0)
+                    .flatMap(points -> marking.markEssay(quiz, id, essay, points, author))
+                    .isPresent();
         }
-        List<BigDecimal> points = IntStream.range(0, criteria.size()).boxed().flatMap(i -> number(sent.getFirst("points" + i))
-            .filter(given -> given.compareTo(new BigDecimal(criteria.get(i).points())) <= 0).stream()).toList();
-        return points.size() == criteria.size() && marking.markEssay(quiz, id, essay, points, author).isPresent();
+        List<BigDecimal> points = IntStream.range(0, criteria.size())
+                .boxed()
+                .flatMap(i -> number(sent.getFirst("points" + i))
+                        .filter(given ->
+                                given.compareTo(new BigDecimal(criteria.get(i).points())) <= 0)
+                        .stream())
+                .toList();
+        return points.size() == criteria.size()
+                && marking.markEssay(quiz, id, essay, points, author).isPresent();
     }
 
     private static UUID uuid(@Nullable String text) {
@@ -165,6 +214,9 @@ public class MarkingResource extends PagesOfQuiz {
 
     /** Not negative, with a point or a comma. */
     private static Optional<BigDecimal> number(@Nullable String text) {
-        return Optional.ofNullable(text).map(t -> t.strip().replace(',', '.')).filter(t -> t.matches("\\d{1,4}(\\.\\d{1,6})?")).map(BigDecimal::new);
+        return Optional.ofNullable(text)
+                .map(t -> t.strip().replace(',', '.'))
+                .filter(t -> t.matches("\\d{1,4}(\\.\\d{1,6})?"))
+                .map(BigDecimal::new);
     }
 }

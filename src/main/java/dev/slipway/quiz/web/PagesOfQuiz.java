@@ -14,6 +14,7 @@ abstract class PagesOfQuiz {
 
     @PathParam("course")
     String course;
+
     @PathParam("lesson")
     String lesson;
 

@@ -32,6 +32,7 @@ final class QuizForm {
 
     /** Field of the form: how many times its page has saved. */
     static final String SAVES = "saves";
+
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_SECONDS = 24 * 3_600;
     private static final String NOWHERE = "";
@@ -60,8 +61,16 @@ final class QuizForm {
      * @param typed   the text given so far
      * @param answered whether anything is given
      */
-    public record Field(int number, String name, String kind, String field, String html, List<Choice> choices, List<Row> rows,
-                        String typed, boolean answered) {}
+    public record Field(
+            int number,
+            String name,
+            String kind,
+            String field,
+            String html,
+            List<Choice> choices,
+            List<Row> rows,
+            String typed,
+            boolean answered) {}
 
     /** {@code value} is what is sent: an opaque token. */
     public record Choice(String value, String html, boolean chosen) {}
@@ -89,8 +98,16 @@ final class QuizForm {
     private Field field(Question question, int number, Answer answer) {
         String kind = kind(question);
         String typed = answer instanceof Answer.Text text ? text.text() : "";
-        return new Field(number, question.name(), kind, tokens.field(question), html.block(question.text()), choices(question, answer),
-            rows(question, answer), typed, !answer.givesNothing());
+        return new Field(
+                number,
+                question.name(),
+                kind,
+                tokens.field(question),
+                html.block(question.text()),
+                choices(question, answer),
+                rows(question, answer),
+                typed,
+                !answer.givesNothing());
     }
 
     private static String kind(Question question) {
@@ -112,44 +129,73 @@ final class QuizForm {
         List<Integer> chosen = answer instanceof Answer.Chosen given ? given.options() : List.of();
         return switch (question) {
             case TrueFalse t -> choices(values(t), List.of("True", "False"), chosen);
-            case MultipleChoice m -> ordered(choices(values(m), m.options().stream().map(o -> html.inline(o.text())).toList(), chosen),
-                paper.orderOf(m, m.options().size(), settings));
+            case MultipleChoice m ->
+                ordered(
+                        choices(
+                                values(m),
+                                m.options().stream()
+                                        .map(o -> html.inline(o.text()))
+                                        .toList(),
+                                chosen),
+                        paper.orderOf(m, m.options().size(), settings));
             // In the order of the file, partners stand beside one another: these are always shuffled.
-            case Matching m -> ordered(choices(values(m), m.choices().stream().map(RichTextHtml::escape).toList(), List.of()), always(m, m.choices().size()));
-            case Ordering o -> places(o).stream().map(place -> new Choice(place, place, false)).toList();
+            case Matching m ->
+                ordered(
+                        choices(
+                                values(m),
+                                m.choices().stream().map(RichTextHtml::escape).toList(),
+                                List.of()),
+                        always(m, m.choices().size()));
+            case Ordering o ->
+                places(o).stream().map(place -> new Choice(place, place, false)).toList();
             default -> List.of();
         };
     }
 
     private static List<Choice> choices(List<String> values, List<String> texts, List<Integer> chosen) {
-        return IntStream.range(0, values.size()).mapToObj(i -> new Choice(values.get(i), texts.get(i), chosen.contains(i))).toList();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new Choice(values.get(i), texts.get(i), chosen.contains(i)))
+                .toList();
     }
 
     private List<Row> rows(Question question, Answer answer) {
         return switch (question) {
-            case Matching m -> IntStream.range(0, m.pairs().size())
-                .mapToObj(i -> new Row(rowField(m, i), html.inline(m.pairs().get(i).left()), partner(m, i, answer))).toList();
-            case Ordering o -> ordered(IntStream.range(0, o.items().size())
-                .mapToObj(i -> new Row(rowField(o, i), html.inline(o.items().get(i)), place(i, answer))).toList(), always(o, o.items().size()));
+            case Matching m ->
+                IntStream.range(0, m.pairs().size())
+                        .mapToObj(i -> new Row(
+                                rowField(m, i), html.inline(m.pairs().get(i).left()), partner(m, i, answer)))
+                        .toList();
+            case Ordering o ->
+                ordered(
+                        IntStream.range(0, o.items().size())
+                                .mapToObj(i -> new Row(
+                                        rowField(o, i), html.inline(o.items().get(i)), place(i, answer)))
+                                .toList(),
+                        always(o, o.items().size()));
             default -> List.of();
         };
     }
 
     private String partner(Matching question, int pair, Answer answer) {
-        boolean chosen = answer instanceof Answer.Paired given && pair < given.choices().size()
-            && given.choices().get(pair) >= 0 && given.choices().get(pair) < question.choices().size();
+        boolean chosen = answer instanceof Answer.Paired given
+                && pair < given.choices().size()
+                && given.choices().get(pair) >= 0
+                && given.choices().get(pair) < question.choices().size();
         return chosen ? values(question).get(((Answer.Paired) answer).choices().get(pair)) : NOWHERE;
     }
 
     private static String place(int item, Answer answer) {
-        return answer instanceof Answer.Ordered given && given.items().contains(item) ? String.valueOf(given.items().indexOf(item) + 1) : NOWHERE;
+        return answer instanceof Answer.Ordered given && given.items().contains(item)
+                ? String.valueOf(given.items().indexOf(item) + 1)
+                : NOWHERE;
     }
 
     /** What stands for each option in the form, in the order of the file. */
     private List<String> values(Question question) {
         List<String> texts = switch (question) {
             case TrueFalse t -> List.of("True", "False");
-            case MultipleChoice m -> m.options().stream().map(o -> o.text().source()).toList();
+            case MultipleChoice m ->
+                m.options().stream().map(o -> o.text().source()).toList();
             case Matching m -> m.choices();
             default -> List.of();
         };
@@ -165,7 +211,9 @@ final class QuizForm {
     }
 
     private static List<String> places(Ordering question) {
-        return IntStream.rangeClosed(1, question.items().size()).mapToObj(String::valueOf).toList();
+        return IntStream.rangeClosed(1, question.items().size())
+                .mapToObj(String::valueOf)
+                .toList();
     }
 
     private int[] always(Question question, int count) {
@@ -184,7 +232,9 @@ final class QuizForm {
     /** What was answered. Values that no form of ours sends count as not given; labs are not answered in a form, and left out. */
     Map<String, Answer> answers(MultivaluedMap<String, String> sent) {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        paper.asked().stream().filter(question -> !(question instanceof Lab)).forEach(question -> answers.put(question.name(), answer(question, sent)));
+        paper.asked().stream()
+                .filter(question -> !(question instanceof Lab))
+                .forEach(question -> answers.put(question.name(), answer(question, sent)));
         return answers;
     }
 
@@ -207,7 +257,10 @@ final class QuizForm {
     private Answer pairs(Matching question, MultivaluedMap<String, String> sent) {
         List<String> values = values(question);
         return new Answer.Paired(IntStream.range(0, question.pairs().size())
-            .mapToObj(i -> indices(sent.get(rowField(question, i)), values).stream().findFirst().orElse(Answer.Paired.NOT_CHOSEN)).toList());
+                .mapToObj(i -> indices(sent.get(rowField(question, i)), values).stream()
+                        .findFirst()
+                        .orElse(Answer.Paired.NOT_CHOSEN))
+                .toList());
     }
 
     /**
@@ -215,11 +268,21 @@ final class QuizForm {
      * tokens: in the order of the file, the same place for all would be the right answer.
      */
     private Answer order(Ordering question, MultivaluedMap<String, String> sent) {
-        List<String> fields = IntStream.range(0, question.items().size()).mapToObj(i -> rowField(question, i)).toList();
-        List<Integer> places = fields.stream().map(field -> indices(sent.get(field), places(question)).stream().findFirst().orElse(-1)).toList();
-        return places.contains(-1) ? Answer.BLANK
-            : new Answer.Ordered(IntStream.range(0, places.size()).boxed()
-                .sorted(Comparator.<Integer, Integer>comparing(places::get).thenComparing(fields::get)).toList());
+        List<String> fields = IntStream.range(0, question.items().size())
+                .mapToObj(i -> rowField(question, i))
+                .toList();
+        List<Integer> places = fields.stream()
+                .map(field -> indices(sent.get(field), places(question)).stream()
+                        .findFirst()
+                        .orElse(-1))
+                .toList();
+        return places.contains(-1)
+                ? Answer.BLANK
+                : new Answer.Ordered(IntStream.range(0, places.size())
+                        .boxed()
+                        .sorted(Comparator.<Integer, Integer>comparing(places::get)
+                                .thenComparing(fields::get))
+                        .toList());
     }
 
     private Map<String, Long> seconds(MultivaluedMap<String, String> sent) {
@@ -238,10 +301,17 @@ final class QuizForm {
     }
 
     private static Answer text(@Nullable String text) {
-        return text == null || text.isBlank() ? Answer.BLANK : new Answer.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+        return text == null || text.isBlank()
+                ? Answer.BLANK
+                : new Answer.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     }
 
     private static List<Integer> indices(@Nullable List<String> sent, List<String> values) {
-        return sent == null ? List.of() : IntStream.range(0, values.size()).filter(i -> sent.contains(values.get(i))).boxed().toList();
+        return sent == null
+                ? List.of()
+                : IntStream.range(0, values.size())
+                        .filter(i -> sent.contains(values.get(i)))
+                        .boxed()
+                        .toList();
     }
 }

@@ -43,8 +43,16 @@ public class QuizResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
-        static native TemplateInstance quiz(OfferedQuiz quiz, List<RulesInWords.Line> rules, List<AttemptSummary> attempts, boolean pointsShown, @Nullable FormPage form,
-                                            int next, String refused, String message, String quizUrl);
+        static native TemplateInstance quiz(
+                OfferedQuiz quiz,
+                List<RulesInWords.Line> rules,
+                List<AttemptSummary> attempts,
+                boolean pointsShown,
+                @Nullable FormPage form,
+                int next,
+                String refused,
+                String message,
+                String quizUrl);
 
         static native TemplateInstance attempt(OfferedQuiz quiz, AttemptPage attempt, boolean mayTry);
     }
@@ -53,20 +61,26 @@ public class QuizResource extends PagesOfQuiz {
     public record SaveAnswer(String state, int saves, String message) {}
 
     private static final String CHANGED =
-        "Your instructor has changed this quiz while you had it open. Nothing was graded, and no attempt is used up: please answer it as it is now.";
-    private static final String STALE = "This attempt was answered in another window since. Load this page again to go on here.";
+            "Your instructor has changed this quiz while you had it open. Nothing was graded, and no attempt is used up: please answer it as it is now.";
+    private static final String STALE =
+            "This attempt was answered in another window since. Load this page again to go on here.";
     private static final int FROM_ANY = 0;
 
     @Inject
     Attempts attempts;
+
     @Inject
     AttemptPages pages;
+
     @Inject
     Labs labs;
+
     @Inject
     AnswerTokens tokens;
+
     @Inject
     SubmissionThrottle throttle;
+
     @Inject
     CurrentAccount account;
 
@@ -89,12 +103,25 @@ public class QuizResource extends PagesOfQuiz {
         };
     }
 
-    private TemplateInstance page(OfferedQuiz quiz, Candidate me, @Nullable FormPage form, int next, String refused, String message) {
-        int questions = form == null ? quiz.paperFor(me, 1).asked().size() : (int) form.fields().stream().filter(f -> !f.kind().equals("description")).count();
+    private TemplateInstance page(
+            OfferedQuiz quiz, Candidate me, @Nullable FormPage form, int next, String refused, String message) {
+        int questions = form == null
+                ? quiz.paperFor(me, 1).asked().size()
+                : (int) form.fields().stream()
+                        .filter(f -> !f.kind().equals("description"))
+                        .count();
         List<AttemptSummary> made = pages.summaries(quiz, me);
         QuizSettings settings = pages.settings(quiz, me);
-        return Templates.quiz(quiz, RulesInWords.of(settings, me.name(), questions), made, settings.shows(settings.feedback(), me.name(), made.size(), Instant.now()),
-            form, next, refused, message, quiz.lessonUrl() + "/quiz");
+        return Templates.quiz(
+                quiz,
+                RulesInWords.of(settings, me.name(), questions),
+                made,
+                settings.shows(settings.feedback(), me.name(), made.size(), Instant.now()),
+                form,
+                next,
+                refused,
+                message,
+                quiz.lessonUrl() + "/quiz");
     }
 
     private FormPage form(OfferedQuiz quiz, Sitting.Answering now) {
@@ -116,7 +143,9 @@ public class QuizResource extends PagesOfQuiz {
     @Path("begin")
     public Response begin() {
         OfferedQuiz quiz = find();
-        return attempts.begin(quiz, me()).map(why -> Response.status(409).entity(page(quiz, "")).build()).orElseGet(() -> toQuiz(quiz));
+        return attempts.begin(quiz, me())
+                .map(why -> Response.status(409).entity(page(quiz, "")).build())
+                .orElseGet(() -> toQuiz(quiz));
     }
 
     @POST
@@ -141,12 +170,17 @@ public class QuizResource extends PagesOfQuiz {
         Candidate me = me();
         if (!throttle.admits(me.id())) {
             attempts.save(quiz, me, number(sent), reader(quiz, sent));
-            return Response.status(429).entity(page(quiz, SubmissionThrottle.TOO_MANY)).build();
+            return Response.status(429)
+                    .entity(page(quiz, SubmissionThrottle.TOO_MANY))
+                    .build();
         }
         labs.check(quiz, me);
         return switch (attempts.submit(quiz, me, number(sent), reader(quiz, sent))) {
-            case Outcome.Graded graded -> Response.seeOther(URI.create(quiz.lessonUrl() + "/quiz/attempts/" + graded.number())).build();
-            case Outcome.Changed changed -> Response.status(409).entity(page(quiz, CHANGED)).build();
+            case Outcome.Graded graded ->
+                Response.seeOther(URI.create(quiz.lessonUrl() + "/quiz/attempts/" + graded.number()))
+                        .build();
+            case Outcome.Changed changed ->
+                Response.status(409).entity(page(quiz, CHANGED)).build();
             case Outcome.Saved saved -> toQuiz(quiz);
             case Outcome.OutOfDate stale -> toQuiz(quiz);
             case Outcome.Refused refused -> toQuiz(quiz);
@@ -181,13 +215,19 @@ public class QuizResource extends PagesOfQuiz {
         OfferedQuiz quiz = find();
         Outcome saved = attempts.save(quiz, me(), number(sent), reader(quiz, sent));
         if (!throttle.admits(account.id())) {
-            return Response.status(429).entity(page(quiz, SubmissionThrottle.TOO_MANY)).build();
+            return Response.status(429)
+                    .entity(page(quiz, SubmissionThrottle.TOO_MANY))
+                    .build();
         }
         if (saved instanceof Outcome.Saved) {
             then.accept(quiz);
             return toQuiz(quiz);
         }
-        return Response.status(409).entity(page(quiz, saved instanceof Outcome.Changed ? CHANGED : saved instanceof Outcome.OutOfDate ? STALE : "")).build();
+        return Response.status(409)
+                .entity(page(
+                        quiz,
+                        saved instanceof Outcome.Changed ? CHANGED : saved instanceof Outcome.OutOfDate ? STALE : ""))
+                .build();
     }
 
     private static Response toQuiz(OfferedQuiz quiz) {
@@ -202,7 +242,8 @@ public class QuizResource extends PagesOfQuiz {
     /** Reads the form for a paper; empty when what was sent belongs to another. */
     private Function<Paper, Optional<Given>> reader(OfferedQuiz quiz, MultivaluedMap<String, String> sent) {
         return paper -> version(quiz, paper).equals(sent.getFirst("version"))
-            ? Optional.of(new QuizForm(paper, quiz.settings(), tokens, RichTextHtml.of(quiz)).read(sent)) : Optional.empty();
+                ? Optional.of(new QuizForm(paper, quiz.settings(), tokens, RichTextHtml.of(quiz)).read(sent))
+                : Optional.empty();
     }
 
     @GET
@@ -212,12 +253,15 @@ public class QuizResource extends PagesOfQuiz {
         Candidate me = me();
         Sitting sitting = attempts.sitting(quiz, me);
         return pages.graded(quiz, me, number)
-            .map(attempt -> Response.ok(Templates.attempt(quiz, attempt, !(sitting instanceof Sitting.Refused))).build())
-            .orElseGet(() -> open(quiz, sitting, number));
+                .map(attempt -> Response.ok(Templates.attempt(quiz, attempt, !(sitting instanceof Sitting.Refused)))
+                        .build())
+                .orElseGet(() -> open(quiz, sitting, number));
     }
 
     private static Response open(OfferedQuiz quiz, Sitting sitting, int number) {
-        if (sitting instanceof Sitting.Answering now && now.begun() && now.attempt().sheet().number() == number) {
+        if (sitting instanceof Sitting.Answering now
+                && now.begun()
+                && now.attempt().sheet().number() == number) {
             return toQuiz(quiz);
         }
         throw new NotFoundException();

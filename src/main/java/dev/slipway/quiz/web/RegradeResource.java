@@ -38,8 +38,13 @@ public class RegradeResource extends PagesOfQuiz {
 
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
-        static native TemplateInstance regrade(OfferedQuiz quiz, List<AskedQuestion> questions, List<RuleChoice> rules, @Nullable Preview preview,
-                                               String action, String message);
+        static native TemplateInstance regrade(
+                OfferedQuiz quiz,
+                List<AskedQuestion> questions,
+                List<RuleChoice> rules,
+                @Nullable Preview preview,
+                String action,
+                String message);
     }
 
     /** {@code older}: how many attempts were asked another version than the one of now. */
@@ -58,8 +63,10 @@ public class RegradeResource extends PagesOfQuiz {
 
     @Inject
     ClassAttempts attempts;
+
     @Inject
     Marking marking;
+
     @Inject
     Authors authors;
 
@@ -67,57 +74,101 @@ public class RegradeResource extends PagesOfQuiz {
     private record Plan(List<Marked> attempts, Regrade regrade) {
 
         static Optional<Plan> of(OfferedQuiz quiz, List<Marked> all, List<String> names, @Nullable String rule) {
-            List<Question> mended = names.stream().distinct().flatMap(name -> quiz.edition().question(name).stream()).toList();
+            List<Question> mended = names.stream()
+                    .distinct()
+                    .flatMap(name -> quiz.edition().question(name).stream())
+                    .toList();
             return rule(rule).filter(known -> !mended.isEmpty()).map(known -> {
-                List<Marked> asked = all.stream().filter(one -> mended.stream().anyMatch(q -> one.graded().sheet().paper().asks(q.name()))).toList();
-                return new Plan(asked, Regrade.preview(asked.stream().map(Marked::graded).toList(), mended, known));
+                List<Marked> asked = all.stream()
+                        .filter(one -> mended.stream()
+                                .anyMatch(q -> one.graded().sheet().paper().asks(q.name())))
+                        .toList();
+                return new Plan(
+                        asked,
+                        Regrade.preview(asked.stream().map(Marked::graded).toList(), mended, known));
             });
         }
     }
 
     private static Optional<Rule> rule(@Nullable String name) {
-        return Arrays.stream(Rule.values()).filter(rule -> rule.name().equals(name)).findFirst();
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.name().equals(name))
+                .findFirst();
     }
 
     /** With questions and a rule, also what they would change. */
     @GET
-    public TemplateInstance regrade(@QueryParam("question") List<String> questions, @QueryParam("rule") @Nullable String rule) {
+    public TemplateInstance regrade(
+            @QueryParam("question") List<String> questions, @QueryParam("rule") @Nullable String rule) {
         return page(find(), questions, rule, rule != null && questions.isEmpty() ? NOTHING_CHOSEN : "");
     }
 
     private TemplateInstance page(OfferedQuiz quiz, List<String> chosen, @Nullable String rule, String message) {
         List<Marked> all = attempts.marked(quiz);
-        List<AskedQuestion> questions = quiz.edition().bank().stream().filter(Question::asksSomething).map(one -> asked(one, quiz.edition(), all, chosen)).toList();
-        Preview preview = Plan.of(quiz, all, chosen, rule).map(RegradeResource::preview).orElse(null);
+        List<AskedQuestion> questions = quiz.edition().bank().stream()
+                .filter(Question::asksSomething)
+                .map(one -> asked(one, quiz.edition(), all, chosen))
+                .toList();
+        Preview preview =
+                Plan.of(quiz, all, chosen, rule).map(RegradeResource::preview).orElse(null);
         return Templates.regrade(quiz, questions, rules(rule), preview, quiz.instructorUrl() + "/regrade", message);
     }
 
     private static AskedQuestion asked(Question question, Edition now, List<Marked> all, List<String> chosen) {
-        List<Marked> asked = all.stream().filter(one -> one.graded().sheet().paper().asks(question.name())).toList();
-        long older = asked.stream().filter(one -> !now.versions().get(question.name()).equals(one.graded().sheet().paper().versions().get(question.name()))).count();
-        return new AskedQuestion(question.name(), question.text().readable(), asked.size(), older, chosen.isEmpty() ? older > 0 : chosen.contains(question.name()));
+        List<Marked> asked = all.stream()
+                .filter(one -> one.graded().sheet().paper().asks(question.name()))
+                .toList();
+        long older = asked.stream()
+                .filter(one -> !now.versions()
+                        .get(question.name())
+                        .equals(one.graded().sheet().paper().versions().get(question.name())))
+                .count();
+        return new AskedQuestion(
+                question.name(),
+                question.text().readable(),
+                asked.size(),
+                older,
+                chosen.isEmpty() ? older > 0 : chosen.contains(question.name()));
     }
 
     private static List<RuleChoice> rules(@Nullable String chosen) {
-        return Arrays.stream(Rule.values()).map(rule -> new RuleChoice(rule.name(), switch (rule) {
-            case NEW_KEY -> "New key: points rise and fall as the corrected key says";
-            case EITHER_KEY -> "Either key: of each question the better of both counts";
-            case FULL_CREDIT -> "Full credit: all who were asked have the question right";
-            case ONLY_UPWARDS -> "Only upwards: the corrected key, and no attempt falls by it";
-        }, chosen == null ? rule == Rule.ONLY_UPWARDS : rule.name().equals(chosen))).toList();
+        return Arrays.stream(Rule.values())
+                .map(rule -> new RuleChoice(
+                        rule.name(),
+                        switch (rule) {
+                            case NEW_KEY -> "New key: points rise and fall as the corrected key says";
+                            case EITHER_KEY -> "Either key: of each question the better of both counts";
+                            case FULL_CREDIT -> "Full credit: all who were asked have the question right";
+                            case ONLY_UPWARDS -> "Only upwards: the corrected key, and no attempt falls by it";
+                        },
+                        chosen == null ? rule == Rule.ONLY_UPWARDS : rule.name().equals(chosen)))
+                .toList();
     }
 
     private static Preview preview(Plan plan) {
-        List<Line> lines = plan.regrade().changes().stream().filter(Regrade.Change::isOne).map(RegradeResource::line).toList();
-        long byHand = plan.attempts().stream().filter(one -> plan.regrade().questions().stream().anyMatch(one.graded().byHand()::contains)).count();
+        List<Line> lines = plan.regrade().changes().stream()
+                .filter(Regrade.Change::isOne)
+                .map(RegradeResource::line)
+                .toList();
+        long byHand = plan.attempts().stream()
+                .filter(one -> plan.regrade().questions().stream()
+                        .anyMatch(one.graded().byHand()::contains))
+                .count();
         return new Preview(lines, plan.attempts().size() - lines.size(), byHand);
     }
 
     private static Line line(Regrade.Change change) {
         String sign = change.difference().signum() > 0 ? "+" : "−";
-        String passed = change.before().passed() == change.after().passed() ? "" : change.after().passed() ? "now passed" : "no longer passed";
-        return new Line(change.before().sheet().student(), change.before().sheet().number(), ShownVerdict.points(change.before().points()),
-            ShownVerdict.points(change.after().points()), sign + ShownVerdict.points(change.difference().abs()), passed);
+        String passed = change.before().passed() == change.after().passed()
+                ? ""
+                : change.after().passed() ? "now passed" : "no longer passed";
+        return new Line(
+                change.before().sheet().student(),
+                change.before().sheet().number(),
+                ShownVerdict.points(change.before().points()),
+                ShownVerdict.points(change.after().points()),
+                sign + ShownVerdict.points(change.difference().abs()),
+                passed);
     }
 
     @POST
@@ -127,12 +178,22 @@ public class RegradeResource extends PagesOfQuiz {
         OfferedQuiz quiz = find();
         Optional<Plan> plan = Plan.of(quiz, attempts.marked(quiz), question, rule);
         if (plan.isEmpty()) {
-            return Response.status(400).entity(page(quiz, question, rule, NOTHING_CHOSEN)).build();
+            return Response.status(400)
+                    .entity(page(quiz, question, rule, NOTHING_CHOSEN))
+                    .build();
         }
-        return authors.withReason(reason).map(author -> {
-            marking.apply(quiz, plan.get().attempts().stream().map(Marked::id).toList(), plan.get().regrade(), author);
-            return InstructorPath.to(quiz, "#audit");
-        }).orElseGet(() -> Response.status(400).entity(page(quiz, question, rule, Authors.NO_REASON)).build());
+        return authors.withReason(reason)
+                .map(author -> {
+                    marking.apply(
+                            quiz,
+                            plan.get().attempts().stream().map(Marked::id).toList(),
+                            plan.get().regrade(),
+                            author);
+                    return InstructorPath.to(quiz, "#audit");
+                })
+                .orElseGet(() -> Response.status(400)
+                        .entity(page(quiz, question, rule, Authors.NO_REASON))
+                        .build());
     }
 
     @POST
@@ -140,9 +201,13 @@ public class RegradeResource extends PagesOfQuiz {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response undo(@PathParam("id") UUID id, @RestForm String reason) {
         OfferedQuiz quiz = find();
-        return authors.withReason(reason).map(author -> {
-            marking.undo(quiz, id, author).orElseThrow(NotFoundException::new);
-            return InstructorPath.to(quiz, "#audit");
-        }).orElseGet(() -> Response.status(400).entity(page(quiz, List.of(), null, Authors.NO_REASON)).build());
+        return authors.withReason(reason)
+                .map(author -> {
+                    marking.undo(quiz, id, author).orElseThrow(NotFoundException::new);
+                    return InstructorPath.to(quiz, "#audit");
+                })
+                .orElseGet(() -> Response.status(400)
+                        .entity(page(quiz, List.of(), null, Authors.NO_REASON))
+                        .build());
     }
 }

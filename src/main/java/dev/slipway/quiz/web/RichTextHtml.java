@@ -29,8 +29,14 @@ final class RichTextHtml {
     /** {@code beside}: the address of the lesson's files, with a slash at its end. */
     RichTextHtml(String beside) {
         this.beside = beside;
-        this.renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).sanitizeUrls(true).urlSanitizer(SafeLinks.SANITIZER)
-            .softbreak("<br>").attributeProviderFactory(context -> this::placePicture).build();
+        this.renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(SafeLinks.SANITIZER)
+                .softbreak("<br>")
+                .attributeProviderFactory(context -> this::placePicture)
+                .build();
     }
 
     static RichTextHtml of(OfferedQuiz quiz) {
@@ -39,7 +45,8 @@ final class RichTextHtml {
 
     private void placePicture(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Image) {
-            attributes.computeIfPresent("src", (key, source) -> RELATIVE.matcher(source).matches() ? beside + source : source);
+            attributes.computeIfPresent(
+                    "src", (key, source) -> RELATIVE.matcher(source).matches() ? beside + source : source);
         }
     }
 

@@ -24,14 +24,22 @@ final class RulesInWords {
         lines.add(new Line(questions == 1 ? "One question" : questions + " questions", null));
         lines.add(new Line("Passed with " + settings.passPercent() + " %", null));
         lines.add(new Line(attempts(settings), null));
-        settings.timeLimit().ifPresent(limit -> lines.add(new Line(length(limit.plus(settings.extensions().getOrDefault(student, Duration.ZERO)))
-            + " for an attempt, from its start; what is saved by then is graded", null)));
+        settings.timeLimit()
+                .ifPresent(limit -> lines.add(new Line(
+                        length(limit.plus(settings.extensions().getOrDefault(student, Duration.ZERO)))
+                                + " for an attempt, from its start; what is saved by then is graded",
+                        null)));
         settings.opens().ifPresent(opens -> lines.add(new Line("Opens", opens)));
         settings.closesFor(student).ifPresent(closes -> lines.add(new Line("Closes", closes)));
         settings.closes().flatMap(closes -> late(settings.late())).ifPresent(late -> lines.add(new Line(late, null)));
         if (settings.allowsTries()) {
-            lines.add(new Line("Each question can be checked while you answer; a wrong try takes off "
-                + settings.penaltyPerWrongTry().movePointRight(2).stripTrailingZeros().toPlainString() + " % of its point", null));
+            lines.add(new Line(
+                    "Each question can be checked while you answer; a wrong try takes off "
+                            + settings.penaltyPerWrongTry()
+                                    .movePointRight(2)
+                                    .stripTrailingZeros()
+                                    .toPlainString() + " % of its point",
+                    null));
         }
         return lines;
     }
@@ -54,14 +62,19 @@ final class RulesInWords {
         return switch (late) {
             case LatePolicy.Refuse refuse -> Optional.empty();
             case LatePolicy.MarkLate mark -> Optional.of("Later attempts count, and are marked as late");
-            case LatePolicy.PercentPerDay perDay -> Optional.of("Later attempts lose " + perDay.percentPerDay() + " % of their points for each day begun");
+            case LatePolicy.PercentPerDay perDay ->
+                Optional.of("Later attempts lose " + perDay.percentPerDay() + " % of their points for each day begun");
         };
     }
 
     /** Hours, minutes and seconds, as in {@code 1 h 30 min}. */
     static String length(Duration duration) {
-        return Stream.of(part(duration.toHours(), " h"), part(duration.toMinutesPart(), " min"), part(duration.toSecondsPart(), " s"))
-            .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(
+                        part(duration.toHours(), " h"),
+                        part(duration.toMinutesPart(), " min"),
+                        part(duration.toSecondsPart(), " s"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String part(long count, String unit) {

@@ -29,26 +29,45 @@ final class ShownVerdict {
         List<ShownQuestion> shown = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             QuestionVerdict verdict = attempt.verdicts().get(i);
-            shown.add(one(asked.get(i), attempt.sheet().answer(asked.get(i).name()), rightAnswers ? verdict : verdict.withoutRightAnswer(), html));
+            shown.add(one(
+                    asked.get(i),
+                    attempt.sheet().answer(asked.get(i).name()),
+                    rightAnswers ? verdict : verdict.withoutRightAnswer(),
+                    html));
         }
         return shown;
     }
 
     static ShownQuestion one(Question question, Answer answer, QuestionVerdict v, RichTextHtml html) {
-        return new ShownQuestion(question.name(), html.block(question.text()), v.state().name(), points(v.fraction()), given(question, answer, html),
-            v.rightAnswer(), v.parts().size() > 1 ? v.explanation() : "", v.feedback().stream().map(html::block).toList(),
-            parts(question, v).stream().map(p -> new ShownPart(p.text(), points(p.points()), p.why())).toList());
+        return new ShownQuestion(
+                question.name(),
+                html.block(question.text()),
+                v.state().name(),
+                points(v.fraction()),
+                given(question, answer, html),
+                v.rightAnswer(),
+                v.parts().size() > 1 ? v.explanation() : "",
+                v.feedback().stream().map(html::block).toList(),
+                parts(question, v).stream()
+                        .map(p -> new ShownPart(p.text(), points(p.points()), p.why()))
+                        .toList());
     }
 
     /** A single part says no more than the verdict itself, unless a person has written it. */
     private static List<Part> parts(Question question, QuestionVerdict v) {
-        boolean written = question instanceof Essay && v.state() != State.NEEDS_GRADING && v.state() != State.UNANSWERED;
-        return v.parts().size() > 1 || written ? v.parts().stream().filter(p -> !p.text().isEmpty() || !p.why().isEmpty()).toList() : List.of();
+        boolean written =
+                question instanceof Essay && v.state() != State.NEEDS_GRADING && v.state() != State.UNANSWERED;
+        return v.parts().size() > 1 || written
+                ? v.parts().stream()
+                        .filter(p -> !p.text().isEmpty() || !p.why().isEmpty())
+                        .toList()
+                : List.of();
     }
 
     static String points(BigDecimal points) {
         return points.stripTrailingZeros().scale() <= 0
-            ? points.toBigInteger().toString() : points.setScale(2, RoundingMode.HALF_UP).toPlainString();
+                ? points.toBigInteger().toString()
+                : points.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** What was answered, as HTML; empty when nothing was. */
@@ -58,13 +77,29 @@ final class ShownVerdict {
         }
         return switch (answer) {
             case Answer.Text text -> RichTextHtml.escape(text.text());
-            case Answer.Chosen chosen when question instanceof MultipleChoice m -> String.join(" · ",
-                chosen.options().stream().map(i -> html.inline(m.options().get(i).text())).toList());
-            case Answer.Chosen chosen when question instanceof TrueFalse -> chosen.options().contains(TrueFalse.TRUE) ? "True" : "False";
+            case Answer.Chosen chosen
+            when question instanceof MultipleChoice m ->
+                String.join(
+                        " · ",
+                        chosen.options().stream()
+                                .map(i -> html.inline(m.options().get(i).text()))
+                                .toList());
+            case Answer.Chosen chosen
+            when question instanceof TrueFalse -> chosen.options().contains(TrueFalse.TRUE) ? "True" : "False";
             case Answer.Paired paired when question instanceof Matching m -> pairs(m, paired, html);
-            case Answer.Ordered ordered when question instanceof Ordering o -> String.join(" → ",
-                ordered.items().stream().map(i -> html.inline(o.items().get(i))).toList());
-            case Answer.Checked checked -> String.join("<br>", checked.findings().stream().map(f -> RichTextHtml.escape(f.text())).toList());
+            case Answer.Ordered ordered
+            when question instanceof Ordering o ->
+                String.join(
+                        " → ",
+                        ordered.items().stream()
+                                .map(i -> html.inline(o.items().get(i)))
+                                .toList());
+            case Answer.Checked checked ->
+                String.join(
+                        "<br>",
+                        checked.findings().stream()
+                                .map(f -> RichTextHtml.escape(f.text()))
+                                .toList());
             default -> "";
         };
     }
@@ -74,7 +109,9 @@ final class ShownVerdict {
         for (int i = 0; i < m.pairs().size() && i < paired.choices().size(); i++) {
             int choice = paired.choices().get(i);
             lines.add(html.inline(m.pairs().get(i).left()) + " → "
-                + (choice == Answer.Paired.NOT_CHOSEN ? "–" : RichTextHtml.escape(m.choices().get(choice))));
+                    + (choice == Answer.Paired.NOT_CHOSEN
+                            ? "–"
+                            : RichTextHtml.escape(m.choices().get(choice))));
         }
         return String.join("<br>", lines);
     }

@@ -21,7 +21,13 @@ import java.util.stream.Collectors;
  * @param distribution ten bars, by percent
  * @param inWords what the plot of the distribution shows
  */
-public record StatisticsPage(int attempts, long waiting, List<Figure> figures, List<Bar> distribution, String inWords, List<QuestionLine> questions) {
+public record StatisticsPage(
+        int attempts,
+        long waiting,
+        List<Figure> figures,
+        List<Bar> distribution,
+        String inWords,
+        List<QuestionLine> questions) {
 
     /** A number with its name and what it means. */
     public record Figure(String name, String value, String meaning) {}
@@ -53,8 +59,19 @@ public record StatisticsPage(int attempts, long waiting, List<Figure> figures, L
     public record Option(String text, int count, int width) {}
 
     /** A question with its figures; {@code facilityWidth} of 100. */
-    public record QuestionLine(int number, String name, String text, int asked, String facility, int facilityWidth, String discrimination, String efficiency,
-                               String seconds, List<Option> options, String rightAnswer, List<String> warnings) {}
+    public record QuestionLine(
+            int number,
+            String name,
+            String text,
+            int asked,
+            String facility,
+            int facilityWidth,
+            String discrimination,
+            String efficiency,
+            String seconds,
+            List<Option> options,
+            String rightAnswer,
+            List<String> warnings) {}
 
     private static final String UNKNOWN = "–";
     private static final int PLOT_HEIGHT = 60;
@@ -70,13 +87,26 @@ public record StatisticsPage(int attempts, long waiting, List<Figure> figures, L
 
     private static List<Figure> figures(QuizStatistics statistics) {
         List<Figure> figures = new ArrayList<>(List.of(
-            new Figure("Mean", one(statistics.mean()) + " %", "of all attempts counted"),
-            new Figure("Median", one(statistics.median()) + " %", "half have more, half less"),
-            new Figure("Standard deviation", one(statistics.deviation()) + " %", "how far results spread")));
-        statistics.reliability().ifPresentOrElse(reliability -> {
-            figures.add(new Figure("Reliability", two(reliability.alpha()), "Cronbach's alpha; from 0.7 on the questions measure one thing"));
-            figures.add(new Figure("Standard error", one(reliability.standardError()) + " %", "how far chance moves one result"));
-        }, () -> figures.add(new Figure("Reliability", UNKNOWN, "needs two questions or more, asked in all attempts, and results that differ")));
+                new Figure("Mean", one(statistics.mean()) + " %", "of all attempts counted"),
+                new Figure("Median", one(statistics.median()) + " %", "half have more, half less"),
+                new Figure("Standard deviation", one(statistics.deviation()) + " %", "how far results spread")));
+        statistics
+                .reliability()
+                .ifPresentOrElse(
+                        reliability -> {
+                            figures.add(new Figure(
+                                    "Reliability",
+                                    two(reliability.alpha()),
+                                    "Cronbach's alpha; from 0.7 on the questions measure one thing"));
+                            figures.add(new Figure(
+                                    "Standard error",
+                                    one(reliability.standardError()) + " %",
+                                    "how far chance moves one result"));
+                        },
+                        () -> figures.add(new Figure(
+                                "Reliability",
+                                UNKNOWN,
+                                "needs two questions or more, asked in all attempts, and results that differ")));
         return figures;
     }
 
@@ -84,26 +114,44 @@ public record StatisticsPage(int attempts, long waiting, List<Figure> figures, L
         int most = Math.max(1, Collections.max(counts));
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
-            bars.add(new Bar(20 * i, PLOT_HEIGHT * counts.get(i) / most, counts.get(i), 10 * i + " to " + 10 * (i + 1) + " %"));
+            bars.add(new Bar(
+                    20 * i, PLOT_HEIGHT * counts.get(i) / most, counts.get(i), 10 * i + " to " + 10 * (i + 1) + " %"));
         }
         return bars;
     }
 
     private static String inWords(List<Bar> bars) {
-        return "Attempts by result. " + bars.stream().filter(bar -> bar.count() > 0).map(bar -> bar.label() + ": " + bar.count()).collect(Collectors.joining("; "));
+        return "Attempts by result. "
+                + bars.stream()
+                        .filter(bar -> bar.count() > 0)
+                        .map(bar -> bar.label() + ": " + bar.count())
+                        .collect(Collectors.joining("; "));
     }
 
     private static QuestionLine line(int number, QuestionStatistics question, Edition edition) {
         var asked = edition.question(question.name()).orElseThrow();
-        return new QuestionLine(number, question.name(), asked.text().readable(), question.asked(), Math.round(100 * question.facility()) + " %",
-            (int) Math.round(100 * question.facility()), two(question.discriminationIndex()), two(question.discriminativeEfficiency()),
-            question.medianSeconds().isPresent() ? Math.round(question.medianSeconds().getAsDouble()) + " s" : UNKNOWN, options(question.chosen()),
-            Grader.grade(asked, Answer.BLANK).rightAnswer(), question.warnings());
+        return new QuestionLine(
+                number,
+                question.name(),
+                asked.text().readable(),
+                question.asked(),
+                Math.round(100 * question.facility()) + " %",
+                (int) Math.round(100 * question.facility()),
+                two(question.discriminationIndex()),
+                two(question.discriminativeEfficiency()),
+                question.medianSeconds().isPresent()
+                        ? Math.round(question.medianSeconds().getAsDouble()) + " s"
+                        : UNKNOWN,
+                options(question.chosen()),
+                Grader.grade(asked, Answer.BLANK).rightAnswer(),
+                question.warnings());
     }
 
     private static List<Option> options(Map<String, Integer> chosen) {
         int most = chosen.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        return chosen.entrySet().stream().map(one -> new Option(one.getKey(), one.getValue(), 100 * one.getValue() / Math.max(1, most))).toList();
+        return chosen.entrySet().stream()
+                .map(one -> new Option(one.getKey(), one.getValue(), 100 * one.getValue() / Math.max(1, most)))
+                .toList();
     }
 
     private static String one(double number) {

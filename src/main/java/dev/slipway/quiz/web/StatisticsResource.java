@@ -41,6 +41,7 @@ public class StatisticsResource extends PagesOfQuiz {
 
     @Inject
     ClassAttempts attempts;
+
     @Inject
     AnswerTokens tokens;
 
@@ -50,17 +51,25 @@ public class StatisticsResource extends PagesOfQuiz {
     public TemplateInstance statistics(@QueryParam("all") boolean all) {
         OfferedQuiz quiz = find();
         List<Marked> graded = attempts.marked(quiz);
-        List<MarkedAttempt> marked = graded.stream().map(StatisticsResource::marked).toList();
-        long waiting = graded.stream().mapToLong(one -> one.graded().verdict().pending()).sum();
-        List<AskedQuestion> questions = quiz.edition().bank().stream().filter(Question::asksSomething)
-            .map(question -> new AskedQuestion(question.name(), options(question))).toList();
+        List<MarkedAttempt> marked =
+                graded.stream().map(StatisticsResource::marked).toList();
+        long waiting = graded.stream()
+                .mapToLong(one -> one.graded().verdict().pending())
+                .sum();
+        List<AskedQuestion> questions = quiz.edition().bank().stream()
+                .filter(Question::asksSomething)
+                .map(question -> new AskedQuestion(question.name(), options(question)))
+                .toList();
         QuizStatistics statistics = QuizStatistics.of(questions, all ? marked : MarkedAttempt.firstOnly(marked));
         return Templates.statistics(quiz, StatisticsPage.of(statistics, quiz.edition(), waiting), all);
     }
 
     private static List<String> options(Question question) {
         return switch (question) {
-            case MultipleChoice choice -> choice.options().stream().map(option -> option.text().readable()).toList();
+            case MultipleChoice choice ->
+                choice.options().stream()
+                        .map(option -> option.text().readable())
+                        .toList();
             case TrueFalse truth -> List.of("True", "False");
             default -> List.of();
         };
@@ -70,16 +79,30 @@ public class StatisticsResource extends PagesOfQuiz {
         Map<String, Mark> marks = new HashMap<>();
         for (Question question : attempt.graded().sheet().paper().asked()) {
             Long seconds = attempt.seconds().get(question.name());
-            double fraction = attempt.graded().verdict(question.name()).orElseThrow().fraction().doubleValue();
-            marks.put(question.name(), new Mark(fraction, seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds),
-                chosen(question, attempt.graded().sheet().answer(question.name()))));
+            double fraction = attempt.graded()
+                    .verdict(question.name())
+                    .orElseThrow()
+                    .fraction()
+                    .doubleValue();
+            marks.put(
+                    question.name(),
+                    new Mark(
+                            fraction,
+                            seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds),
+                            chosen(question, attempt.graded().sheet().answer(question.name()))));
         }
-        return new MarkedAttempt(attempt.student().id().toString(), attempt.graded().sheet().number(), marks);
+        return new MarkedAttempt(
+                attempt.student().id().toString(), attempt.graded().sheet().number(), marks);
     }
 
     private static List<String> chosen(Question question, Answer answer) {
         List<String> options = options(question);
-        return answer instanceof Answer.Chosen given ? given.options().stream().filter(i -> i < options.size()).map(options::get).toList() : List.of();
+        return answer instanceof Answer.Chosen given
+                ? given.options().stream()
+                        .filter(i -> i < options.size())
+                        .map(options::get)
+                        .toList()
+                : List.of();
     }
 
     /** For paper: all questions of the bank, in the order of the file; with {@code key=true} also the right answers. */
@@ -91,7 +114,11 @@ public class StatisticsResource extends PagesOfQuiz {
         QuizForm form = new QuizForm(quiz.edition().paperOf(1, names), quiz.settings(), tokens, RichTextHtml.of(quiz));
         Map<String, String> answers = new HashMap<>();
         if (key) {
-            quiz.edition().bank().forEach(question -> answers.put(question.name(), Grader.grade(question, Answer.BLANK).rightAnswer()));
+            quiz.edition()
+                    .bank()
+                    .forEach(question -> answers.put(
+                            question.name(),
+                            Grader.grade(question, Answer.BLANK).rightAnswer()));
         }
         return Templates.print(quiz, form.fields(Map.of()), answers);
     }

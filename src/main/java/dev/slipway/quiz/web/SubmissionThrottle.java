@@ -12,14 +12,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SubmissionThrottle {
 
-    static final String TOO_MANY = "You have submitted or checked very often just now. Your answers are saved: wait half a minute, then try again.";
+    static final String TOO_MANY =
+            "You have submitted or checked very often just now. Your answers are saved: wait half a minute, then try again.";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LoadingCache<UUID, Bucket> accounts;
 
-    SubmissionThrottle(@ConfigProperty(name = "slipway.quiz.submissions-per-minute", defaultValue = "30") int perMinute) {
-        accounts = Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(MINUTE.multipliedBy(2))
-            .build(account -> Bucket.builder().addLimit(l -> l.capacity(perMinute).refillGreedy(perMinute, MINUTE)).build());
+    SubmissionThrottle(
+            @ConfigProperty(name = "slipway.quiz.submissions-per-minute", defaultValue = "30") int perMinute) {
+        accounts = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterAccess(MINUTE.multipliedBy(2))
+                .build(account -> Bucket.builder()
+                        .addLimit(l -> l.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                        .build());
     }
 
     /** Counts a submission; whether it may be made. */

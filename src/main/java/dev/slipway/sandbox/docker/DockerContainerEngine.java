@@ -13,8 +13,8 @@ import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.httpclient5.ApacheDockerHttpClient;
-import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Alarm;
+import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ExecStream;
@@ -41,9 +41,12 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     /** What a program we start in a sandbox gets to see; nothing a student wrote into a profile. */
     private static final List<String> ENVIRONMENT = List.of(
-        "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
-        "HOME=/home/student", "USER=student", "LANG=C.UTF-8",
-        "XDG_RUNTIME_DIR=/run/user/1000", "DOCKER_HOST=unix:///run/user/1000/docker.sock");
+            "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+            "HOME=/home/student",
+            "USER=student",
+            "LANG=C.UTF-8",
+            "XDG_RUNTIME_DIR=/run/user/1000",
+            "DOCKER_HOST=unix:///run/user/1000/docker.sock");
 
     private final EngineAddress address;
     private final SandboxRecipe recipe;
@@ -56,13 +59,17 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         this.address = address;
         this.recipe = recipe;
         var config = DefaultDockerClientConfig.createDefaultConfigBuilder()
-            .withDockerHost(address.uri().toString()).withDockerTlsVerify(false).build();
-        this.docker = DockerClientImpl.getInstance(config, new ApacheDockerHttpClient.Builder()
-            .dockerHost(address.uri())
-            .connectionTimeout(Duration.ofSeconds(5))
-            .responseTimeout(Duration.ofSeconds(60))
-            .maxConnections(16)
-            .build());
+                .withDockerHost(address.uri().toString())
+                .withDockerTlsVerify(false)
+                .build();
+        this.docker = DockerClientImpl.getInstance(
+                config,
+                new ApacheDockerHttpClient.Builder()
+                        .dockerHost(address.uri())
+                        .connectionTimeout(Duration.ofSeconds(5))
+                        .responseTimeout(Duration.ofSeconds(60))
+                        .maxConnections(16)
+                        .build());
     }
 
     @Override
@@ -91,7 +98,8 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     private Optional<InspectContainerResponse.ContainerState> state(SandboxId id) {
         try {
-            return Optional.of(docker.inspectContainerCmd(recipe.containerName(id)).exec().getState());
+            return Optional.of(
+                    docker.inspectContainerCmd(recipe.containerName(id)).exec().getState());
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -100,18 +108,19 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     private void create(SandboxId id, SandboxLimits limits) {
         int user = userOfVolume(id);
         docker.createContainerCmd(recipe.image())
-            .withName(recipe.containerName(id))
-            .withHostName("sandbox")
-            .withLabels(recipe.labels(id))
-            .withUser(user + ":" + user)
-            .withHostConfig(recipe.hostConfig(id, limits, user))
-            .exec();
+                .withName(recipe.containerName(id))
+                .withHostName("sandbox")
+                .withLabels(recipe.labels(id))
+                .withUser(user + ":" + user)
+                .withHostConfig(recipe.hostConfig(id, limits, user))
+                .exec();
     }
 
     /** Makes the volume if there is none. */
     private int userOfVolume(SandboxId id) {
         try {
-            Map<String, String> labels = docker.inspectVolumeCmd(recipe.volumeName(id)).exec().getLabels();
+            Map<String, String> labels =
+                    docker.inspectVolumeCmd(recipe.volumeName(id)).exec().getLabels();
             String user = labels == null ? null : labels.get(SandboxRecipe.LABEL_USER);
             return user == null ? SandboxRecipe.FORMER_USER : Integer.parseInt(user);
         } catch (NotFoundException e) {
@@ -122,10 +131,12 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     /** With a quota where the engine's file system has them (XFS with project quotas); elsewhere what it takes is only watched. */
     private void createVolume(SandboxId id) {
-        CreateVolumeCmd create = docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(recipe.volumeLabels(id));
+        CreateVolumeCmd create =
+                docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(recipe.volumeLabels(id));
         if (quotas && recipe.diskBytes() > 0) {
             try {
-                create.withDriverOpts(Map.of("size", String.valueOf(recipe.diskBytes()))).exec();
+                create.withDriverOpts(Map.of("size", String.valueOf(recipe.diskBytes())))
+                        .exec();
                 return;
             } catch (DockerException e) {
                 if (!String.valueOf(e.getMessage()).contains("quota")) {
@@ -152,7 +163,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         CommandResult result = new Commands(this).run(id, READY_LIMIT, program);
         if (result.exitCode() != 0) {
             throw new NotReadyException("the engine in sandbox " + id.shortForm() + " did not answer within "
-                + READY_LIMIT.toSeconds() + " s: " + (result.output() + result.errors()).strip());
+                    + READY_LIMIT.toSeconds() + " s: " + (result.output() + result.errors()).strip());
         }
     }
 
@@ -176,7 +187,9 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         unfreeze(id);
         call("stop sandbox " + id.shortForm(), () -> {
             try {
-                docker.stopContainerCmd(recipe.containerName(id)).withTimeout(STOP_SECONDS).exec();
+                docker.stopContainerCmd(recipe.containerName(id))
+                        .withTimeout(STOP_SECONDS)
+                        .exec();
             } catch (NotFoundException | NotModifiedException e) {
                 // It is not there, or does not run: what was asked for holds.
             }
@@ -184,7 +197,9 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         });
         call("remove the container of sandbox " + id.shortForm(), () -> {
             try {
-                docker.removeContainerCmd(recipe.containerName(id)).withForce(true).exec();
+                docker.removeContainerCmd(recipe.containerName(id))
+                        .withForce(true)
+                        .exec();
             } catch (NotFoundException e) {
                 // Gone already.
             }
@@ -216,13 +231,17 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     @Override
     public List<Observed> observe() {
-        return call("list the sandboxes", () -> docker.listContainersCmd()
-            .withShowAll(true)
-            .withLabelFilter(Map.of(SandboxRecipe.LABEL_INSTALLATION, recipe.installation()))
-            .exec().stream()
-            .filter(c -> c.getLabels().containsKey(SandboxRecipe.LABEL_SANDBOX))
-            .map(DockerContainerEngine::observed)
-            .toList());
+        return call(
+                "list the sandboxes",
+                () -> docker
+                        .listContainersCmd()
+                        .withShowAll(true)
+                        .withLabelFilter(Map.of(SandboxRecipe.LABEL_INSTALLATION, recipe.installation()))
+                        .exec()
+                        .stream()
+                        .filter(c -> c.getLabels().containsKey(SandboxRecipe.LABEL_SANDBOX))
+                        .map(DockerContainerEngine::observed)
+                        .toList());
     }
 
     private static Observed observed(Container c) {
@@ -245,14 +264,24 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             }
             Map<SandboxId, Long> use = new HashMap<>();
             for (JsonNode volume : json.readTree(answer.body()).path("Volumes")) {
-                String sandbox = volume.path("Labels").path(SandboxRecipe.LABEL_SANDBOX).asText("");
-                if (volume.path("Labels").path(SandboxRecipe.LABEL_INSTALLATION).asText("").equals(recipe.installation()) && !sandbox.isEmpty()) {
-                    use.put(SandboxId.parse(sandbox), Math.max(0, volume.path("UsageData").path("Size").asLong()));
+                String sandbox =
+                        volume.path("Labels").path(SandboxRecipe.LABEL_SANDBOX).asText("");
+                if (volume.path("Labels")
+                                .path(SandboxRecipe.LABEL_INSTALLATION)
+                                .asText("")
+                                .equals(recipe.installation())
+                        && !sandbox.isEmpty()) {
+                    use.put(
+                            SandboxId.parse(sandbox),
+                            Math.max(0, volume.path("UsageData").path("Size").asLong()));
                 }
             }
             return use;
         } catch (IOException e) {
-            throw new EngineException("could not ask what volumes take on disk: the Docker engine at " + address.uri() + " does not answer (" + e.getMessage() + ")", e);
+            throw new EngineException(
+                    "could not ask what volumes take on disk: the Docker engine at " + address.uri()
+                            + " does not answer (" + e.getMessage() + ")",
+                    e);
         }
     }
 
@@ -264,8 +293,10 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             return startExec(connection, id, command);
         } catch (IOException e) {
             close(connection);
-            throw new EngineException("could not start a program in sandbox " + id.shortForm() + ": the Docker engine at "
-                + address.uri() + " does not answer (" + e.getMessage() + ")", e);
+            throw new EngineException(
+                    "could not start a program in sandbox " + id.shortForm() + ": the Docker engine at " + address.uri()
+                            + " does not answer (" + e.getMessage() + ")",
+                    e);
         } catch (RuntimeException e) {
             close(connection);
             throw e;
@@ -286,8 +317,20 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     private String createExec(EngineConnection connection, SandboxId id, List<String> command) throws IOException {
         String request = json.writeValueAsString(Map.of(
-            "AttachStdin", true, "AttachStdout", true, "AttachStderr", true, "Tty", false,
-            "Env", ENVIRONMENT, "WorkingDir", "/home/student", "Cmd", command));
+                "AttachStdin",
+                true,
+                "AttachStdout",
+                true,
+                "AttachStderr",
+                true,
+                "Tty",
+                false,
+                "Env",
+                ENVIRONMENT,
+                "WorkingDir",
+                "/home/student",
+                "Cmd",
+                command));
         var created = connection.post("/containers/" + recipe.containerName(id) + "/exec", request);
         if (created.status() == 404 || created.status() == 409) {
             throw new NotRunningException(id);
@@ -302,8 +345,10 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     private int exitCode(String execId) throws IOException {
         try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
             for (int tries = 0; tries < 100; tries++) {
-                JsonNode exec = json.readTree(connection.get("/exec/" + execId + "/json").body());
-                if (!exec.path("Running").asBoolean(true) && !exec.path("ExitCode").isNull()) {
+                JsonNode exec = json.readTree(
+                        connection.get("/exec/" + execId + "/json").body());
+                if (!exec.path("Running").asBoolean(true)
+                        && !exec.path("ExitCode").isNull()) {
                     return exec.path("ExitCode").asInt();
                 }
                 pause();
@@ -328,7 +373,8 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         } catch (JsonProcessingException e) {
             // Not JSON: its words as they are.
         }
-        return new EngineException("the Docker engine refused to " + what + " (" + response.status() + "): " + words.strip());
+        return new EngineException(
+                "the Docker engine refused to " + what + " (" + response.status() + "): " + words.strip());
     }
 
     private static void close(EngineConnection connection) {
@@ -341,13 +387,18 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             return action.get();
         } catch (DockerException e) {
-            throw new EngineException("the Docker engine refused to " + what + ": " + e.getMessage().strip(), e);
+            throw new EngineException(
+                    "the Docker engine refused to " + what + ": "
+                            + e.getMessage().strip(),
+                    e);
         } catch (RuntimeException e) {
             if (e instanceof EngineException) {
                 throw e;
             }
-            throw new EngineException("could not " + what + ": the Docker engine at " + address.uri() + " does not answer ("
-                + e.getMessage() + ")", e);
+            throw new EngineException(
+                    "could not " + what + ": the Docker engine at " + address.uri() + " does not answer ("
+                            + e.getMessage() + ")",
+                    e);
         }
     }
 

@@ -11,11 +11,13 @@ public record EngineAddress(URI uri) {
     /** Throws {@link IllegalArgumentException} with a message for the administrator. */
     public static EngineAddress parse(String dockerHost) {
         URI uri = URI.create(dockerHost.strip());
-        boolean unix = "unix".equals(uri.getScheme()) && uri.getPath() != null && !uri.getPath().isEmpty();
+        boolean unix = "unix".equals(uri.getScheme())
+                && uri.getPath() != null
+                && !uri.getPath().isEmpty();
         boolean tcp = "tcp".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0;
         if (!unix && !tcp) {
             throw new IllegalArgumentException("DOCKER_HOST is " + dockerHost
-                + "; Slipway understands unix:///path/to/docker.sock and tcp://host:port (without TLS)");
+                    + "; Slipway understands unix:///path/to/docker.sock and tcp://host:port (without TLS)");
         }
         return new EngineAddress(uri);
     }
@@ -27,7 +29,7 @@ public record EngineAddress(URI uri) {
 
     SocketAddress socket() {
         return isLocal()
-            ? UnixDomainSocketAddress.of(uri.getPath())
-            : new InetSocketAddress(uri.getHost(), uri.getPort());
+                ? UnixDomainSocketAddress.of(uri.getPath())
+                : new InetSocketAddress(uri.getHost(), uri.getPort());
     }
 }

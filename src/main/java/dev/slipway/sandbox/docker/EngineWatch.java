@@ -28,7 +28,7 @@ final class EngineWatch implements AutoCloseable {
         while (!closed) {
             try (EngineConnection held = new EngineConnection(SocketWire.connect(address.socket()))) {
                 connection = held;
-                held.lines(NOTHING, event -> { });
+                held.lines(NOTHING, event -> {});
             } catch (IOException e) {
                 // away: said below
             }

@@ -52,8 +52,15 @@ final class HostReader implements Supplier<HostResources> {
         try {
             Fixed known = fixed == null ? fixed = askEngine() : fixed;
             boolean here = address.isLocal();
-            long freeDisk = here && Files.isDirectory(known.root()) ? Files.getFileStore(known.root()).getUsableSpace() : UNKNOWN;
-            return new HostResources(known.memory(), here ? freeMemory() : UNKNOWN, known.processors(), freeDisk, freeDisk == UNKNOWN ? UNKNOWN : freeInodes(known.root()));
+            long freeDisk = here && Files.isDirectory(known.root())
+                    ? Files.getFileStore(known.root()).getUsableSpace()
+                    : UNKNOWN;
+            return new HostResources(
+                    known.memory(),
+                    here ? freeMemory() : UNKNOWN,
+                    known.processors(),
+                    freeDisk,
+                    freeDisk == UNKNOWN ? UNKNOWN : freeInodes(known.root()));
         } catch (IOException | RuntimeException e) {
             LOG.debugf("what the machine has cannot be told: %s", e.getMessage());
             return HostResources.unknown();
@@ -63,7 +70,10 @@ final class HostReader implements Supplier<HostResources> {
     private Fixed askEngine() throws IOException {
         try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
             JsonNode info = new ObjectMapper().readTree(connection.get("/info").body());
-            return new Fixed(info.path("MemTotal").asLong(UNKNOWN), info.path("NCPU").asInt(UNKNOWN), Path.of(info.path("DockerRootDir").asText("/")));
+            return new Fixed(
+                    info.path("MemTotal").asLong(UNKNOWN),
+                    info.path("NCPU").asInt(UNKNOWN),
+                    Path.of(info.path("DockerRootDir").asText("/")));
         }
     }
 
@@ -79,9 +89,15 @@ final class HostReader implements Supplier<HostResources> {
 
     /** Java cannot tell; stat(1) can. */
     private static long freeInodes(Path root) throws IOException {
-        Process stat = new ProcessBuilder("stat", "-f", "-c", "%d %c", root.toString()).redirectErrorStream(true).start();
-        String[] said = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
-        boolean counts = said.length == 2 && said[0].matches("\\d+") && !"0".equals(said[1]); // btrfs has no fixed number, and says 0
+        Process stat = new ProcessBuilder("stat", "-f", "-c", "%d %c", root.toString())
+                .redirectErrorStream(true)
+                .start();
+        String[] said = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip()
+                .split(" ");
+        boolean counts = said.length == 2
+                && said[0].matches("\\d+")
+                && !"0".equals(said[1]); // btrfs has no fixed number, and says 0
         return counts ? Long.parseLong(said[0]) : UNKNOWN;
     }
 }

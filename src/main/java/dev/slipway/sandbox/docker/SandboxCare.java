@@ -28,6 +28,7 @@ class SandboxCare {
 
     /** The engine was not seen yet, or did not answer: what is gone at the next look went with it and not by itself. */
     private volatile boolean engineAway = true;
+
     private volatile boolean told;
 
     private @Nullable EngineWatch watch;
@@ -83,7 +84,9 @@ class SandboxCare {
         } catch (ContainerEngine.EngineException e) {
             engineAway = true;
             if (!told) {
-                LOG.errorf("sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.", e.getMessage());
+                LOG.errorf(
+                        "sandboxes cannot be looked after: %s. Is the Docker engine running? `./slipway doctor` tells.",
+                        e.getMessage());
             }
             told = true;
         }

@@ -28,14 +28,24 @@ class SandboxParts {
 
     @Produces
     @Singleton
-    static ContainerEngine engine(SandboxSettings settings, EgressRules egress, @ConfigProperty(name = "slipway.data") Path data) {
-        return new DockerContainerEngine(address(), new SandboxRecipe(
-            settings.image(), settings.installation(), settings.registrySocket(), egressFolder(egress, data),
-            readProfile(Path.of(settings.seccompProfile())), settings.runtime().orElse(""), size("disk", settings.disk())));
+    static ContainerEngine engine(
+            SandboxSettings settings, EgressRules egress, @ConfigProperty(name = "slipway.data") Path data) {
+        return new DockerContainerEngine(
+                address(),
+                new SandboxRecipe(
+                        settings.image(),
+                        settings.installation(),
+                        settings.registrySocket(),
+                        egressFolder(egress, data),
+                        readProfile(Path.of(settings.seccompProfile())),
+                        settings.runtime().orElse(""),
+                        size("disk", settings.disk())));
     }
 
     private static String egressFolder(EgressRules egress, Path data) {
-        return egress.mode() == EgressRules.Mode.OFF ? "" : EgressParts.folder(data).toString();
+        return egress.mode() == EgressRules.Mode.OFF
+                ? ""
+                : EgressParts.folder(data).toString();
     }
 
     static EngineAddress address() {
@@ -46,8 +56,10 @@ class SandboxParts {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException("slipway.sandbox.seccomp-profile is " + file.toAbsolutePath()
-                + ", which cannot be read. Start Slipway in its own folder with ./slipway start, or set that key.", e);
+            throw new IllegalStateException(
+                    "slipway.sandbox.seccomp-profile is " + file.toAbsolutePath()
+                            + ", which cannot be read. Start Slipway in its own folder with ./slipway start, or set that key.",
+                    e);
         }
     }
 
@@ -55,11 +67,19 @@ class SandboxParts {
     @Singleton
     static SandboxPolicy policy(SandboxSettings s) {
         var limits = new SandboxLimits(size("memory", s.memory()), s.cpus(), s.processes(), s.openFiles());
-        var room = new RoomRules(s.most(), size("memory-each", s.memoryEach()), size("memory-reserve", s.memoryReserve()),
-            s.perProcessor(), size("disk-each", s.diskEach()), size("disk-reserve", s.diskReserve()));
-        return new SandboxPolicy(limits, room, new PoolRules(s.warm(), Math.max(s.warm(), s.warmMost())),
-            new IdleRules(s.idleAfter(), s.pauseAfter(), s.hibernateAfter(), s.keep(), s.extension()),
-            new DiskRules(size("disk-warning", s.diskWarning()), size("disk", s.disk())));
+        var room = new RoomRules(
+                s.most(),
+                size("memory-each", s.memoryEach()),
+                size("memory-reserve", s.memoryReserve()),
+                s.perProcessor(),
+                size("disk-each", s.diskEach()),
+                size("disk-reserve", s.diskReserve()));
+        return new SandboxPolicy(
+                limits,
+                room,
+                new PoolRules(s.warm(), Math.max(s.warm(), s.warmMost())),
+                new IdleRules(s.idleAfter(), s.pauseAfter(), s.hibernateAfter(), s.keep(), s.extension()),
+                new DiskRules(size("disk-warning", s.diskWarning()), size("disk", s.disk())));
     }
 
     private static long size(String key, String text) {

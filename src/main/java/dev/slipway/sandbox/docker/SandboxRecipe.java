@@ -26,13 +26,21 @@ import java.util.Map;
  * @param runtime        the OCI runtime; empty for the engine's default
  * @param diskBytes      quota of a volume, where the file system has quotas; 0 for none
  */
-public record SandboxRecipe(String image, String installation, String registrySocket, String egressFolder, String seccomp, String runtime, long diskBytes) {
+public record SandboxRecipe(
+        String image,
+        String installation,
+        String registrySocket,
+        String egressFolder,
+        String seccomp,
+        String runtime,
+        long diskBytes) {
 
     static final String LABEL_INSTALLATION = "dev.slipway.installation";
     static final String LABEL_SANDBOX = "dev.slipway.sandbox";
     static final String LABEL_USER = "dev.slipway.user";
     /** Owns the files of volumes without the label, which are from before there were ids for each sandbox. */
     static final int FORMER_USER = 1000;
+
     private static final int FIRST_USER = 10_000;
     private static final int USERS = 4096;
     private static final String HOME = "/home/student";
@@ -66,8 +74,8 @@ public record SandboxRecipe(String image, String installation, String registrySo
 
     private List<Bind> binds(SandboxId id) {
         List<Bind> binds = new ArrayList<>(List.of(
-            new Bind(volumeName(id), new Volume(HOME)),
-            new Bind(registrySocket, new Volume("/run/slipway"), AccessMode.ro)));
+                new Bind(volumeName(id), new Volume(HOME)),
+                new Bind(registrySocket, new Volume("/run/slipway"), AccessMode.ro)));
         if (!egressFolder.isEmpty()) {
             binds.add(new Bind(egressFolder, new Volume("/run/slipway-egress"), AccessMode.ro));
         }
@@ -77,27 +85,29 @@ public record SandboxRecipe(String image, String installation, String registrySo
     /** {@code user}: the id that the sandbox's processes run under. */
     HostConfig hostConfig(SandboxId id, SandboxLimits limits, int user) {
         return new SandboxHostConfig()
-            // No interface but loopback: no way to other sandboxes, the host's services, link-local addresses or the
-            // internet. Course images come over a unix socket.
-            .withNetworkMode("none")
-            .withReadonlyRootfs(true)
-            .withTmpFs(Map.of(
-                "/run/user/1000", "uid=" + user + ",gid=" + user + ",mode=700,exec,size=64m",
-                "/run/lock", "size=1m",
-                "/tmp", "exec,mode=1777,size=256m",
-                "/var/tmp", "mode=1777,size=64m"))
-            .withBinds(binds(id))
-            // newuidmap and newgidmap carry these two as file capabilities; the student's processes hold none.
-            .withCapDrop(Capability.ALL)
-            .withCapAdd(Capability.SETUID, Capability.SETGID)
-            .withSecurityOpts(List.of("seccomp=" + seccomp, "apparmor=unconfined"))
-            // slirp4netns makes the nested engine's network on it.
-            .withDevices(new Device("rwm", "/dev/net/tun", "/dev/net/tun"))
-            .withMemory(limits.memoryBytes())
-            .withMemorySwap(limits.memoryBytes())
-            .withNanoCPUs((long) (limits.cpus() * 1e9))
-            .withPidsLimit(limits.processes())
-            .withUlimits(List.of(new Ulimit("nofile", limits.openFiles(), limits.openFiles()), new Ulimit("core", 0L, 0L)))
-            .withRuntime(runtime);
+                // No interface but loopback: no way to other sandboxes, the host's services, link-local addresses or
+                // the
+                // internet. Course images come over a unix socket.
+                .withNetworkMode("none")
+                .withReadonlyRootfs(true)
+                .withTmpFs(Map.of(
+                        "/run/user/1000", "uid=" + user + ",gid=" + user + ",mode=700,exec,size=64m",
+                        "/run/lock", "size=1m",
+                        "/tmp", "exec,mode=1777,size=256m",
+                        "/var/tmp", "mode=1777,size=64m"))
+                .withBinds(binds(id))
+                // newuidmap and newgidmap carry these two as file capabilities; the student's processes hold none.
+                .withCapDrop(Capability.ALL)
+                .withCapAdd(Capability.SETUID, Capability.SETGID)
+                .withSecurityOpts(List.of("seccomp=" + seccomp, "apparmor=unconfined"))
+                // slirp4netns makes the nested engine's network on it.
+                .withDevices(new Device("rwm", "/dev/net/tun", "/dev/net/tun"))
+                .withMemory(limits.memoryBytes())
+                .withMemorySwap(limits.memoryBytes())
+                .withNanoCPUs((long) (limits.cpus() * 1e9))
+                .withPidsLimit(limits.processes())
+                .withUlimits(List.of(
+                        new Ulimit("nofile", limits.openFiles(), limits.openFiles()), new Ulimit("core", 0L, 0L)))
+                .withRuntime(runtime);
     }
 }

@@ -32,7 +32,10 @@ public class EgressParts {
     @Produces
     @Singleton
     static EgressRules rules(EgressSettings settings) {
-        return new EgressRules(mode(settings.mode()), settings.hosts().orElse(List.of()), settings.inside().orElse(List.of()));
+        return new EgressRules(
+                mode(settings.mode()),
+                settings.hosts().orElse(List.of()),
+                settings.inside().orElse(List.of()));
     }
 
     private static Mode mode(String text) {

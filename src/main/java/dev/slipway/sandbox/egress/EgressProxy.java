@@ -145,7 +145,10 @@ final class EgressProxy implements AutoCloseable {
 
     private static void say(SocketChannel client, String status, String why) throws IOException {
         byte[] body = why.isEmpty() ? new byte[0] : (why + "\n").getBytes(StandardCharsets.UTF_8);
-        String length = why.isEmpty() ? "" : "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length + "\r\nConnection: close\r\n";
+        String length = why.isEmpty()
+                ? ""
+                : "Content-Type: text/plain; charset=utf-8\r\nContent-Length: " + body.length
+                        + "\r\nConnection: close\r\n";
         write(client, ("HTTP/1.1 " + status + "\r\n" + length + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         write(client, body);
     }

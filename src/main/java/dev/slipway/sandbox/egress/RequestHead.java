@@ -29,7 +29,8 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         while (head.indexOf("\r\n\r\n") < 0) {
             int b = in.next();
             if (b < 0 || head.length() >= MOST) {
-                throw new BadRequest(b < 0 ? "the request ended too early" : "the request's head is longer than " + MOST + " bytes");
+                throw new BadRequest(
+                        b < 0 ? "the request ended too early" : "the request's head is longer than " + MOST + " bytes");
             }
             head.append((char) b);
         }
@@ -65,7 +66,10 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         // One request a connection: what comes next might be for another host.
         for (int i = 1; i < lines.length; i++) {
             String name = lines[i].split(":", 2)[0].toLowerCase(Locale.ROOT);
-            if (!name.startsWith("proxy-") && !name.equals("connection") && !name.equals("keep-alive") && !name.equals("host")) {
+            if (!name.startsWith("proxy-")
+                    && !name.equals("connection")
+                    && !name.equals("keep-alive")
+                    && !name.equals("host")) {
                 forward.add(lines[i]);
             }
         }

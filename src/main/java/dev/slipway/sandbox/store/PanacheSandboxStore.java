@@ -68,14 +68,18 @@ public class PanacheSandboxStore implements SandboxStore {
 
     @Override
     public Optional<Sandbox> ofOwner(UUID owner) {
-        return QuarkusTransaction.requiringNew().call(() ->
-            SandboxRow.<SandboxRow>find("owner", owner).firstResultOptional().map(PanacheSandboxStore::read));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SandboxRow.<SandboxRow>find("owner", owner)
+                        .firstResultOptional()
+                        .map(PanacheSandboxStore::read));
     }
 
     @Override
     public List<Sandbox> all() {
-        return QuarkusTransaction.requiringNew().call(() ->
-            SandboxRow.<SandboxRow>listAll().stream().map(PanacheSandboxStore::read).toList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SandboxRow.<SandboxRow>listAll().stream()
+                        .map(PanacheSandboxStore::read)
+                        .toList());
     }
 
     private static Sandbox read(SandboxRow row) {

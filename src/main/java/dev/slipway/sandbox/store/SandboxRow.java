@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class SandboxRow extends PanacheEntityBase {
 
     /** The states, as they are written; {@link dev.slipway.sandbox.SandboxState} is what the code works with. */
-    enum State { QUEUED, WARMING, READY, ACTIVE, IDLE, PAUSED, HIBERNATED, RESUMING, ENDED }
+    enum State {
+        QUEUED,
+        WARMING,
+        READY,
+        ACTIVE,
+        IDLE,
+        PAUSED,
+        HIBERNATED,
+        RESUMING,
+        ENDED
+    }
 
     @Id
     public UUID id;

@@ -45,15 +45,21 @@ public class SandboxResource {
 
     @POST
     @Path("start")
-    @Operation(summary = "Start it, or get in line for a place", description = "Returns at once; watch the state, or the lesson's WebSocket, for `active`. A paused or hibernated sandbox comes back as it was left. Does nothing when it runs.")
+    @Operation(
+            summary = "Start it, or get in line for a place",
+            description =
+                    "Returns at once; watch the state, or the lesson's WebSocket, for `active`. A paused or hibernated sandbox comes back as it was left. Does nothing when it runs.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     public Response start() {
-        return Response.accepted(SandboxView.of(sandboxes, sandboxes.start(account.id()))).build();
+        return Response.accepted(SandboxView.of(sandboxes, sandboxes.start(account.id())))
+                .build();
     }
 
     @POST
     @Path("extend")
-    @Operation(summary = "Keep it from being paused for a while", description = "It counts as used for the set time from now on, an hour if nothing else is set.")
+    @Operation(
+            summary = "Keep it from being paused for a while",
+            description = "It counts as used for the set time from now on, an hour if nothing else is set.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     public Response extend() {
         return answer(() -> sandboxes.extend(account.id()));
@@ -61,7 +67,9 @@ public class SandboxResource {
 
     @POST
     @Path("pause")
-    @Operation(summary = "Freeze it", description = "Programs and shells stand still and go on where they were at the next start.")
+    @Operation(
+            summary = "Freeze it",
+            description = "Programs and shells stand still and go on where they were at the next start.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
     public Response pause() {
@@ -70,7 +78,9 @@ public class SandboxResource {
 
     @POST
     @Path("restart-engine")
-    @Operation(summary = "Start its Docker engine anew", description = "Ends programs and shells; keeps files, images, containers and volumes.")
+    @Operation(
+            summary = "Start its Docker engine anew",
+            description = "Ends programs and shells; keeps files, images, containers and volumes.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
     public Response restartEngine() {
@@ -79,7 +89,9 @@ public class SandboxResource {
 
     @POST
     @Path("stop")
-    @Operation(summary = "Stop it, or leave the line", description = "Ends programs and shells; keeps files, images and volumes.")
+    @Operation(
+            summary = "Stop it, or leave the line",
+            description = "Ends programs and shells; keeps files, images and volumes.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
     public Response stop() {
@@ -88,7 +100,9 @@ public class SandboxResource {
 
     @POST
     @Path("reset")
-    @Operation(summary = "Stop it and remove all that is in it", description = "Files, images and volumes are gone afterwards.")
+    @Operation(
+            summary = "Stop it and remove all that is in it",
+            description = "Files, images and volumes are gone afterwards.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SandboxView.class)))
     @APIResponse(responseCode = "502", content = @Content(schema = @Schema(implementation = Refusal.class)))
     public Response reset() {
@@ -100,7 +114,9 @@ public class SandboxResource {
             action.run();
             return Response.ok(get()).build();
         } catch (EngineException e) {
-            return Response.status(502).entity(new Refusal("The machine that runs the sandboxes did not answer. Try again in a moment.")).build();
+            return Response.status(502)
+                    .entity(new Refusal("The machine that runs the sandboxes did not answer. Try again in a moment."))
+                    .build();
         }
     }
 }

@@ -35,15 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Sandbox")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SandboxView(String state, String words, @Nullable Instant since, @Nullable Instant pausesAt, @Nullable Integer place, @Nullable Disk disk) {
+public record SandboxView(
+        String state,
+        String words,
+        @Nullable Instant since,
+        @Nullable Instant pausesAt,
+        @Nullable Integer place,
+        @Nullable Disk disk) {
 
     /** Bytes on disk. {@code warning}: what its student should do, if anything. */
     @Schema(name = "SandboxDisk")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Disk(long bytes, long most, @Nullable String warning) {
         static Disk of(DiskUse use) {
-            String warning = !use.warn() ? null : "Your sandbox takes " + gigabytes(use.bytes()) + " of the " + gigabytes(use.most())
-                + " on disk that it may. Delete what you do not need, for instance with `docker system prune`; at the limit it is stopped.";
+            String warning = !use.warn()
+                    ? null
+                    : "Your sandbox takes " + gigabytes(use.bytes()) + " of the " + gigabytes(use.most())
+                            + " on disk that it may. Delete what you do not need, for instance with `docker system prune`; at the limit it is stopped.";
             return new Disk(use.bytes(), use.most(), warning);
         }
 
@@ -54,15 +62,28 @@ public record SandboxView(String state, String words, @Nullable Instant since, @
 
     /** The student's sandbox as it is now. */
     public static SandboxView of(Sandboxes sandboxes, UUID owner) {
-        return sandboxes.ofOwner(owner).map(s -> of(sandboxes, s)).orElseGet(() ->
-            new SandboxView("none", "You have no sandbox yet. Start one to type real Docker commands.", null, null, null, null));
+        return sandboxes
+                .ofOwner(owner)
+                .map(s -> of(sandboxes, s))
+                .orElseGet(() -> new SandboxView(
+                        "none",
+                        "You have no sandbox yet. Start one to type real Docker commands.",
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     public static SandboxView of(Sandboxes sandboxes, Sandbox s) {
-        Optional<WaitingLine.Place> place = s.state() instanceof Queued ? sandboxes.placeOf(s.owner()) : Optional.empty();
-        return new SandboxView(name(s), place.map(SandboxView::inLine).orElse(s.state().inWords()), s.state().since(),
-            sandboxes.pausesAt(s).orElse(null), place.map(WaitingLine.Place::place).orElse(null),
-            sandboxes.diskUse(s).map(Disk::of).orElse(null));
+        Optional<WaitingLine.Place> place =
+                s.state() instanceof Queued ? sandboxes.placeOf(s.owner()) : Optional.empty();
+        return new SandboxView(
+                name(s),
+                place.map(SandboxView::inLine).orElse(s.state().inWords()),
+                s.state().since(),
+                sandboxes.pausesAt(s).orElse(null),
+                place.map(WaitingLine.Place::place).orElse(null),
+                sandboxes.diskUse(s).map(Disk::of).orElse(null));
     }
 
     /** Whether there is something to stop, or a line to leave. */
@@ -85,13 +106,17 @@ public record SandboxView(String state, String words, @Nullable Instant since, @
     }
 
     private static String inLine(WaitingLine.Place place) {
-        String where = place.place() == 1 ? "You are next in line" : "You are number " + place.place() + " of " + place.waiting() + " in line";
-        return where + ". " + place.expected().map(SandboxView::expected).orElse("When a place becomes free cannot be told yet.")
-            + " Your sandbox then starts by itself; you can go on reading.";
+        String where = place.place() == 1
+                ? "You are next in line"
+                : "You are number " + place.place() + " of " + place.waiting() + " in line";
+        return where + ". "
+                + place.expected().map(SandboxView::expected).orElse("When a place becomes free cannot be told yet.")
+                + " Your sandbox then starts by itself; you can go on reading.";
     }
 
     private static String expected(Duration wait) {
         long minutes = wait.toMinutes() + 1;
-        return "A place is expected within " + (minutes == 1 ? "a minute" : minutes + " minutes") + ", sooner if somebody stops theirs.";
+        return "A place is expected within " + (minutes == 1 ? "a minute" : minutes + " minutes")
+                + ", sooner if somebody stops theirs.";
     }
 }

@@ -19,6 +19,7 @@ public final class EngineConnection implements Wire {
     private static final int MOST_HEADER = 32 << 10;
     /** A student's engine is theirs to replace: an answer is read whole, so it must be small. Real ones are some 100 KiB. */
     private static final int MOST_BODY = 4 << 20;
+
     private static final int MOST_LINE = 1 << 20;
 
     private final Wire wire;
@@ -90,7 +91,8 @@ public final class EngineConnection implements Wire {
         send("GET", path, null, "");
         Head head = readHead();
         if (head.status() != 200) {
-            throw new IOException(path + " answered " + head.status() + ": " + answer(head).asText().body());
+            throw new IOException(path + " answered " + head.status() + ": "
+                    + answer(head).asText().body());
         }
         var pending = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
@@ -111,8 +113,8 @@ public final class EngineConnection implements Wire {
     private void send(String method, String path, String json, String headers) throws IOException {
         byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + path + " HTTP/1.1\r\nHost: engine\r\n" + headers
-            + (json == null ? "" : "Content-Type: application/json\r\n")
-            + "Content-Length: " + body.length + "\r\n\r\n";
+                + (json == null ? "" : "Content-Type: application/json\r\n")
+                + "Content-Length: " + body.length + "\r\n\r\n";
         ByteBuffer out = ByteBuffer.allocate(head.length() + body.length);
         wire.write(out.put(head.getBytes(StandardCharsets.US_ASCII)).put(body).flip());
     }
@@ -129,7 +131,9 @@ public final class EngineConnection implements Wire {
             most -= line.length();
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         return new Head(number("a status", words[1], 10), headers);
@@ -145,7 +149,7 @@ public final class EngineConnection implements Wire {
             body.write(take(size));
             endOfChunk();
         }
-        for (int most = MOST_HEADER; most > 0;) {
+        for (int most = MOST_HEADER; most > 0; ) {
             int trailer = readLine(most).length();
             most = trailer == 0 ? 0 : most - trailer;
         }
@@ -160,7 +164,8 @@ public final class EngineConnection implements Wire {
     }
 
     private int chunkSize() throws IOException {
-        return bounded(number("the size of a chunk", readLine(MOST_HEADER).split(";", 2)[0].strip(), 16));
+        return bounded(number(
+                "the size of a chunk", readLine(MOST_HEADER).split(";", 2)[0].strip(), 16));
     }
 
     private void endOfChunk() throws IOException {
@@ -194,7 +199,7 @@ public final class EngineConnection implements Wire {
 
     private byte[] take(int count) throws IOException {
         byte[] bytes = new byte[count];
-        for (int at = 0; at < count;) {
+        for (int at = 0; at < count; ) {
             fill();
             int n = Math.min(count - at, in.remaining());
             in.get(bytes, at, n);

@@ -18,8 +18,8 @@ public final class SocketWire implements Wire {
 
     public static SocketWire connect(SocketAddress address) throws IOException {
         SocketChannel channel = address instanceof UnixDomainSocketAddress
-            ? SocketChannel.open(StandardProtocolFamily.UNIX)
-            : SocketChannel.open();
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                : SocketChannel.open();
         try {
             channel.connect(address);
             return new SocketWire(channel);

@@ -34,10 +34,15 @@ final class EngineStateReader {
 
     EngineState read() throws IOException {
         return new EngineState(
-            details("/containers/json?all=1", "/containers/", EngineStateReader::container),
-            details("/images/json", "/images/", EngineStateReader::image),
-            each(get("/networks"), n -> new Network(n.path("Name").asText(), n.path("Driver").asText())),
-            each(get("/volumes").path("Volumes"), v -> new Volume(v.path("Name").asText())));
+                details("/containers/json?all=1", "/containers/", EngineStateReader::container),
+                details("/images/json", "/images/", EngineStateReader::image),
+                each(
+                        get("/networks"),
+                        n -> new Network(
+                                n.path("Name").asText(), n.path("Driver").asText())),
+                each(
+                        get("/volumes").path("Volumes"),
+                        v -> new Volume(v.path("Name").asText())));
     }
 
     /** Lists, then looks at each, up to a bound; what disappeared in between is left out. */
@@ -67,11 +72,24 @@ final class EngineStateReader {
         JsonNode config = c.path("Config");
         Set<String> networks = new HashSet<>();
         c.path("NetworkSettings").path("Networks").fieldNames().forEachRemaining(networks::add);
-        List<Mount> mounts = each(c.path("Mounts"), m -> new Mount(
-            m.path("Type").asText().equals("volume") ? m.path("Name").asText() : m.path("Source").asText(), m.path("Destination").asText()));
-        return new Container(c.path("Name").asText().replaceFirst("^/", ""), config.path("Image").asText(), c.path("Image").asText(),
-            c.path("State").path("Status").asText(), c.path("State").path("ExitCode").asInt(), publications(c), networks, mounts,
-            env(config.path("Env")), labels(config.path("Labels")));
+        List<Mount> mounts = each(
+                c.path("Mounts"),
+                m -> new Mount(
+                        m.path("Type").asText().equals("volume")
+                                ? m.path("Name").asText()
+                                : m.path("Source").asText(),
+                        m.path("Destination").asText()));
+        return new Container(
+                c.path("Name").asText().replaceFirst("^/", ""),
+                config.path("Image").asText(),
+                c.path("Image").asText(),
+                c.path("State").path("Status").asText(),
+                c.path("State").path("ExitCode").asInt(),
+                publications(c),
+                networks,
+                mounts,
+                env(config.path("Env")),
+                labels(config.path("Labels")));
     }
 
     /** What was asked for, so that it can be seen of a stopped container as well. */
@@ -98,9 +116,16 @@ final class EngineStateReader {
         JsonNode config = i.path("Config");
         Set<Integer> exposes = new HashSet<>();
         config.path("ExposedPorts").fieldNames().forEachRemaining(p -> exposes.add(Integer.parseInt(p.split("/")[0])));
-        return new Image(i.path("Id").asText(), each(i.path("RepoTags"), JsonNode::asText), config.path("WorkingDir").asText(""),
-            config.path("User").asText(""), exposes, each(config.path("Cmd"), JsonNode::asText),
-            each(config.path("Entrypoint"), JsonNode::asText), env(config.path("Env")), i.path("RootFS").path("Layers").size());
+        return new Image(
+                i.path("Id").asText(),
+                each(i.path("RepoTags"), JsonNode::asText),
+                config.path("WorkingDir").asText(""),
+                config.path("User").asText(""),
+                exposes,
+                each(config.path("Cmd"), JsonNode::asText),
+                each(config.path("Entrypoint"), JsonNode::asText),
+                env(config.path("Env")),
+                i.path("RootFS").path("Layers").size());
     }
 
     private static Map<String, String> env(JsonNode pairs) {

@@ -50,7 +50,8 @@ public final class SandboxProbe implements Probe {
                 try (EngineConnection connection = ExecWire.toStudentsEngine(engine, id)) {
                     return withinLimit(connection);
                 } catch (IOException e) {
-                    throw new EngineException("the engine in sandbox " + id.shortForm() + " does not answer: " + e.getMessage(), e);
+                    throw new EngineException(
+                            "the engine in sandbox " + id.shortForm() + " does not answer: " + e.getMessage(), e);
                 }
             });
         }
@@ -67,14 +68,27 @@ public final class SandboxProbe implements Probe {
     @Override
     public HttpReply http(HttpCall call) {
         // -q first: the student's ~/.curlrc is not read
-        List<String> curl = new ArrayList<>(List.of("/usr/bin/curl", "-q", "-s", "-S", "--noproxy", "*", "--max-time", "5",
-            "--max-filesize", "1000000", "-w", "\n%{http_code}", "-X", call.method()));
+        List<String> curl = new ArrayList<>(List.of(
+                "/usr/bin/curl",
+                "-q",
+                "-s",
+                "-S",
+                "--noproxy",
+                "*",
+                "--max-time",
+                "5",
+                "--max-filesize",
+                "1000000",
+                "-w",
+                "\n%{http_code}",
+                "-X",
+                call.method()));
         if (!call.body().isEmpty()) {
             curl.addAll(List.of("-H", "Content-Type: " + call.contentType(), "--data-binary", "@-"));
         }
         curl.add(call.url());
         CommandResult result = looking(() ->
-            commands.run(id, LIMIT, call.body().getBytes(StandardCharsets.UTF_8), curl.toArray(String[]::new)));
+                commands.run(id, LIMIT, call.body().getBytes(StandardCharsets.UTF_8), curl.toArray(String[]::new)));
         int cut = result.output().lastIndexOf('\n');
         String code = result.output().substring(cut + 1).strip();
         if (!code.matches("[1-5]\\d\\d")) {
@@ -86,16 +100,18 @@ public final class SandboxProbe implements Probe {
     @Override
     public Optional<String> file(String path) {
         String absolute = HomePath.absolute(path);
-        CommandResult result = looking(() -> commands.run(id, LIMIT,
-            "/bin/sh", "-c", "test -f \"$1\" && exec /usr/bin/head -c 65536 -- \"$1\"", "sh", absolute));
+        CommandResult result = looking(() -> commands.run(
+                id, LIMIT, "/bin/sh", "-c", "test -f \"$1\" && exec /usr/bin/head -c 65536 -- \"$1\"", "sh", absolute));
         return result.exitCode() == 0 ? Optional.of(result.output()) : Optional.empty();
     }
 
     @Override
     public CommandReply command(String script) {
-        CommandResult result = looking(() -> commands.run(id, LIMIT, ExecWire.PROGRAM, "run", "/bin/bash", "-c", script));
+        CommandResult result =
+                looking(() -> commands.run(id, LIMIT, ExecWire.PROGRAM, "run", "/bin/bash", "-c", script));
         if (result.exitCode() == NO_ENGINE && result.errors().startsWith("enginewire:")) {
-            throw new UnavailableException("Your Docker engine does not answer, or something else answers in its place. Restart the engine, then check again.");
+            throw new UnavailableException(
+                    "Your Docker engine does not answer, or something else answers in its place. Restart the engine, then check again.");
         }
         return new CommandReply(result.exitCode(), result.output() + result.errors(), result.timedOut());
     }

@@ -33,9 +33,13 @@ public class TaskDone extends PanacheEntityBase {
 
     /** Ids of the tasks of a lesson that the student has done. */
     public static Set<String> inLesson(UUID account, String course, String lesson) {
-        return QuarkusTransaction.requiringNew().call(() ->
-            TaskDone.<TaskDone>list("accountId = ?1 and course = ?2 and lesson = ?3", account, course, lesson).stream()
-                .map(t -> t.task).collect(Collectors.toSet()));
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> TaskDone.<TaskDone>list(
+                                        "accountId = ?1 and course = ?2 and lesson = ?3", account, course, lesson)
+                                .stream()
+                                .map(t -> t.task)
+                                .collect(Collectors.toSet()));
     }
 
     public static List<TaskDone> inCourse(String course) {
@@ -49,7 +53,8 @@ public class TaskDone extends PanacheEntityBase {
     /** Notes it, in a transaction of its own; does nothing when it was noted before. */
     public static void note(UUID account, String course, String lesson, String task) {
         Collisions.retrying(() -> {
-            if (count("accountId = ?1 and course = ?2 and lesson = ?3 and task = ?4", account, course, lesson, task) > 0) {
+            if (count("accountId = ?1 and course = ?2 and lesson = ?3 and task = ?4", account, course, lesson, task)
+                    > 0) {
                 return null;
             }
             TaskDone row = new TaskDone();

@@ -38,7 +38,9 @@ public class TaskHelp extends PanacheEntityBase {
     }
 
     public static List<TaskHelp> inLesson(UUID account, String course, String lesson) {
-        return QuarkusTransaction.requiringNew().call(() -> list("accountId = ?1 and course = ?2 and lesson = ?3 order by task, part", account, course, lesson));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> list(
+                        "accountId = ?1 and course = ?2 and lesson = ?3 order by task, part", account, course, lesson));
     }
 
     public static List<TaskHelp> inCourse(String course) {
@@ -52,7 +54,14 @@ public class TaskHelp extends PanacheEntityBase {
     /** Notes it, in a transaction of its own; does nothing when it was noted before. */
     public static void note(UUID account, String course, String lesson, String task, int part) {
         Collisions.retrying(() -> {
-            if (count("accountId = ?1 and course = ?2 and lesson = ?3 and task = ?4 and part = ?5", account, course, lesson, task, part) > 0) {
+            if (count(
+                            "accountId = ?1 and course = ?2 and lesson = ?3 and task = ?4 and part = ?5",
+                            account,
+                            course,
+                            lesson,
+                            task,
+                            part)
+                    > 0) {
                 return null;
             }
             TaskHelp row = new TaskHelp();

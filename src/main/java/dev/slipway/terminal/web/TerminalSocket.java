@@ -63,7 +63,8 @@ public class TerminalSocket {
     SessionSockets sessions;
 
     /** Kept with its connection. A browser may send before its bridge stands; messages wait for it. Empty: there is none. */
-    private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE = new UserData.TypedKey<>("bridge");
+    private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE =
+            new UserData.TypedKey<>("bridge");
 
     private synchronized CompletableFuture<Optional<Bridge>> bridge(WebSocketConnection browser) {
         CompletableFuture<Optional<Bridge>> bridge = browser.userData().get(BRIDGE);
@@ -88,7 +89,10 @@ public class TerminalSocket {
         }
         Optional<Sandbox> sandbox = sandboxes.ofOwner(owner);
         if (sandbox.isEmpty() || !sandbox.get().isRunning()) {
-            refuse(connection, NO_SANDBOX, sandbox.map(s -> s.state().inWords()).orElse("You have no sandbox yet. Start one."));
+            refuse(
+                    connection,
+                    NO_SANDBOX,
+                    sandbox.map(s -> s.state().inWords()).orElse("You have no sandbox yet. Start one."));
             return;
         }
         try {
@@ -101,7 +105,8 @@ public class TerminalSocket {
 
     private void attach(WebSocketConnection browser, Sandbox sandbox, ShellName shell) {
         ExecStream exec = engine.exec(sandbox.id(), List.of("/usr/lib/slipway/shellkeeper", "attach", shell.value()));
-        Bridge bridge = new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
+        Bridge bridge =
+                new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
         bridge(browser).complete(Optional.of(bridge));
         if (!browser.isOpen()) {
             bridge.close(); // it went while the shell was looked for
@@ -169,7 +174,9 @@ public class TerminalSocket {
             sandboxes.touch(account.id());
         }
         // An empty one: there is no shell, the close is on its way.
-        return Uni.createFrom().completionStage(bridge.thenCompose(b -> b.map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO)));
+        return Uni.createFrom()
+                .completionStage(bridge.thenCompose(
+                        b -> b.map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO)));
     }
 
     private static CompletionStage<Void> pass(ByteBuffer message, Bridge bridge, WebSocketConnection connection) {

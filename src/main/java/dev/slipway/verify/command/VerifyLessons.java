@@ -40,15 +40,20 @@ public final class VerifyLessons {
             System.exit(2);
         }
         String installation = "verify" + SandboxId.fresh().shortForm().substring(0, 6);
-        var recipe = new SandboxRecipe("slipway/sandbox", installation, arguments[2], "", Files.readString(Path.of(arguments[1])), "", 0);
-        var engine = new DockerContainerEngine(EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")), recipe);
+        var recipe = new SandboxRecipe(
+                "slipway/sandbox", installation, arguments[2], "", Files.readString(Path.of(arguments[1])), "", 0);
+        var engine = new DockerContainerEngine(
+                EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")),
+                recipe);
         var benches = new SandboxWorkbenches(engine, LIMITS);
         Runtime.getRuntime().addShutdownHook(new Thread(benches::close)); // Ctrl-C leaves nothing behind
         List<String> names = Stream.of(arguments).skip(3).toList();
-        System.exit(run(new Courses(Path.of(arguments[0])), names, new LessonProof(benches, Patience.USUAL), System.out));
+        System.exit(
+                run(new Courses(Path.of(arguments[0])), names, new LessonProof(benches, Patience.USUAL), System.out));
     }
 
-    static int run(Courses courses, List<String> names, LessonProof proof, PrintStream out) throws InterruptedException {
+    static int run(Courses courses, List<String> names, LessonProof proof, PrintStream out)
+            throws InterruptedException {
         List<Subject> subjects;
         try {
             subjects = Verification.subjects(courses, names);

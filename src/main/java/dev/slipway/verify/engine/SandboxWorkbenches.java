@@ -19,6 +19,7 @@ public final class SandboxWorkbenches implements Workbench.Source, AutoCloseable
 
     /** Of a solution: builds and the first start of a stack take their time. */
     private static final Duration STEP_LIMIT = Duration.ofMinutes(3);
+
     private static final Duration PUT_LIMIT = Duration.ofSeconds(10);
 
     private final ContainerEngine engine;
@@ -66,10 +67,19 @@ public final class SandboxWorkbenches implements Workbench.Source, AutoCloseable
 
         @Override
         public void put(String path, byte[] content, boolean executable) {
-            CommandResult put = commands.run(id, PUT_LIMIT, content, "/bin/sh", "-c",
-                "mkdir -p \"$(dirname \"$1\")\" && cat > \"$1\" && chmod \"$2\" \"$1\"", "sh", path, executable ? "755" : "644");
+            CommandResult put = commands.run(
+                    id,
+                    PUT_LIMIT,
+                    content,
+                    "/bin/sh",
+                    "-c",
+                    "mkdir -p \"$(dirname \"$1\")\" && cat > \"$1\" && chmod \"$2\" \"$1\"",
+                    "sh",
+                    path,
+                    executable ? "755" : "644");
             if (put.exitCode() != 0) {
-                throw new EngineException("the starter file " + path + " did not arrive: " + put.errors().strip());
+                throw new EngineException("the starter file " + path + " did not arrive: "
+                        + put.errors().strip());
             }
         }
 

@@ -31,25 +31,38 @@ final class Bank {
     static List<Question> statements(int count) {
         StringBuilder gift = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            gift.append("$CATEGORY: ").append(i % 2 == 0 ? "even" : "odd/deep").append("\n\n// [tag:").append(i < 5 ? "low" : "high")
-                    .append("]\n::q").append(i).append(":: Is it? {T}\n\n");
+            gift.append("$CATEGORY: ")
+                    .append(i % 2 == 0 ? "even" : "odd/deep")
+                    .append("\n\n// [tag:")
+                    .append(i < 5 ? "low" : "high")
+                    .append("]\n::q")
+                    .append(i)
+                    .append(":: Is it? {T}\n\n");
         }
         return questions(gift.toString());
     }
 
     /** For every draw that the tests write. */
     private static List<Question> enough() {
-        return Stream.of(statements(20), questions("$CATEGORY: images\n\n" + statements("i", 3)), questions("// [tag:hard]\n::h0:: Is it? {T}\n\n// [tag:hard]\n::h1:: Is it? {T}"))
-                .flatMap(List::stream).toList();
+        return Stream.of(
+                        statements(20),
+                        questions("$CATEGORY: images\n\n" + statements("i", 3)),
+                        questions("// [tag:hard]\n::h0:: Is it? {T}\n\n// [tag:hard]\n::h1:: Is it? {T}"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String statements(String name, int count) {
-        return IntStream.range(0, count).mapToObj(i -> "::" + name + i + ":: Is it? {T}\n\n").collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(i -> "::" + name + i + ":: Is it? {T}\n\n")
+                .collect(Collectors.joining());
     }
 
     static QuizSettings settings(String yaml) {
         Problems problems = new Problems();
-        QuizSettings settings = YamlMap.parse("quiz.yml", 1, yaml, problems).map(map -> QuizSettingsReader.read(map, enough())).orElseThrow();
+        QuizSettings settings = YamlMap.parse("quiz.yml", 1, yaml, problems)
+                .map(map -> QuizSettingsReader.read(map, enough()))
+                .orElseThrow();
         assertThat(problems.list()).isEmpty();
         return settings;
     }

@@ -42,7 +42,11 @@ class SettingsAreReadFromYamlTest {
         assertThat(settings.extensions()).isEqualTo(Map.of("ada", Duration.ofMinutes(30)));
         assertThat(settings.shuffleQuestions()).isTrue();
         assertThat(settings.shuffleAnswers()).isFalse();
-        assertThat(settings.draws()).containsExactly(new Draw(3, new Source.Category("images")), new Draw(2, new Source.Tag("hard")), new Draw(1, new Source.All()));
+        assertThat(settings.draws())
+                .containsExactly(
+                        new Draw(3, new Source.Category("images")),
+                        new Draw(2, new Source.Tag("hard")),
+                        new Draw(1, new Source.All()));
         assertThat(settings.feedback()).isEqualTo(Shown.AFTER_LAST_ATTEMPT);
         assertThat(settings.rightAnswers()).isEqualTo(Shown.AFTER_CLOSING);
         assertThat(settings.opens()).contains(Instant.parse("2026-11-30T08:00:00Z"));
@@ -53,26 +57,41 @@ class SettingsAreReadFromYamlTest {
 
     @Test
     void and_the_usual_holds_for_what_is_not_there() {
-        assertThat(Bank.settings("pass: 60")).usingRecursiveComparison().withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
+        assertThat(Bank.settings("pass: 60"))
+                .usingRecursiveComparison()
+                .withComparatorForType(java.math.BigDecimal::compareTo, java.math.BigDecimal.class)
                 .isEqualTo(QuizSettings.USUAL);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "pas: 60 | `pas` is not known here", "pass: 101 | `pass` is `101` — Write a whole number from 0 to 100",
-        "counts: worst | `counts` is `worst` — Write one of: best, last, first, mean", "time-limit: soon | `soon` is not a duration — Write it as `45 min`, `2 h`, `1 h 30 min` or `90 s`",
-        "time-limit: 0 min | `0 min` is not a duration", "extensions: { ada: x } | `x` is not a duration", "shuffle: [all] | `all` cannot be shuffled",
-        "draw: [{ tag: a }] | `count` is missing", "draw: [{ count: 1, tag: a, category: b }] | a draw is from a category or from a tag, not both",
-        "show-answers: now | `show-answers` is `now` — Write one of: after-submitting, after-last-attempt, after-closing, never",
-        "opens: tomorrow | `opens` is `tomorrow` — Write day, time and zone", "late: 200 % per day | `late` is `200 % per day` — Write `refuse`, `mark` or `10 % per day`",
-        "penalty: -1 | `penalty` is `-1`",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pas: 60 | `pas` is not known here",
+                "pass: 101 | `pass` is `101` — Write a whole number from 0 to 100",
+                "counts: worst | `counts` is `worst` — Write one of: best, last, first, mean",
+                "time-limit: soon | `soon` is not a duration — Write it as `45 min`, `2 h`, `1 h 30 min` or `90 s`",
+                "time-limit: 0 min | `0 min` is not a duration",
+                "extensions: { ada: x } | `x` is not a duration",
+                "shuffle: [all] | `all` cannot be shuffled",
+                "draw: [{ tag: a }] | `count` is missing",
+                "draw: [{ count: 1, tag: a, category: b }] | a draw is from a category or from a tag, not both",
+                "show-answers: now | `show-answers` is `now` — Write one of: after-submitting, after-last-attempt, after-closing, never",
+                "opens: tomorrow | `opens` is `tomorrow` — Write day, time and zone",
+                "late: 200 % per day | `late` is `200 % per day` — Write `refuse`, `mark` or `10 % per day`",
+                "penalty: -1 | `penalty` is `-1`",
+            })
     void what_is_wrong_is_told_with_its_line(String yaml, String problem) {
-        assertThat(Bank.problems("attempts: 1\n" + yaml)).hasSize(1).first().asString().startsWith("quiz.yml:2: " + problem.strip());
+        assertThat(Bank.problems("attempts: 1\n" + yaml))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("quiz.yml:2: " + problem.strip());
     }
 
     @Test
     void a_quiz_cannot_close_before_it_opens() {
-        assertThat(Bank.problems("opens: 2026-11-30T08:00Z\ncloses: 2026-11-29T08:00Z")).containsExactly("quiz.yml:2: the quiz closes before it opens — Write a later time");
+        assertThat(Bank.problems("opens: 2026-11-30T08:00Z\ncloses: 2026-11-29T08:00Z"))
+                .containsExactly("quiz.yml:2: the quiz closes before it opens — Write a later time");
     }
 }

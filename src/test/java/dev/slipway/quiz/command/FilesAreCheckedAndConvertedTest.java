@@ -26,7 +26,10 @@ class FilesAreCheckedAndConvertedTest {
         told.reset();
         List<String> arguments = new ArrayList<>(List.of(folder.toString()));
         arguments.addAll(List.of(words));
-        return QuizCommand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(told, true, StandardCharsets.UTF_8));
+        return QuizCommand.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(told, true, StandardCharsets.UTF_8));
     }
 
     private void write(String name, String text) throws IOException {
@@ -38,7 +41,9 @@ class FilesAreCheckedAndConvertedTest {
         write("a.gift", "::a:: Is it? {T}\n\n::b:: How many? {#x}\n");
         write("b.txt", "Which?\nA. a\nB. b\nANSWER: B\n");
         assertThat(run("lint", "a.gift", "b.txt")).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("error: a.gift:3: `x` is not a number").endsWith("1 error: 2 questions in 2 files.\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("error: a.gift:3: `x` is not a number")
+                .endsWith("1 error: 2 questions in 2 files.\n");
         assertThat(run("lint", "b.txt")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Nothing to mend: 1 question in 1 file.\n");
     }
@@ -57,7 +62,8 @@ class FilesAreCheckedAndConvertedTest {
     void what_is_lost_is_told_apart_from_the_file() throws IOException {
         write("a.gift", "::a:: Flask listens on {=5000} by default.");
         assertThat(run("convert", "a.gift", "--to", "xml")).isEqualTo(1);
-        assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("warning: a.gift:1: the gap of question `a` is now mere text");
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .startsWith("warning: a.gift:1: the gap of question `a` is now mere text");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("<quiz>");
     }
 
@@ -66,9 +72,12 @@ class FilesAreCheckedAndConvertedTest {
         write("latin1.gift", "");
         Files.write(folder.resolve("latin1.gift"), new byte[] {(byte) 0xE9});
         assertThat(run("lint", "latin1.gift")).isEqualTo(2);
-        assertThat(told.toString(StandardCharsets.UTF_8)).isEqualTo("latin1.gift is not UTF-8 text. Save it as UTF-8.\n");
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .isEqualTo("latin1.gift is not UTF-8 text. Save it as UTF-8.\n");
         assertThat(run("lint", "none.gift")).isEqualTo(2);
-        for (String[] words : new String[][] {{}, {"lint"}, {"convert", "a.gift"}, {"convert", "a.gift", "--to", "pdf"}, {"grade", "a"}}) {
+        for (String[] words : new String[][] {
+            {}, {"lint"}, {"convert", "a.gift"}, {"convert", "a.gift", "--to", "pdf"}, {"grade", "a"}
+        }) {
             assertThat(run(words)).isEqualTo(2);
             assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("usage: quiz lint");
         }

@@ -17,8 +17,18 @@ class FormulasGiveThePublishedFiguresTest {
     private static final Offset<Double> EXACT = within(1e-9);
 
     /** The data of the worked example at calculator.city, "How to calculate Cronbach's alpha by hand": 10 subjects, 5 items. */
-    private static final int[][] TEN_BY_FIVE = {{4, 3, 5, 4, 3}, {5, 4, 4, 5, 4}, {3, 2, 4, 3, 2}, {4, 3, 3, 4, 3}, {5, 5, 4, 5, 4},
-        {2, 1, 3, 2, 1}, {4, 4, 5, 4, 4}, {3, 2, 4, 3, 2}, {5, 4, 5, 5, 5}, {4, 3, 4, 4, 3}};
+    private static final int[][] TEN_BY_FIVE = {
+        {4, 3, 5, 4, 3},
+        {5, 4, 4, 5, 4},
+        {3, 2, 4, 3, 2},
+        {4, 3, 3, 4, 3},
+        {5, 5, 4, 5, 4},
+        {2, 1, 3, 2, 1},
+        {4, 4, 5, 4, 4},
+        {3, 2, 4, 3, 2},
+        {5, 4, 5, 5, 5},
+        {4, 3, 4, 4, 3}
+    };
 
     private static QuizStatistics statistics(double[][] fractions) {
         List<MarkedAttempt> attempts = new ArrayList<>();
@@ -38,11 +48,19 @@ class FormulasGiveThePublishedFiguresTest {
 
     @Test
     void a_question_that_was_drawn_is_judged_by_those_who_were_asked() {
-        List<MarkedAttempt> attempts = List.of(new MarkedAttempt("a", 1, Map.of("x", Mark.of(1), "y", Mark.of(1))),
-            new MarkedAttempt("b", 1, Map.of("x", Mark.of(0), "z", Mark.of(0.5))));
-        QuizStatistics statistics = QuizStatistics.of(List.of(new AskedQuestion("x", List.of()), new AskedQuestion("y", List.of()), new AskedQuestion("z", List.of())), attempts);
+        List<MarkedAttempt> attempts = List.of(
+                new MarkedAttempt("a", 1, Map.of("x", Mark.of(1), "y", Mark.of(1))),
+                new MarkedAttempt("b", 1, Map.of("x", Mark.of(0), "z", Mark.of(0.5))));
+        QuizStatistics statistics = QuizStatistics.of(
+                List.of(
+                        new AskedQuestion("x", List.of()),
+                        new AskedQuestion("y", List.of()),
+                        new AskedQuestion("z", List.of())),
+                attempts);
         assertThat(statistics.questions()).extracting(QuestionStatistics::asked).containsExactly(2, 1, 1);
-        assertThat(statistics.questions()).extracting(QuestionStatistics::facility).containsExactly(0.5, 1.0, 0.5);
+        assertThat(statistics.questions())
+                .extracting(QuestionStatistics::facility)
+                .containsExactly(0.5, 1.0, 0.5);
         assertThat(statistics.mean()).isCloseTo((100 + 25) / 2.0, EXACT);
         assertThat(statistics.reliability()).isEmpty();
     }
@@ -88,9 +106,11 @@ class FormulasGiveThePublishedFiguresTest {
         List<QuestionStatistics> questions = statistics.questions();
         assertThat(questions).extracting(QuestionStatistics::facility).containsExactly(0.75, 0.5, 0.5);
         assertThat(questions.get(0).discriminationIndex().orElseThrow()).isCloseTo(0, EXACT);
-        assertThat(questions.get(1).discriminationIndex().orElseThrow()).isCloseTo(1 / 6.0 / Math.sqrt(1 / 12.0), EXACT);
+        assertThat(questions.get(1).discriminationIndex().orElseThrow())
+                .isCloseTo(1 / 6.0 / Math.sqrt(1 / 12.0), EXACT);
         assertThat(questions.get(1).discriminativeEfficiency().orElseThrow()).isCloseTo(1, EXACT);
-        assertThat(questions.get(2).discriminationIndex().orElseThrow()).isCloseTo(-1 / 6.0 / Math.sqrt(1 / 3.0 * 11 / 12.0), EXACT);
+        assertThat(questions.get(2).discriminationIndex().orElseThrow())
+                .isCloseTo(-1 / 6.0 / Math.sqrt(1 / 3.0 * 11 / 12.0), EXACT);
         assertThat(questions.get(2).discriminativeEfficiency().orElseThrow()).isCloseTo(-1 / 3.0, EXACT);
         assertThat(questions.get(0).deviation()).isCloseTo(0.5, EXACT);
     }
@@ -100,26 +120,51 @@ class FormulasGiveThePublishedFiguresTest {
         List<MarkedAttempt> attempts = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             boolean good = i < 10;
-            attempts.add(new MarkedAttempt("s" + i, 1, Map.of(
-                    "key", new Mark(good ? 0 : 1, OptionalLong.of(i), List.of(good ? "a" : "b")), "hard", Mark.of(0), "easy", Mark.of(1),
-                    "fine", Mark.of(good ? 1 : 0), "fine too", Mark.of(good ? 1 : i % 2), "as fine", Mark.of(good ? 1 : 0))));
+            attempts.add(new MarkedAttempt(
+                    "s" + i,
+                    1,
+                    Map.of(
+                            "key",
+                            new Mark(good ? 0 : 1, OptionalLong.of(i), List.of(good ? "a" : "b")),
+                            "hard",
+                            Mark.of(0),
+                            "easy",
+                            Mark.of(1),
+                            "fine",
+                            Mark.of(good ? 1 : 0),
+                            "fine too",
+                            Mark.of(good ? 1 : i % 2),
+                            "as fine",
+                            Mark.of(good ? 1 : 0))));
         }
-        List<AskedQuestion> questions = List.of(new AskedQuestion("key", List.of("a", "b", "c")), new AskedQuestion("hard", List.of()),
-                new AskedQuestion("easy", List.of()), new AskedQuestion("fine", List.of()), new AskedQuestion("fine too", List.of()), new AskedQuestion("as fine", List.of()));
+        List<AskedQuestion> questions = List.of(
+                new AskedQuestion("key", List.of("a", "b", "c")),
+                new AskedQuestion("hard", List.of()),
+                new AskedQuestion("easy", List.of()),
+                new AskedQuestion("fine", List.of()),
+                new AskedQuestion("fine too", List.of()),
+                new AskedQuestion("as fine", List.of()));
         List<QuestionStatistics> found = QuizStatistics.of(questions, attempts).questions();
-        assertThat(found.get(0).warnings()).containsExactly("students who do well in the rest do worse here: look at the key", "nobody chooses `c`: it distracts no one");
+        assertThat(found.get(0).warnings())
+                .containsExactly(
+                        "students who do well in the rest do worse here: look at the key",
+                        "nobody chooses `c`: it distracts no one");
         assertThat(found.get(0).chosen()).containsExactly(Map.entry("a", 10), Map.entry("b", 10), Map.entry("c", 0));
         assertThat(found.get(0).medianSeconds().orElseThrow()).isEqualTo(9.5);
         assertThat(found.get(1).warnings()).containsExactly("almost nobody gets it right: too hard, or a wrong key");
         assertThat(found.get(1).discriminationIndex()).isEmpty();
         assertThat(found.get(2).warnings()).hasSize(1);
         assertThat(found.get(3).warnings()).isEmpty();
-        assertThat(QuizStatistics.of(questions, attempts.subList(0, 9)).questions()).allSatisfy(few -> assertThat(few.warnings()).isEmpty());
+        assertThat(QuizStatistics.of(questions, attempts.subList(0, 9)).questions())
+                .allSatisfy(few -> assertThat(few.warnings()).isEmpty());
     }
 
     @Test
     void only_first_attempts_are_counted_unless_all_are_wanted() {
-        List<MarkedAttempt> attempts = List.of(new MarkedAttempt("a", 2, Map.of()), new MarkedAttempt("a", 1, Map.of()), new MarkedAttempt("b", 1, Map.of()));
+        List<MarkedAttempt> attempts = List.of(
+                new MarkedAttempt("a", 2, Map.of()),
+                new MarkedAttempt("a", 1, Map.of()),
+                new MarkedAttempt("b", 1, Map.of()));
         assertThat(MarkedAttempt.firstOnly(attempts)).containsExactly(attempts.get(1), attempts.get(2));
     }
 
@@ -128,6 +173,8 @@ class FormulasGiveThePublishedFiguresTest {
         QuizStatistics none = QuizStatistics.of(List.of(), List.of());
         assertThat(none.mean()).isZero();
         assertThat(none.reliability()).isEmpty();
-        assertThat(QuizStatistics.of(List.of(new AskedQuestion("q", List.of())), List.of()).questions()).hasSize(1);
+        assertThat(QuizStatistics.of(List.of(new AskedQuestion("q", List.of())), List.of())
+                        .questions())
+                .hasSize(1);
     }
 }

@@ -22,26 +22,45 @@ class AnswersSurviveStorageTest {
 
     @Test
     void of_every_kind() {
-        Map<String, Answer> answers = Map.of("a", Answer.Chosen.of(0, 2), "b", new Answer.Text("docker ps"), "c", Answer.Paired.of(1, -1),
-                "d", Answer.Ordered.of(2, 0, 1), "e", new Answer.Checked(List.of(new Finding(true, "web runs"))), "f", Answer.BLANK);
+        Map<String, Answer> answers = Map.of(
+                "a",
+                Answer.Chosen.of(0, 2),
+                "b",
+                new Answer.Text("docker ps"),
+                "c",
+                Answer.Paired.of(1, -1),
+                "d",
+                Answer.Ordered.of(2, 0, 1),
+                "e",
+                new Answer.Checked(List.of(new Finding(true, "web runs"))),
+                "f",
+                Answer.BLANK);
         assertThat(AttemptJson.answers(AttemptJson.answers(answers))).isEqualTo(answers);
-        assertThat(answers.values().stream().map(Object::getClass).distinct()).hasSize(Answer.class.getPermittedSubclasses().length);
+        assertThat(answers.values().stream().map(Object::getClass).distinct())
+                .hasSize(Answer.class.getPermittedSubclasses().length);
     }
 
     @Test
     void so_do_questions_of_every_kind_with_their_rules_and_versions() {
         List<Question> bank = everyKind();
-        QuizSettings settings = settings("time-limit: 10 min\nextensions: { ada: 5 min }\nopens: 2026-11-30T12:00Z\nlate: 10 % per day\npenalty: 25\n"
-            + "draw: [{ count: 1, tag: b }, { count: 1, category: a }, { count: 1 }]");
+        QuizSettings settings = settings(
+                "time-limit: 10 min\nextensions: { ada: 5 min }\nopens: 2026-11-30T12:00Z\nlate: 10 % per day\npenalty: 25\n"
+                        + "draw: [{ count: 1, tag: b }, { count: 1, category: a }, { count: 1 }]");
         Edition edition = Edition.of(bank, settings);
         assertThat(AttemptJson.edition(AttemptJson.edition(edition))).isEqualTo(edition);
-        assertThat(AttemptJson.edition(AttemptJson.edition(AttemptJson.edition(edition)))).isEqualTo(AttemptJson.edition(edition));
-        assertThat(bank.stream().map(Object::getClass).distinct()).hasSize(Question.class.getPermittedSubclasses().length);
+        assertThat(AttemptJson.edition(AttemptJson.edition(AttemptJson.edition(edition))))
+                .isEqualTo(AttemptJson.edition(edition));
+        assertThat(bank.stream().map(Object::getClass).distinct())
+                .hasSize(Question.class.getPermittedSubclasses().length);
     }
 
     @Test
     void so_do_verdicts() {
-        AttemptJson.Marks marks = new AttemptJson.Marks(everyKind().stream().map(q -> Grader.grade(q, new Answer.Text("3"))).toList(), Set.of("number"));
+        AttemptJson.Marks marks = new AttemptJson.Marks(
+                everyKind().stream()
+                        .map(q -> Grader.grade(q, new Answer.Text("3")))
+                        .toList(),
+                Set.of("number"));
         assertThat(AttemptJson.marks(AttemptJson.marks(marks))).isEqualTo(marks);
     }
 
@@ -49,7 +68,10 @@ class AnswersSurviveStorageTest {
     void verdicts_from_before_there_were_explanations_can_be_read() {
         String old = """
                 [{"name":"a","text":"<p>Is it?</p>","state":"CORRECT","points":"1","given":"True","rightAnswer":"True","feedback":[],"parts":[]}]""";
-        assertThat(AttemptJson.shown(old)).hasSize(1).first().satisfies(question -> assertThat(question.explanation()).isNull());
+        assertThat(AttemptJson.shown(old))
+                .hasSize(1)
+                .first()
+                .satisfies(question -> assertThat(question.explanation()).isNull());
     }
 
     private static List<Question> everyKind() {
@@ -89,7 +111,9 @@ class AnswersSurviveStorageTest {
 
     private static QuizSettings settings(String yaml) {
         Problems problems = new Problems();
-        QuizSettings settings = YamlMap.parse("quiz.yml", 1, yaml, problems).map(map -> QuizSettingsReader.read(map, everyKind())).orElseThrow();
+        QuizSettings settings = YamlMap.parse("quiz.yml", 1, yaml, problems)
+                .map(map -> QuizSettingsReader.read(map, everyKind()))
+                .orElseThrow();
         assertThat(problems.list()).isEmpty();
         return settings;
     }

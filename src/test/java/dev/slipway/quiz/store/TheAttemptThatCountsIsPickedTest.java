@@ -25,7 +25,9 @@ class TheAttemptThatCountsIsPickedTest {
     }
 
     private static QuizSettings settings(String counts) {
-        return YamlMap.parse("quiz.yml", 1, "pass: 66\ncounts: " + counts, new Problems()).map(yaml -> QuizSettingsReader.read(yaml, List.of())).orElseThrow();
+        return YamlMap.parse("quiz.yml", 1, "pass: 66\ncounts: " + counts, new Problems())
+                .map(yaml -> QuizSettingsReader.read(yaml, List.of()))
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -37,8 +39,10 @@ class TheAttemptThatCountsIsPickedTest {
 
     @Test
     void what_was_passed_stays_passed_when_the_mark_is_raised() {
-        assertThat(AttemptSummary.result(List.of(attempt(1, "1", true)), settings("best"))).contains(new Result(new BigDecimal("33.33"), true));
-        assertThat(AttemptSummary.result(List.of(attempt(1, "1", true), attempt(2, "0")), settings("last"))).contains(new Result(new BigDecimal("0.00"), false));
+        assertThat(AttemptSummary.result(List.of(attempt(1, "1", true)), settings("best")))
+                .contains(new Result(new BigDecimal("33.33"), true));
+        assertThat(AttemptSummary.result(List.of(attempt(1, "1", true), attempt(2, "0")), settings("last")))
+                .contains(new Result(new BigDecimal("0.00"), false));
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class AQuizIsAnsweredInAFormTest {
 
-    private static final Paper PAPER = Edition.of(new GiftParser(GiftParser.Options.LESSON).parse("quiz.gift", """
+    private static final Paper PAPER = Edition.of(
+                    new GiftParser(GiftParser.Options.LESSON)
+                            .parse("quiz.gift", """
             ::order:: Sort. {>4 ALL VERTICAL ABSOLUTE_POSITION
             write
             build
@@ -34,9 +36,13 @@ class AQuizIsAnsweredInAFormTest {
             ::lab:: Do it. {}
 
             ::html:: [html]<p onclick="x()">Is <b>it</b>?</p><script>x</script> {T}
-            """).questions(), QuizSettings.USUAL).paper(5);
+            """)
+                            .questions(),
+                    QuizSettings.USUAL)
+            .paper(5);
 
-    private static final QuizForm FORM = new QuizForm(PAPER, QuizSettings.USUAL, new AnswerTokens(new byte[] {1, 2, 3}), new RichTextHtml("/files/"));
+    private static final QuizForm FORM = new QuizForm(
+            PAPER, QuizSettings.USUAL, new AnswerTokens(new byte[] {1, 2, 3}), new RichTextHtml("/files/"));
 
     private static Field field(int index) {
         return FORM.fields(Map.of()).get(index);
@@ -74,19 +80,30 @@ class AQuizIsAnsweredInAFormTest {
     @Test
     void a_command_is_typed() {
         assertThat(field(1).kind()).isEqualTo("command");
-        assertThat(FORM.answers(new MultivaluedHashMap<>(Map.of(field(1).field(), "docker ps"))).get("command")).isEqualTo(new Answer.Text("docker ps"));
+        assertThat(FORM.answers(new MultivaluedHashMap<>(Map.of(field(1).field(), "docker ps")))
+                        .get("command"))
+                .isEqualTo(new Answer.Text("docker ps"));
     }
 
     @Test
     void a_lab_is_not_answered_in_the_form() {
         assertThat(field(2).kind()).isEqualTo("lab");
-        assertThat(FORM.answers(new MultivaluedHashMap<>(Map.of(field(2).field(), "done")))).doesNotContainKey("lab");
+        assertThat(FORM.answers(new MultivaluedHashMap<>(Map.of(field(2).field(), "done"))))
+                .doesNotContainKey("lab");
     }
 
     @Test
     void what_is_given_so_far_is_in_the_form() {
-        List<Field> fields = FORM.fields(Map.of("order", Answer.Ordered.of(3, 1, 2, 0), "command", new Answer.Text("docker ps"), "html", Answer.Chosen.of(1)));
-        assertThat(fields.get(0).rows()).extracting(row -> row.html() + row.chosen()).containsExactlyInAnyOrder("run1", "build2", "push3", "write4");
+        List<Field> fields = FORM.fields(Map.of(
+                "order",
+                Answer.Ordered.of(3, 1, 2, 0),
+                "command",
+                new Answer.Text("docker ps"),
+                "html",
+                Answer.Chosen.of(1)));
+        assertThat(fields.get(0).rows())
+                .extracting(row -> row.html() + row.chosen())
+                .containsExactlyInAnyOrder("run1", "build2", "push3", "write4");
         assertThat(fields.get(1).typed()).isEqualTo("docker ps");
         assertThat(fields.get(3).choices()).extracting(Choice::chosen).containsExactly(false, true);
     }
@@ -99,17 +116,24 @@ class AQuizIsAnsweredInAFormTest {
     @Test
     void time_spent_is_read_within_bounds() {
         String field = "t" + field(1).field();
-        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "12"))).seconds()).containsExactly(Map.entry("command", 12L));
-        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "-5"))).seconds()).isEmpty();
-        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "999999999"))).seconds()).containsValue(86_400L);
+        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "12"))).seconds())
+                .containsExactly(Map.entry("command", 12L));
+        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "-5"))).seconds())
+                .isEmpty();
+        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "999999999")))
+                        .seconds())
+                .containsValue(86_400L);
     }
 
     @Test
     void pictures_come_from_beside_the_lesson() {
         RichTextHtml html = new RichTextHtml("/files/");
-        assertThat(html.block(new RichText(RichText.Format.MARKDOWN, "![way](way.svg)"))).contains("src=\"/files/way.svg\"");
-        assertThat(html.block(new RichText(RichText.Format.HTML, "<img src='way.svg' alt='way'>"))).contains("src=\"/files/way.svg\"");
-        assertThat(html.block(new RichText(RichText.Format.MARKDOWN, "![x](https://else.example/x.png)"))).doesNotContain("/files/");
+        assertThat(html.block(new RichText(RichText.Format.MARKDOWN, "![way](way.svg)")))
+                .contains("src=\"/files/way.svg\"");
+        assertThat(html.block(new RichText(RichText.Format.HTML, "<img src='way.svg' alt='way'>")))
+                .contains("src=\"/files/way.svg\"");
+        assertThat(html.block(new RichText(RichText.Format.MARKDOWN, "![x](https://else.example/x.png)")))
+                .doesNotContain("/files/");
     }
 
     @Test

@@ -29,23 +29,37 @@ class RequestHeadTest {
 
     @Test
     void plain_http_is_passed_on_with_the_host_of_its_address_and_one_request_a_connection() throws IOException {
-        RequestHead head = read("GET http://example.org:8080/a?b=c HTTP/1.1\r\nHost: other.test\r\nProxy-Connection: keep-alive\r\nConnection: keep-alive\r\nAccept: */*\r\n\r\n");
+        RequestHead head = read(
+                "GET http://example.org:8080/a?b=c HTTP/1.1\r\nHost: other.test\r\nProxy-Connection: keep-alive\r\nConnection: keep-alive\r\nAccept: */*\r\n\r\n");
         assertThat(head.host()).isEqualTo("example.org");
         assertThat(head.port()).isEqualTo(8080);
         assertThat(new String(head.forward(), StandardCharsets.ISO_8859_1))
-            .isEqualTo("GET /a?b=c HTTP/1.1\r\nAccept: */*\r\nHost: example.org:8080\r\nConnection: close\r\n\r\n");
+                .isEqualTo("GET /a?b=c HTTP/1.1\r\nAccept: */*\r\nHost: example.org:8080\r\nConnection: close\r\n\r\n");
         assertThat(read("GET http://example.org HTTP/1.0\r\n\r\n").port()).isEqualTo(80);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\n\r\n", "GET https://example.org/ HTTP/1.1\r\n\r\n", "CONNECT example.org HTTP/1.1\r\n\r\n", "CONNECT example.org:99999 HTTP/1.1\r\n\r\n",
-        "CONNECT :443 HTTP/1.1\r\n\r\n", "hello\r\n\r\n", "GET http://a b/ HTTP/1.1\r\n\r\n", "GET file:///etc/passwd HTTP/1.1\r\n\r\n", "CONNECT example.org:443 HTTP/1.1\r\n", ""})
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET https://example.org/ HTTP/1.1\r\n\r\n",
+                "CONNECT example.org HTTP/1.1\r\n\r\n",
+                "CONNECT example.org:99999 HTTP/1.1\r\n\r\n",
+                "CONNECT :443 HTTP/1.1\r\n\r\n",
+                "hello\r\n\r\n",
+                "GET http://a b/ HTTP/1.1\r\n\r\n",
+                "GET file:///etc/passwd HTTP/1.1\r\n\r\n",
+                "CONNECT example.org:443 HTTP/1.1\r\n",
+                ""
+            })
     void what_is_no_request_to_a_proxy_is_refused(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(RequestHead.BadRequest.class);
     }
 
     @Test
     void a_head_without_end_is_refused() {
-        assertThatThrownBy(() -> read("GET http://example.org/ HTTP/1.1\r\nX: " + "x".repeat(100_000))).isInstanceOf(RequestHead.BadRequest.class).hasMessageContaining("longer");
+        assertThatThrownBy(() -> read("GET http://example.org/ HTTP/1.1\r\nX: " + "x".repeat(100_000)))
+                .isInstanceOf(RequestHead.BadRequest.class)
+                .hasMessageContaining("longer");
     }
 }

@@ -125,18 +125,22 @@ class EngineConnectionTest {
 
     @Test
     void an_answer_with_a_length_is_read_however_it_is_split() throws IOException {
-        everySplit("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 6\r\n\r\n{\"ä\"}HTTP/1.1 404 Not Found\r\nContent-Length:2\r\n\r\nno", engine -> {
-            assertThat(engine.get("/a")).isEqualTo(new Response(200, "{\"ä\"}"));
-            assertThat(engine.get("/b")).isEqualTo(new Response(404, "no"));
-        });
+        everySplit(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 6\r\n\r\n{\"ä\"}HTTP/1.1 404 Not Found\r\nContent-Length:2\r\n\r\nno",
+                engine -> {
+                    assertThat(engine.get("/a")).isEqualTo(new Response(200, "{\"ä\"}"));
+                    assertThat(engine.get("/b")).isEqualTo(new Response(404, "no"));
+                });
     }
 
     @Test
     void an_answer_in_chunks_is_read_however_it_is_split() throws IOException {
-        everySplit("HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\nA;name=value\r\n0123456789\r\n2\r\n\u00e4\r\n0\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n", engine -> {
-            assertThat(engine.get("/a")).isEqualTo(new Response(200, "abc0123456789ä"));
-            assertThat(engine.get("/b")).isEqualTo(new Response(204, ""));
-        });
+        everySplit(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n3\r\nabc\r\nA;name=value\r\n0123456789\r\n2\r\n\u00e4\r\n0\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n",
+                engine -> {
+                    assertThat(engine.get("/a")).isEqualTo(new Response(200, "abc0123456789ä"));
+                    assertThat(engine.get("/b")).isEqualTo(new Response(204, ""));
+                });
     }
 
     @Test
@@ -145,13 +149,17 @@ class EngineConnectionTest {
         byte[] answer = Arrays.copyOf(head, head.length + 4);
         byte[] frame = {1, 0, (byte) 0xc3, (byte) 0xff};
         System.arraycopy(frame, 0, answer, head.length, 4);
-        assertThat(new EngineConnection(new MemoryWire(answer, 100)).getBytes("/logs").body()).isEqualTo(frame);
+        assertThat(new EngineConnection(new MemoryWire(answer, 100))
+                        .getBytes("/logs")
+                        .body())
+                .isEqualTo(frame);
     }
 
     @Test
     void what_follows_the_last_chunk_is_not_taken_for_the_next_answer() throws IOException {
-        EngineConnection engine = answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX-Trailer: b\r\nX-Other: c\r\n\r\n"
-            + "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nd");
+        EngineConnection engine = answering(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nX-Trailer: b\r\nX-Other: c\r\n\r\n"
+                        + "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nd");
         assertThat(engine.get("/a").body()).isEqualTo("a");
         assertThat(engine.get("/b").body()).isEqualTo("d");
     }
@@ -194,7 +202,9 @@ class EngineConnectionTest {
         MemoryWire wire = new MemoryWire(bytes("HTTP/1.1 101 UPGRADED\r\n\r\n"), 100);
         EngineConnection engine = new EngineConnection(wire);
         engine.upgrade("/exec/1/start", "{\"Tty\":false}");
-        assertThat(wire.asked.toString(StandardCharsets.UTF_8)).contains("\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n").endsWith("\r\n\r\n{\"Tty\":false}");
+        assertThat(wire.asked.toString(StandardCharsets.UTF_8))
+                .contains("\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n")
+                .endsWith("\r\n\r\n{\"Tty\":false}");
         wire.asked.reset();
         engine.write(ByteBuffer.wrap(bytes("ls\r")));
         assertThat(wire.asked).hasToString("ls\r");
@@ -205,39 +215,70 @@ class EngineConnectionTest {
 
     @Test
     void an_upgrade_that_is_refused_is_an_answer() throws IOException {
-        assertThat(answering("HTTP/1.1 409 Conflict\r\nContent-Length: 9\r\n\r\nis paused").upgrade("/exec/1/start", "{}")).isEqualTo(new Response(409, "is paused"));
+        assertThat(answering("HTTP/1.1 409 Conflict\r\nContent-Length: 9\r\n\r\nis paused")
+                        .upgrade("/exec/1/start", "{}"))
+                .isEqualTo(new Response(409, "is paused"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "garbage\r\n\r\n", "\r\n\r\n", "HTTP/2 200\r\n\r\n", "SSH-2.0-OpenSSH\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "HTTP/1.1 99999999999 OK\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\r\n", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabc",
-    })
+    @ValueSource(
+            strings = {
+                "garbage\r\n\r\n",
+                "\r\n\r\n",
+                "HTTP/2 200\r\n\r\n",
+                "SSH-2.0-OpenSSH\r\n",
+                "HTTP/1.1\r\n\r\n",
+                "HTTP/1.1 OK\r\n\r\n",
+                "HTTP/1.1 99999999999 OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabc",
+            })
     void what_is_no_answer_of_an_engine_is_told(String answer) {
-        assertThatThrownBy(() -> answering(answer).get("/a")).isInstanceOf(IOException.class).isNotInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> answering(answer).get("/a"))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(EOFException.class);
     }
 
     @Test
     void what_was_got_instead_is_told() {
-        assertThatThrownBy(() -> answering("SSH-2.0-OpenSSH\r\n").get("/a")).hasMessage("expected an HTTP/1.1 answer of an engine, got: SSH-2.0-OpenSSH");
-        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n").get("/a")).hasMessage("expected the size of a chunk, got: xyz");
+        assertThatThrownBy(() -> answering("SSH-2.0-OpenSSH\r\n").get("/a"))
+                .hasMessage("expected an HTTP/1.1 answer of an engine, got: SSH-2.0-OpenSSH");
+        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n")
+                        .get("/a"))
+                .hasMessage("expected the size of a chunk, got: xyz");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "HTTP/1.1 200 OK", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK",
+                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n"
+            })
     void an_end_in_the_middle_is_told(String answer) {
-        assertThatThrownBy(() -> answering(answer).get("/a")).isInstanceOf(EOFException.class).hasMessage("the engine closed the connection");
+        assertThatThrownBy(() -> answering(answer).get("/a"))
+                .isInstanceOf(EOFException.class)
+                .hasMessage("the engine closed the connection");
     }
 
     @Test
     void an_answer_that_is_too_large_is_refused_before_it_is_read() {
-        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nContent-Length: " + (5 * MEBIBYTE) + "\r\n\r\n").get("/a"))
-            .isInstanceOf(AnswerTooLargeException.class).hasMessage("the engine's answer is larger than 4 MiB");
-        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n").get("/a"))
-            .isInstanceOf(AnswerTooLargeException.class).hasMessage("the engine's answer is larger than 4 MiB");
+        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nContent-Length: " + (5 * MEBIBYTE) + "\r\n\r\n")
+                        .get("/a"))
+                .isInstanceOf(AnswerTooLargeException.class)
+                .hasMessage("the engine's answer is larger than 4 MiB");
+        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n")
+                        .get("/a"))
+                .isInstanceOf(AnswerTooLargeException.class)
+                .hasMessage("the engine's answer is larger than 4 MiB");
     }
 
     /** The other side is a student's own engine, or whatever they put in its place: it must not fill our memory. */
@@ -245,44 +286,60 @@ class EngineConnectionTest {
     void an_endless_answer_is_given_up() {
         int[] read = new int[1];
         String chunk = "3ff0\r\n" + "x".repeat(0x3ff0) + "\r\n";
-        assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunk, n -> read[0] += n)).get("/a"))
-            .isInstanceOf(AnswerTooLargeException.class).hasMessage("the engine's answer is larger than 4 MiB");
-        assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\n", "X-Header: value\r\n", n -> read[0] += n)).get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the head of the engine's answer is too long");
-        assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK", "x", n -> read[0] += n)).get("/a"))
-            .isInstanceOf(IOException.class).hasMessage("the head of the engine's answer is too long");
+        assertThatThrownBy(() -> new EngineConnection(new EndlessWire(
+                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunk, n -> read[0] += n))
+                        .get("/a"))
+                .isInstanceOf(AnswerTooLargeException.class)
+                .hasMessage("the engine's answer is larger than 4 MiB");
+        assertThatThrownBy(() -> new EngineConnection(
+                                new EndlessWire("HTTP/1.1 200 OK\r\n", "X-Header: value\r\n", n -> read[0] += n))
+                        .get("/a"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the head of the engine's answer is too long");
+        assertThatThrownBy(() ->
+                        new EngineConnection(new EndlessWire("HTTP/1.1 200 OK", "x", n -> read[0] += n)).get("/a"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the head of the engine's answer is too long");
         assertThat(read[0]).isLessThan(8 * MEBIBYTE);
     }
 
     @Test
     void a_stream_of_events_is_told_line_by_line() throws IOException {
-        everySplit("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"a\":1}\n\r\n5\r\n{\"ä\"\r\n9\r\n:2}\n{\"c\"\n\r\n0\r\n\r\n", engine -> {
-            List<String> lines = new ArrayList<>();
-            engine.lines("/events", lines::add);
-            assertThat(lines).containsExactly("{\"a\":1}", "{\"ä\":2}", "{\"c\"");
-        });
+        everySplit(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"a\":1}\n\r\n5\r\n{\"ä\"\r\n9\r\n:2}\n{\"c\"\n\r\n0\r\n\r\n",
+                engine -> {
+                    List<String> lines = new ArrayList<>();
+                    engine.lines("/events", lines::add);
+                    assertThat(lines).containsExactly("{\"a\":1}", "{\"ä\":2}", "{\"c\"");
+                });
     }
 
     @Test
     void a_stream_that_breaks_off_has_told_what_came_before() {
         List<String> lines = new ArrayList<>();
-        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na\nb\r\n").lines("/events", lines::add))
-            .isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na\nb\r\n")
+                        .lines("/events", lines::add))
+                .isInstanceOf(EOFException.class);
         assertThat(lines).containsExactly("a");
     }
 
     @Test
     void a_stream_that_is_refused_is_told() {
-        assertThatThrownBy(() -> answering("HTTP/1.1 500 Oops\r\nContent-Length: 3\r\n\r\nbad").lines("/events", line -> { }))
-            .isInstanceOf(IOException.class).hasMessage("/events answered 500: bad");
+        assertThatThrownBy(() -> answering("HTTP/1.1 500 Oops\r\nContent-Length: 3\r\n\r\nbad")
+                        .lines("/events", line -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessage("/events answered 500: bad");
     }
 
     @Test
     void a_line_without_end_is_given_up() {
         int[] read = new int[1];
         String piece = "3ff0\r\n" + "x".repeat(0x3ff0) + "\r\n";
-        assertThatThrownBy(() -> new EngineConnection(new EndlessWire("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", piece, n -> read[0] += n)).lines("/events", line -> { }))
-            .isInstanceOf(IOException.class).hasMessage("a line of the engine's answer is longer than 1 MiB");
+        assertThatThrownBy(() -> new EngineConnection(new EndlessWire(
+                                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", piece, n -> read[0] += n))
+                        .lines("/events", line -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessage("a line of the engine's answer is longer than 1 MiB");
         assertThat(read[0]).isLessThan(2 * MEBIBYTE);
     }
 }
