@@ -5,7 +5,7 @@ import dev.slipway.course.Lesson;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Answer.Checked;
 import dev.slipway.quiz.LabCheck;
-import dev.slipway.quiz.attempt.LabDesk;
+import dev.slipway.quiz.attempt.LabEnvironment;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.task.Finding;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Lab questions ask for a task of their lesson; its check looks into the student's sandbox. */
 @ApplicationScoped
-class LessonLabs implements LabDesk {
+class LessonLabs implements LabEnvironment {
 
     @Inject
     Courses courses;

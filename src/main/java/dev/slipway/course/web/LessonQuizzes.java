@@ -6,9 +6,9 @@ import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.quiz.Quiz;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.attempt.QuizShelf;
+import dev.slipway.quiz.attempt.QuizCatalog;
 import dev.slipway.quiz.store.AttemptGraded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /** Quizzes lie beside lessons; what is graded there is progress in the course. */
 @ApplicationScoped
-class LessonQuizzes implements QuizShelf {
+class LessonQuizzes implements QuizCatalog {
 
     /** By identity: a quiz is read again only when one of its files has changed. */
-    private final Cache<Quiz, Edition> editions =
+    private final Cache<Quiz, QuizRevision> editions =
             Caffeine.newBuilder().weakKeys().build();
 
     @Inject
@@ -39,8 +39,8 @@ class LessonQuizzes implements QuizShelf {
                                         course, lesson, l.title(), new LessonAddress(c, l).url(), edition(l, quiz)))));
     }
 
-    private Edition edition(Lesson lesson, Quiz quiz) {
-        return editions.get(quiz, q -> Edition.of(q.questions(), lesson.quizSettings()));
+    private QuizRevision edition(Lesson lesson, Quiz quiz) {
+        return editions.get(quiz, q -> QuizRevision.of(q.questions(), lesson.quizSettings()));
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptGraded graded) {

@@ -100,6 +100,19 @@ public sealed interface Attempt {
             return new InProgress(sheet.with(sheet.answers(), tries));
         }
 
+        /** With so much more time, or less if negative. */
+        public InProgress extended(Duration more) {
+            return new InProgress(new Sheet(
+                    sheet.student(),
+                    sheet.number(),
+                    sheet.paper(),
+                    sheet.settings().extended(sheet.student(), more),
+                    sheet.startedAt(),
+                    sheet.deadline().map(deadline -> deadline.plus(more)),
+                    sheet.answers(),
+                    sheet.tries()));
+        }
+
         /** How long is left; empty without a deadline, never below nought. */
         public Optional<Duration> left(Instant now) {
             return sheet.deadline()

@@ -9,9 +9,9 @@ import dev.slipway.quiz.Shuffle;
  * @param lesson id of the lesson, unique in its course; both together name the quiz in everything that is stored
  * @param title for headings
  * @param lessonUrl path of the lesson's page, without a slash at its end; below it, {@code /quiz} and {@code /files}
- * @param edition questions and rules as they are now
+ * @param revision questions and rules as they are now
  */
-public record OfferedQuiz(String course, String lesson, String title, String lessonUrl, Edition edition) {
+public record OfferedQuiz(String course, String lesson, String title, String lessonUrl, QuizRevision revision) {
 
     /** Path of the page where instructors grade it, without a slash at its end. */
     public String instructorUrl() {
@@ -19,12 +19,12 @@ public record OfferedQuiz(String course, String lesson, String title, String les
     }
 
     public QuizSettings settings() {
-        return edition.settings();
+        return revision.settings();
     }
 
     /** What this attempt of theirs asks if it begins now: the same each time it is looked at. */
-    public Paper paperFor(Candidate who, int number) {
+    public Paper paperFor(Student who, int number) {
         long student = who.id().getMostSignificantBits() ^ who.id().getLeastSignificantBits();
-        return edition.paper(Shuffle.seedFor(student + number, course + "/" + lesson));
+        return revision.paper(Shuffle.seedFor(student + number, course + "/" + lesson));
     }
 }

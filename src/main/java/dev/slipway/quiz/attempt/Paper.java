@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * What one attempt asks, frozen: the questions as they were, in the order shown. The seed also gives the order of options,
- * through {@link Shuffle#seedFor}. {@link Edition} makes papers.
+ * through {@link Shuffle#seedFor}. {@link QuizRevision} makes papers.
  *
  * @param seed of the attempt
  * @param questions in the order shown, names unique
@@ -25,6 +25,11 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
     public Paper {
         questions = List.copyOf(questions);
         versions = Map.copyOf(versions);
+    }
+
+    public PaperId id() {
+        List<String> names = questions.stream().map(Question::name).toList();
+        return new PaperId(seed, names, names.stream().map(versions::get).toList());
     }
 
     /** The questions that count: all but descriptions. */

@@ -42,7 +42,7 @@ public final class QuizSettingsReader {
         int problemsBefore = map.problemsSoFar();
         QuizSettings settings = new QuizSettingsReader(map).settings();
         if (map.problemsSoFar() == problemsBefore) {
-            Edition.shortages(bank, settings)
+            QuizRevision.shortages(bank, settings)
                     .forEach(shortage -> map.maps("draw")
                             .get(shortage.draw())
                             .problem(

@@ -5,13 +5,13 @@
  * <ul>
  *   <li><b>Rules.</b> {@link dev.slipway.quiz.attempt.QuizSettings}, from the file {@code quiz.yml} beside
  *       {@code quiz.gift} through {@link dev.slipway.quiz.attempt.QuizSettingsReader}.
- *   <li><b>What there is to ask.</b> {@link dev.slipway.quiz.attempt.Edition}: questions and rules as they were for a while, each question
+ *   <li><b>What there is to ask.</b> {@link dev.slipway.quiz.attempt.QuizRevision}: questions and rules as they were for a while, each question
  *       with its {@link dev.slipway.quiz.attempt.QuestionVersion}. {@link dev.slipway.quiz.attempt.OfferedQuiz}: the edition of now, at its place.
  *   <li><b>What is asked.</b> {@link dev.slipway.quiz.attempt.Paper}: drawn and shuffled by the attempt's seed, and frozen.
  *   <li><b>The attempt.</b> {@link dev.slipway.quiz.attempt.Attempt}, sealed: in progress, submitted, graded.
  *   <li><b>What counts.</b> {@link dev.slipway.quiz.attempt.Result} over a student's attempts.
  *   <li><b>Grading anew.</b> {@link dev.slipway.quiz.attempt.Regrade}.
- *   <li><b>Ports.</b> {@link dev.slipway.quiz.attempt.QuizShelf} finds quizzes, {@link dev.slipway.quiz.attempt.LabDesk} looks into engines.
+ *   <li><b>Ports.</b> {@link dev.slipway.quiz.attempt.QuizCatalog} finds quizzes, {@link dev.slipway.quiz.attempt.LabEnvironment} looks into engines.
  * </ul>
  */
 @NullMarked

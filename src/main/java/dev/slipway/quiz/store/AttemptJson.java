@@ -3,7 +3,7 @@ package dev.slipway.quiz.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.QuestionVerdict;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ public final class AttemptJson {
     private static final TypeReference<Map<String, Long>> SECONDS = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<Marks> MARKS = new TypeReference<>() {};
-    private static final TypeReference<Edition> EDITION = new TypeReference<>() {};
+    private static final TypeReference<QuizRevision> EDITION = new TypeReference<>() {};
     private static final TypeReference<List<ShownQuestion>> SHOWN = new TypeReference<>() {};
 
     /** {@code byHand}: names of the questions that a person has marked. */
@@ -93,11 +93,11 @@ public final class AttemptJson {
         return StoredJson.read(json, MARKS);
     }
 
-    static String edition(Edition edition) {
+    static String edition(QuizRevision edition) {
         return StoredJson.write(edition, EDITION);
     }
 
-    static Edition edition(String json) {
+    static QuizRevision edition(String json) {
         return StoredJson.read(json, EDITION);
     }
 

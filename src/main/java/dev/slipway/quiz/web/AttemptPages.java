@@ -1,7 +1,7 @@
 package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.attempt.Attempt.Graded;
-import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.attempt.QuizSettings.Shown;
@@ -23,20 +23,20 @@ class AttemptPages {
     @Inject
     KeptAttempts kept;
 
-    QuizSettings settings(OfferedQuiz quiz, Candidate who) {
+    QuizSettings settings(OfferedQuiz quiz, Student who) {
         return kept.settings(quiz, who);
     }
 
     /** Graded ones whose points may be seen, in the order of their numbers. */
-    List<AttemptSummary> summaries(OfferedQuiz quiz, Candidate who) {
+    List<AttemptSummary> summaries(OfferedQuiz quiz, Student who) {
         return kept.summaries(quiz, who);
     }
 
-    Optional<AttemptPage> graded(OfferedQuiz quiz, Candidate who, int number) {
+    Optional<AttemptPage> graded(OfferedQuiz quiz, Student who, int number) {
         return kept.find(quiz, who, number).map(attempt -> page(attempt, quiz, who));
     }
 
-    private AttemptPage page(Kept kept, OfferedQuiz quiz, Candidate who) {
+    private AttemptPage page(Kept kept, OfferedQuiz quiz, Student who) {
         RichTextHtml html = RichTextHtml.of(quiz);
         return kept.graded()
                 .map(graded -> page(graded, who, kept.made(), html))
@@ -56,7 +56,7 @@ class AttemptPages {
                         kept.shownThen()));
     }
 
-    private static AttemptPage page(Graded graded, Candidate who, int made, RichTextHtml html) {
+    private static AttemptPage page(Graded graded, Student who, int made, RichTextHtml html) {
         QuizSettings settings = graded.sheet().settings();
         Instant now = Instant.now();
         boolean feedback = settings.shows(settings.feedback(), who.name(), made, now);

@@ -2,7 +2,7 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.store.Sessions.Holder;
 import dev.slipway.identity.web.CurrentAccount;
-import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.store.Marking.Author;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +20,9 @@ class Authors {
     @Inject
     CurrentAccount account;
 
-    Candidate me() {
+    Student me() {
         Holder holder = account.holder().orElseThrow(UnauthorizedException::new);
-        return new Candidate(holder.id(), holder.name());
+        return new Student(holder.id(), holder.name());
     }
 
     /** Empty without a reason. */

@@ -3,7 +3,7 @@ package dev.slipway.quiz.web;
 import dev.slipway.identity.Role;
 import dev.slipway.quiz.Essay;
 import dev.slipway.quiz.attempt.Attempt;
-import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
@@ -43,7 +43,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
         static native TemplateInstance overview(
                 OfferedQuiz quiz,
                 List<AttemptLine> attempts,
-                List<Candidate> students,
+                List<Student> students,
                 List<Extension> extensions,
                 List<Audit.Entry> audit,
                 long waiting,
@@ -94,7 +94,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
     private TemplateInstance overview(OfferedQuiz quiz, String message) {
         List<AttemptLine> lines =
                 attempts.all(quiz).stream().map(InstructorQuizResource::line).toList();
-        List<Candidate> students = attempts.students();
+        List<Student> students = attempts.students();
         Map<UUID, Integer> minutes = attempts.extensions(quiz);
         List<Extension> extensions = students.stream()
                 .filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
@@ -107,7 +107,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 extensions,
                 audit.of(quiz),
                 lines.stream().mapToLong(AttemptLine::pending).sum(),
-                quiz.edition().bank().stream().anyMatch(Essay.class::isInstance),
+                quiz.revision().bank().stream().anyMatch(Essay.class::isInstance),
                 message);
     }
 
@@ -130,7 +130,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response extend(@RestForm String student, @RestForm String minutes, @RestForm String reason) {
         OfferedQuiz quiz = find();
-        Candidate who = attempts.students().stream()
+        Student who = attempts.students().stream()
                 .filter(one -> one.id().toString().equals(student))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -158,7 +158,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
     }
 
     private Attempt.InProgress start(OfferedQuiz quiz, int number) {
-        Candidate me = authors.me();
+        Student me = authors.me();
         Paper paper = quiz.paperFor(me, number);
         return Attempt.start(me.name(), number, paper, quiz.settings(), Instant.now());
     }

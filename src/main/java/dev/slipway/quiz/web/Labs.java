@@ -4,8 +4,8 @@ import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Lab;
 import dev.slipway.quiz.LabCheck;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.attempt.Candidate;
-import dev.slipway.quiz.attempt.LabDesk;
+import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.LabEnvironment;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.store.Attempts;
@@ -21,7 +21,7 @@ import java.util.UUID;
 class Labs {
 
     @Inject
-    LabDesk desk;
+    LabEnvironment desk;
 
     @Inject
     Attempts attempts;
@@ -35,7 +35,7 @@ class Labs {
         return paper.questions().stream().anyMatch(Lab.class::isInstance);
     }
 
-    void start(Candidate who) {
+    void start(Student who) {
         desk.start(who.id());
     }
 
@@ -43,8 +43,8 @@ class Labs {
      * Checks the lab questions of the open attempt. What cannot be checked now keeps what was found before. Begins the attempt if
      * it has not begun: its findings need a place.
      */
-    void check(OfferedQuiz quiz, Candidate who) {
-        if (quiz.edition().bank().stream().noneMatch(Lab.class::isInstance)
+    void check(OfferedQuiz quiz, Student who) {
+        if (quiz.revision().bank().stream().noneMatch(Lab.class::isInstance)
                 || !desk.isRunning(who.id())
                 || !(attempts.sitting(quiz, who) instanceof Sitting.Answering now)) {
             return;

@@ -1,7 +1,7 @@
 package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.attempt.QuizShelf;
+import dev.slipway.quiz.attempt.QuizCatalog;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 abstract class PagesOfQuiz {
 
     @Inject
-    QuizShelf shelf;
+    QuizCatalog shelf;
 
     @PathParam("course")
     String course;

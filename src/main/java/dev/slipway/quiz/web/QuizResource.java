@@ -2,7 +2,7 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.store.Sessions.Holder;
 import dev.slipway.identity.web.CurrentAccount;
-import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.attempt.QuizSettings;
@@ -89,13 +89,13 @@ public class QuizResource extends PagesOfQuiz {
         return page(find(), "");
     }
 
-    private Candidate me() {
+    private Student me() {
         Holder holder = account.holder().orElseThrow(UnauthorizedException::new);
-        return new Candidate(holder.id(), holder.name());
+        return new Student(holder.id(), holder.name());
     }
 
     private TemplateInstance page(OfferedQuiz quiz, String message) {
-        Candidate me = me();
+        Student me = me();
         return switch (attempts.sitting(quiz, me)) {
             case Sitting.Answering now -> page(quiz, me, form(quiz, now), 0, "", message);
             case Sitting.MayBegin next -> page(quiz, me, null, next.number(), "", message);
@@ -104,7 +104,7 @@ public class QuizResource extends PagesOfQuiz {
     }
 
     private TemplateInstance page(
-            OfferedQuiz quiz, Candidate me, @Nullable FormPage form, int next, String refused, String message) {
+            OfferedQuiz quiz, Student me, @Nullable FormPage form, int next, String refused, String message) {
         int questions = form == null
                 ? quiz.paperFor(me, 1).asked().size()
                 : (int) form.fields().stream()
@@ -167,7 +167,7 @@ public class QuizResource extends PagesOfQuiz {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(MultivaluedMap<String, String> sent) {
         OfferedQuiz quiz = find();
-        Candidate me = me();
+        Student me = me();
         if (!throttle.admits(me.id())) {
             attempts.save(quiz, me, number(sent), reader(quiz, sent));
             return Response.status(429)
@@ -250,7 +250,7 @@ public class QuizResource extends PagesOfQuiz {
     @Path("attempts/{number}")
     public Response attempt(@PathParam("number") int number) {
         OfferedQuiz quiz = find();
-        Candidate me = me();
+        Student me = me();
         Sitting sitting = attempts.sitting(quiz, me);
         return pages.graded(quiz, me, number)
                 .map(attempt -> Response.ok(Templates.attempt(quiz, attempt, !(sitting instanceof Sitting.Refused)))

@@ -2,7 +2,7 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.Role;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Regrade;
 import dev.slipway.quiz.attempt.Regrade.Rule;
@@ -76,7 +76,7 @@ public class RegradeResource extends PagesOfQuiz {
         static Optional<Plan> of(OfferedQuiz quiz, List<Marked> all, List<String> names, @Nullable String rule) {
             List<Question> mended = names.stream()
                     .distinct()
-                    .flatMap(name -> quiz.edition().question(name).stream())
+                    .flatMap(name -> quiz.revision().question(name).stream())
                     .toList();
             return rule(rule).filter(known -> !mended.isEmpty()).map(known -> {
                 List<Marked> asked = all.stream()
@@ -105,16 +105,16 @@ public class RegradeResource extends PagesOfQuiz {
 
     private TemplateInstance page(OfferedQuiz quiz, List<String> chosen, @Nullable String rule, String message) {
         List<Marked> all = attempts.marked(quiz);
-        List<AskedQuestion> questions = quiz.edition().bank().stream()
+        List<AskedQuestion> questions = quiz.revision().bank().stream()
                 .filter(Question::asksSomething)
-                .map(one -> asked(one, quiz.edition(), all, chosen))
+                .map(one -> asked(one, quiz.revision(), all, chosen))
                 .toList();
         Preview preview =
                 Plan.of(quiz, all, chosen, rule).map(RegradeResource::preview).orElse(null);
         return Templates.regrade(quiz, questions, rules(rule), preview, quiz.instructorUrl() + "/regrade", message);
     }
 
-    private static AskedQuestion asked(Question question, Edition now, List<Marked> all, List<String> chosen) {
+    private static AskedQuestion asked(Question question, QuizRevision now, List<Marked> all, List<String> chosen) {
         List<Marked> asked = all.stream()
                 .filter(one -> one.graded().sheet().paper().asks(question.name()))
                 .toList();

@@ -2,7 +2,7 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Grader;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.statistics.QuestionStatistics;
 import dev.slipway.quiz.statistics.QuizStatistics;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public record StatisticsPage(
     private static final String UNKNOWN = "–";
     private static final int PLOT_HEIGHT = 60;
 
-    static StatisticsPage of(QuizStatistics statistics, Edition edition, long waiting) {
+    static StatisticsPage of(QuizStatistics statistics, QuizRevision edition, long waiting) {
         List<QuestionLine> lines = new ArrayList<>();
         for (QuestionStatistics question : statistics.questions()) {
             lines.add(line(lines.size() + 1, question, edition));
@@ -128,7 +128,7 @@ public record StatisticsPage(
                         .collect(Collectors.joining("; "));
     }
 
-    private static QuestionLine line(int number, QuestionStatistics question, Edition edition) {
+    private static QuestionLine line(int number, QuestionStatistics question, QuizRevision edition) {
         var asked = edition.question(question.name()).orElseThrow();
         return new QuestionLine(
                 number,

@@ -56,12 +56,12 @@ public class StatisticsResource extends PagesOfQuiz {
         long waiting = graded.stream()
                 .mapToLong(one -> one.graded().verdict().pending())
                 .sum();
-        List<AskedQuestion> questions = quiz.edition().bank().stream()
+        List<AskedQuestion> questions = quiz.revision().bank().stream()
                 .filter(Question::asksSomething)
                 .map(question -> new AskedQuestion(question.name(), options(question)))
                 .toList();
         QuizStatistics statistics = QuizStatistics.of(questions, all ? marked : MarkedAttempt.firstOnly(marked));
-        return Templates.statistics(quiz, StatisticsPage.of(statistics, quiz.edition(), waiting), all);
+        return Templates.statistics(quiz, StatisticsPage.of(statistics, quiz.revision(), waiting), all);
     }
 
     private static List<String> options(Question question) {
@@ -110,11 +110,11 @@ public class StatisticsResource extends PagesOfQuiz {
     @Path("print")
     public TemplateInstance print(@QueryParam("key") boolean key) {
         OfferedQuiz quiz = find();
-        List<String> names = quiz.edition().bank().stream().map(Question::name).toList();
-        QuizForm form = new QuizForm(quiz.edition().paperOf(1, names), quiz.settings(), tokens, RichTextHtml.of(quiz));
+        List<String> names = quiz.revision().bank().stream().map(Question::name).toList();
+        QuizForm form = new QuizForm(quiz.revision().paperOf(1, names), quiz.settings(), tokens, RichTextHtml.of(quiz));
         Map<String, String> answers = new HashMap<>();
         if (key) {
-            quiz.edition()
+            quiz.revision()
                     .bank()
                     .forEach(question -> answers.put(
                             question.name(),

@@ -32,7 +32,7 @@ class ARegradeIsSeenBeforeItIsDoneTest {
 
     private static Graded attempt(String student, Map<String, Answer> answers) {
         Attempt.InProgress attempt =
-                Attempt.start(student, 1, Edition.of(OLD, QuizSettings.USUAL).paper(1), QuizSettings.USUAL, NOON);
+                Attempt.start(student, 1, QuizRevision.of(OLD, QuizSettings.USUAL).paper(1), QuizSettings.USUAL, NOON);
         for (Map.Entry<String, Answer> answer : answers.entrySet()) {
             attempt = attempt.answered(Map.of(answer.getKey(), answer.getValue()), NOON);
         }

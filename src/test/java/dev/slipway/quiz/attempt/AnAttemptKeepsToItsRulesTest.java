@@ -26,13 +26,13 @@ class AnAttemptKeepsToItsRulesTest {
     private static final Answer YES = Answer.Chosen.of(TrueFalse.TRUE);
 
     private static InProgress start(QuizSettings settings) {
-        return Attempt.start("ada", 1, Edition.of(Bank.statements(4), settings).paper(7), settings, NOON);
+        return Attempt.start("ada", 1, QuizRevision.of(Bank.statements(4), settings).paper(7), settings, NOON);
     }
 
     /** Graded with so many of four right. */
     private static Graded graded(QuizSettings settings, int number, int right) {
         InProgress attempt = Attempt.start(
-                "ada", number, Edition.of(Bank.statements(4), settings).paper(7), settings, NOON);
+                "ada", number, QuizRevision.of(Bank.statements(4), settings).paper(7), settings, NOON);
         for (int i = 0; i < right; i++) {
             attempt = attempt.answered(Map.of("q" + i, YES), NOON);
         }
@@ -136,9 +136,9 @@ class AnAttemptKeepsToItsRulesTest {
         List<Question> bank = Bank.statements(20);
         Set<List<String>> papers = new HashSet<>();
         for (long seed = 0; seed < 50; seed++) {
-            Paper paper = Edition.of(bank, settings).paper(seed);
-            assertThat(Edition.of(bank, settings).paper(seed)).isEqualTo(paper);
-            assertThat(Edition.of(bank, settings)
+            Paper paper = QuizRevision.of(bank, settings).paper(seed);
+            assertThat(QuizRevision.of(bank, settings).paper(seed)).isEqualTo(paper);
+            assertThat(QuizRevision.of(bank, settings)
                             .paperOf(
                                     seed,
                                     paper.questions().stream()
@@ -160,7 +160,7 @@ class AnAttemptKeepsToItsRulesTest {
         assertThat(papers).hasSizeGreaterThan(40);
         assertThat(IntStream.range(0, 20)
                         .mapToObj(i ->
-                                Edition.of(bank, QuizSettings.USUAL).paper(i).questions())
+                                QuizRevision.of(bank, QuizSettings.USUAL).paper(i).questions())
                         .distinct())
                 .containsExactly(bank);
     }

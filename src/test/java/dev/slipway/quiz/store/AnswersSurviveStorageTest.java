@@ -10,7 +10,7 @@ import dev.slipway.quiz.GiftParser;
 import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionFile;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.attempt.QuizSettingsReader;
 import java.util.List;
@@ -46,7 +46,7 @@ class AnswersSurviveStorageTest {
         QuizSettings settings = settings(
                 "time-limit: 10 min\nextensions: { ada: 5 min }\nopens: 2026-11-30T12:00Z\nlate: 10 % per day\npenalty: 25\n"
                         + "draw: [{ count: 1, tag: b }, { count: 1, category: a }, { count: 1 }]");
-        Edition edition = Edition.of(bank, settings);
+        QuizRevision edition = QuizRevision.of(bank, settings);
         assertThat(AttemptJson.edition(AttemptJson.edition(edition))).isEqualTo(edition);
         assertThat(AttemptJson.edition(AttemptJson.edition(AttemptJson.edition(edition))))
                 .isEqualTo(AttemptJson.edition(edition));

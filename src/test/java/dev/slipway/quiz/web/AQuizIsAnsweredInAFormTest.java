@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.GiftParser;
 import dev.slipway.quiz.RichText;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.web.QuizForm.Choice;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AQuizIsAnsweredInAFormTest {
 
-    private static final Paper PAPER = Edition.of(
+    private static final Paper PAPER = QuizRevision.of(
                     new GiftParser(GiftParser.Options.LESSON)
                             .parse("quiz.gift", """
             ::order:: Sort. {>4 ALL VERTICAL ABSOLUTE_POSITION

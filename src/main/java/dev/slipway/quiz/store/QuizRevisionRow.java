@@ -10,7 +10,7 @@ import java.time.Instant;
 /** An edition that attempts refer to. Never changed. */
 @Entity
 @Table(name = "quiz_edition")
-public class EditionRow extends PanacheEntityBase {
+public class QuizRevisionRow extends PanacheEntityBase {
 
     /** SHA-256 of place and content, in hexadecimal digits. */
     @Id
@@ -18,7 +18,7 @@ public class EditionRow extends PanacheEntityBase {
 
     public String course;
     public String lesson;
-    /** JSON of {@link dev.slipway.quiz.attempt.Edition}. */
+    /** JSON of {@link dev.slipway.quiz.attempt.QuizRevision}. */
     public String content;
 
     @Column(name = "first_at")

@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
  * @param bank names unique
  * @param versions of the questions, by their names
  */
-public record Edition(List<Question> bank, QuizSettings settings, Map<String, QuestionVersion> versions) {
+public record QuizRevision(List<Question> bank, QuizSettings settings, Map<String, QuestionVersion> versions) {
 
-    public Edition {
+    public QuizRevision {
         bank = List.copyOf(bank);
         versions = Map.copyOf(versions);
     }
 
-    public static Edition of(List<Question> bank, QuizSettings settings) {
-        return new Edition(
+    public static QuizRevision of(List<Question> bank, QuizSettings settings) {
+        return new QuizRevision(
                 bank, settings, bank.stream().collect(Collectors.toMap(Question::name, QuestionVersion::of)));
     }
 

@@ -1,7 +1,7 @@
 package dev.slipway.quiz.store;
 
 import dev.slipway.quiz.attempt.Attempt.Graded;
-import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
@@ -34,7 +34,7 @@ public class KeptAttempts {
     }
 
     /** Empty when there is no such attempt, or it is not graded. */
-    public Optional<Kept> find(OfferedQuiz quiz, Candidate who, int number) {
+    public Optional<Kept> find(OfferedQuiz quiz, Student who, int number) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> QuizAttempt.find(who.id(), quiz.course(), quiz.lesson(), number)
                         .filter(row -> row.state == State.GRADED)
@@ -46,13 +46,13 @@ public class KeptAttempts {
     }
 
     /** Graded ones, in the order of their numbers. */
-    public List<AttemptSummary> summaries(OfferedQuiz quiz, Candidate who) {
+    public List<AttemptSummary> summaries(OfferedQuiz quiz, Student who) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson()));
     }
 
     /** The rules of now, with what an instructor has given the student. */
-    public QuizSettings settings(OfferedQuiz quiz, Candidate who) {
+    public QuizSettings settings(OfferedQuiz quiz, Student who) {
         return QuarkusTransaction.requiringNew().call(() -> Attempts.settings(quiz, who));
     }
 }

@@ -3,7 +3,7 @@ package dev.slipway.quiz.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.database.Collisions;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,27 +16,27 @@ import java.util.HexFormat;
 
 /** The editions of quizzes, each stored once however many attempts are made with it. */
 @ApplicationScoped
-public class Editions {
+public class QuizRevisions {
 
     /** By identity: courses hand out the same edition until a file changes. */
-    private final Cache<Edition, String> ids = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<QuizRevision, String> ids = Caffeine.newBuilder().weakKeys().build();
 
-    private final Cache<String, Edition> read = Caffeine.newBuilder()
+    private final Cache<String, QuizRevision> read = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofHours(2))
             .build();
 
     /** Stores what the quiz is now if it is new; the id that attempts refer to. Must not be called in a transaction. */
     public String idOf(OfferedQuiz quiz) {
-        return ids.get(quiz.edition(), edition -> keep(quiz));
+        return ids.get(quiz.revision(), edition -> keep(quiz));
     }
 
     private String keep(OfferedQuiz quiz) {
-        String content = AttemptJson.edition(quiz.edition());
+        String content = AttemptJson.edition(quiz.revision());
         String id = digest(quiz.course() + "/" + quiz.lesson() + "\n" + content);
         Collisions.retrying(() -> {
-            if (EditionRow.findById(id) == null) {
-                EditionRow row = new EditionRow();
+            if (QuizRevisionRow.findById(id) == null) {
+                QuizRevisionRow row = new QuizRevisionRow();
                 row.id = id;
                 row.course = quiz.course();
                 row.lesson = quiz.lesson();
@@ -46,16 +46,16 @@ public class Editions {
             }
             return id;
         });
-        read.put(id, quiz.edition());
+        read.put(id, quiz.revision());
         return id;
     }
 
     /** An edition that an attempt refers to. */
-    public Edition find(String id) {
-        Edition known = read.getIfPresent(id);
+    public QuizRevision find(String id) {
+        QuizRevision known = read.getIfPresent(id);
         if (known == null) {
             String content =
-                    QuarkusTransaction.joiningExisting().call(() -> EditionRow.<EditionRow>findById(id).content);
+                    QuarkusTransaction.joiningExisting().call(() -> QuizRevisionRow.<QuizRevisionRow>findById(id).content);
             known = AttemptJson.edition(content);
             read.put(id, known);
         }

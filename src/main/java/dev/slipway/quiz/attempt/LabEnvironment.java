@@ -4,7 +4,7 @@ import dev.slipway.quiz.LabCheck;
 import java.util.UUID;
 
 /** The engines of students, as far as lab questions look into them: a port. */
-public interface LabDesk {
+public interface LabEnvironment {
 
     /** Whether the student's engine can be looked into now. */
     boolean isRunning(UUID student);

@@ -3,7 +3,7 @@ package dev.slipway.quiz.store;
 import dev.slipway.identity.Role;
 import dev.slipway.identity.store.Account;
 import dev.slipway.quiz.attempt.Attempt.Graded;
-import dev.slipway.quiz.attempt.Candidate;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.store.QuizAttempt.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ClassAttempts {
 
-    private static final Comparator<Candidate> BY_NAME =
-            Comparator.comparing(Candidate::name, String.CASE_INSENSITIVE_ORDER);
+    private static final Comparator<Student> BY_NAME =
+            Comparator.comparing(Student::name, String.CASE_INSENSITIVE_ORDER);
 
     @Inject
     AttemptRows rows;
 
     /** An attempt with its student. */
-    public record Taken(QuizAttempt row, Candidate student) {
+    public record Taken(QuizAttempt row, Student student) {
 
         public boolean isOpen() {
             return row.state == State.OPEN;
@@ -45,7 +45,7 @@ public class ClassAttempts {
      *
      * @param seconds spent on questions, by name, as far as known
      */
-    public record Marked(UUID id, Candidate student, Graded graded, Map<String, Long> seconds) {}
+    public record Marked(UUID id, Student student, Graded graded, Map<String, Long> seconds) {}
 
     /** By name of student, then by number. */
     public List<Taken> all(OfferedQuiz quiz) {
@@ -53,8 +53,8 @@ public class ClassAttempts {
     }
 
     private static List<Taken> taken(OfferedQuiz quiz) {
-        Map<UUID, Candidate> students = students(Account.<Account>list("role", Role.STUDENT)).stream()
-                .collect(Collectors.toMap(Candidate::id, student -> student));
+        Map<UUID, Student> students = students(Account.<Account>list("role", Role.STUDENT)).stream()
+                .collect(Collectors.toMap(Student::id, student -> student));
         return QuizAttempt.ofQuiz(quiz.course(), quiz.lesson()).stream()
                 .filter(row -> students.containsKey(row.accountId))
                 .map(row -> new Taken(row, students.get(row.accountId)))
@@ -62,15 +62,15 @@ public class ClassAttempts {
                 .toList();
     }
 
-    private static List<Candidate> students(List<Account> accounts) {
+    private static List<Student> students(List<Account> accounts) {
         return accounts.stream()
-                .map(account -> new Candidate(account.id, account.name))
+                .map(account -> new Student(account.id, account.name))
                 .sorted(BY_NAME)
                 .toList();
     }
 
     /** Everybody who may take quizzes, by name. */
-    public List<Candidate> students() {
+    public List<Student> students() {
         return QuarkusTransaction.requiringNew().call(() -> students(Account.<Account>list("role", Role.STUDENT)));
     }
 

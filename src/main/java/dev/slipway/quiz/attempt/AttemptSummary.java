@@ -1,8 +1,5 @@
-package dev.slipway.quiz.store;
+package dev.slipway.quiz.attempt;
 
-import dev.slipway.quiz.attempt.QuizSettings;
-import dev.slipway.quiz.attempt.Result;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -10,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An attempt without its answers and texts, which are large: what lists and grades need. Names are those of the columns. */
-@RegisterForReflection
+/** A graded attempt without its answers and texts, which are large: what lists and grades need. The store reads it by the names of its components. */
 public record AttemptSummary(
         UUID accountId, String lesson, int number, BigDecimal points, BigDecimal most, boolean passed) {
 
@@ -44,7 +40,7 @@ public record AttemptSummary(
         return most.signum() == 0 ? BigDecimal.ZERO : points.movePointRight(2).divide(most, 2, RoundingMode.DOWN);
     }
 
-    static int percent(BigDecimal points, BigDecimal most) {
+    private static int percent(BigDecimal points, BigDecimal most) {
         return most.signum() == 0
                 ? 0
                 : points.multiply(BigDecimal.valueOf(100))

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param name of the account, by which settings know a student
  */
-public record Candidate(UUID id, String name) {}
+public record Student(UUID id, String name) {}

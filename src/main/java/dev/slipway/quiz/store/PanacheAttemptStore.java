@@ -6,7 +6,7 @@ import dev.slipway.quiz.attempt.Attempt.Graded;
 import dev.slipway.quiz.attempt.Attempt.InProgress;
 import dev.slipway.quiz.attempt.Attempt.Sheet;
 import dev.slipway.quiz.attempt.Attempt.Submitted;
-import dev.slipway.quiz.attempt.Edition;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.store.QuizAttempt.State;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public class AttemptRows {
 
     @Inject
-    Editions editions;
+    QuizRevisions editions;
 
     /** {@code student}: the account's name. Only for rows that have an edition. */
     Attempt attempt(QuizAttempt row, String student) {
@@ -42,7 +42,7 @@ public class AttemptRows {
     }
 
     private Sheet sheet(QuizAttempt row, String student) {
-        Edition edition = editions.find(Objects.requireNonNull(row.edition));
+        QuizRevision edition = editions.find(Objects.requireNonNull(row.edition));
         Paper paper = edition.paperOf(row.seed, AttemptJson.names(Objects.requireNonNull(row.asked)));
         QuizSettings settings = edition.settings().extended(student, Duration.ofMinutes(row.extraMinutes));
         return new Sheet(

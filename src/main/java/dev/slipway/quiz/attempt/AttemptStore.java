@@ -1,0 +1,66 @@
+package dev.slipway.quiz.attempt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Stores attempts, extensions and the audit trail: a port. All methods but {@link #keepRevision} are called within {@link #inTransaction}. */
+public interface AttemptStore {
+
+    /**
+     * Runs the work in a new transaction, and returns when it is committed. The work runs again when a transaction at the
+     * same time has stored the same thing first, such as the same attempt.
+     */
+    <T> T inTransaction(Supplier<T> work);
+
+    /**
+     * The student's last attempt at a quiz. Only this one can be open.
+     *
+     * @param number 0 without an attempt
+     * @param open the attempt if answers are taken; locked until the transaction ends
+     */
+    record Latest(int number, Optional<StoredAttempt> open) {
+
+        static final Latest NONE = new Latest(0, Optional.empty());
+
+        public static Latest none() {
+            return NONE;
+        }
+    }
+
+    Latest latest(OfferedQuiz quiz, Student who);
+
+    /** Locked until the transaction ends. Empty when there is no such attempt, or it is from before attempts kept their questions. */
+    Optional<StoredAttempt> locked(UUID attempt);
+
+    /** Open attempts whose deadline is not after {@code now}. */
+    List<UUID> overdue(Instant now);
+
+    /**
+     * Stores the questions and rules of a quiz if they are new. Must not be called within a transaction.
+     *
+     * @return the id for {@link #insert}
+     */
+    String keepRevision(OfferedQuiz quiz, Instant now);
+
+    /** {@code revision}: from {@link #keepRevision}. */
+    void insert(StoredAttempt attempt, String revision);
+
+    /** Replaces the stored attempt of the same id. */
+    void update(StoredAttempt attempt);
+
+    /** More time that an instructor gave the student for this quiz; 0 without. */
+    int extraMinutes(OfferedQuiz quiz, UUID account);
+
+    void setExtraMinutes(OfferedQuiz quiz, UUID account, int minutes);
+
+    /** Entries of the audit trail are never changed. */
+    void append(AuditEntry entry);
+
+    Optional<AuditEntry> auditEntry(UUID id);
+
+    /** Whether an entry says that it undoes this one. */
+    boolean isUndone(UUID auditEntry);
+}

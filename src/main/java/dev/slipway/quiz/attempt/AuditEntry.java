@@ -1,0 +1,62 @@
+package dev.slipway.quiz.attempt;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that an instructor did to a quiz.
+ *
+ * @param actor account name of the instructor
+ * @param subject what it was done to, in words
+ * @param was in words, as {@code became}
+ * @param changes to the marks of attempts, by their ids
+ * @param undoes the regrade that this act reversed
+ */
+public record AuditEntry(
+        UUID id,
+        String course,
+        String lesson,
+        Instant at,
+        String actor,
+        String reason,
+        Act act,
+        String subject,
+        String was,
+        String became,
+        Map<UUID, MarkChange> changes,
+        Optional<UUID> undoes) {
+
+    /** What was done. The names are stored. */
+    public enum Act {
+        EXTENSION("more time"),
+        MARK("mark by hand"),
+        ESSAY("essay graded"),
+        REGRADE("regraded"),
+        UNDO("regrade taken back");
+
+        private final String words;
+
+        Act(String words) {
+            this.words = words;
+        }
+
+        /** For the page. */
+        public String words() {
+            return words;
+        }
+
+        public boolean changesMarks() {
+            return this != EXTENSION;
+        }
+    }
+
+    public AuditEntry {
+        changes = Map.copyOf(changes);
+    }
+
+    boolean isAt(OfferedQuiz quiz) {
+        return course.equals(quiz.course()) && lesson.equals(quiz.lesson());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.quiz.attempt;
+
+import dev.slipway.quiz.attempt.Attempt.Graded;
+import dev.slipway.quiz.attempt.Attempt.InProgress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An attempt with what is stored beside it.
+ *
+ * @param account of the student
+ * @param attempt in progress or graded
+ * @param extraMinutes that an instructor gave, included in the attempt's settings and deadline
+ * @param saves how many times answers were saved, as pages count
+ * @param seconds spent on questions, by name
+ */
+public record StoredAttempt(
+        UUID id,
+        UUID account,
+        String course,
+        String lesson,
+        Attempt attempt,
+        int extraMinutes,
+        int saves,
+        Map<String, Long> seconds) {
+
+    public StoredAttempt {
+        seconds = Map.copyOf(seconds);
+    }
+
+    static StoredAttempt begun(OfferedQuiz quiz, Student who, InProgress attempt, int extraMinutes) {
+        return new StoredAttempt(
+                UUID.randomUUID(), who.id(), quiz.course(), quiz.lesson(), attempt, extraMinutes, 0, Map.of());
+    }
+
+    public int number() {
+        return attempt.sheet().number();
+    }
+
+    public Optional<InProgress> inProgress() {
+        return attempt instanceof InProgress open ? Optional.of(open) : Optional.empty();
+    }
+
+    public Optional<Graded> graded() {
+        return attempt instanceof Graded graded ? Optional.of(graded) : Optional.empty();
+    }
+
+    boolean isAt(OfferedQuiz quiz) {
+        return course.equals(quiz.course()) && lesson.equals(quiz.lesson());
+    }
+
+    StoredAttempt with(Attempt attempt) {
+        return new StoredAttempt(id, account, course, lesson, attempt, extraMinutes, saves, seconds);
+    }
+
+    /** A page counts on from what it was given, so of two times the longer one is the later one. */
+    StoredAttempt savedBy(Submission submission, InProgress attempt) {
+        Map<String, Long> longer = new HashMap<>(seconds);
+        submission.seconds().forEach((question, spent) -> longer.merge(question, spent, Math::max));
+        return new StoredAttempt(
+                id, account, course, lesson, attempt, extraMinutes, Math.max(saves, submission.saves()), longer);
+    }
+
+    /** Of an attempt in progress. {@code minutes} replace those that it had. */
+    StoredAttempt extended(InProgress open, int minutes) {
+        InProgress longer = open.extended(Duration.ofMinutes(minutes - extraMinutes));
+        return new StoredAttempt(id, account, course, lesson, longer, minutes, saves, seconds);
+    }
+
+    AttemptGraded event() {
+        return new AttemptGraded(account, course, lesson);
+    }
+}
