@@ -2,13 +2,13 @@ package dev.slipway.quiz.store;
 
 import dev.slipway.identity.store.Account;
 import dev.slipway.quiz.Essay;
-import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import dev.slipway.quiz.attempt.Candidate;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Regrade;
+import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.store.Audit.Deed;
 import dev.slipway.quiz.store.AuditRow.Act;
 import dev.slipway.quiz.store.QuizAttempt.State;
