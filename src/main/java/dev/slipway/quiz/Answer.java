@@ -1,5 +1,6 @@
 package dev.slipway.quiz;
 
+import dev.slipway.quiz.grading.Grader;
 import java.util.List;
 
 /** What a student gave for one question. Plain fields, so that it can be stored as JSON and graded again later. */

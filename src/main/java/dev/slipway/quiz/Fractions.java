@@ -9,39 +9,39 @@ import java.math.RoundingMode;
  * <p>A fraction has 6 decimals, half up. Moodle writes a third as 33.33333 % and calls everything within 0.000001 of 1
  * right; with 6 decimals three such thirds are 1 exactly.
  */
-final class Fractions {
+public final class Fractions {
 
     static final int DECIMALS = 6;
-    static final BigDecimal ZERO = BigDecimal.ZERO.setScale(DECIMALS);
-    static final BigDecimal ONE = BigDecimal.ONE.setScale(DECIMALS);
+    public static final BigDecimal ZERO = BigDecimal.ZERO.setScale(DECIMALS);
+    public static final BigDecimal ONE = BigDecimal.ONE.setScale(DECIMALS);
 
     private Fractions() {}
 
-    static BigDecimal round(BigDecimal fraction) {
+    public static BigDecimal round(BigDecimal fraction) {
         return fraction.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Rounded and kept between 0 and 1: penalties take no points from other questions. */
-    static BigDecimal clamp(BigDecimal fraction) {
+    public static BigDecimal clamp(BigDecimal fraction) {
         return round(fraction).max(ZERO).min(ONE);
     }
 
-    static BigDecimal of(int part, int whole) {
+    public static BigDecimal of(int part, int whole) {
         return new BigDecimal(part).divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
     }
 
-    static BigDecimal of(BigDecimal part, int whole) {
+    public static BigDecimal of(BigDecimal part, int whole) {
         return part.divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
     }
 
-    static void requireZeroToOne(BigDecimal fraction) {
+    public static void requireZeroToOne(BigDecimal fraction) {
         if (fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("fraction " + fraction + " is not between 0 and 1");
         }
     }
 
     /** {@code 50 %}, {@code -33.33 %}. */
-    static String percent(BigDecimal fraction) {
+    public static String percent(BigDecimal fraction) {
         BigDecimal percent =
                 fraction.movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return percent.toPlainString() + " %";

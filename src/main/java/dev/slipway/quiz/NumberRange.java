@@ -18,11 +18,11 @@ public record NumberRange(BigDecimal min, BigDecimal max, String written) {
         }
     }
 
-    static NumberRange exactly(BigDecimal number) {
+    public static NumberRange exactly(BigDecimal number) {
         return new NumberRange(number, number, shown(number));
     }
 
-    static NumberRange within(BigDecimal centre, BigDecimal tolerance) {
+    public static NumberRange within(BigDecimal centre, BigDecimal tolerance) {
         if (tolerance.signum() == 0) {
             return exactly(centre);
         }
@@ -30,7 +30,7 @@ public record NumberRange(BigDecimal min, BigDecimal max, String written) {
                 centre.subtract(tolerance), centre.add(tolerance), shown(centre) + " ± " + shown(tolerance));
     }
 
-    static NumberRange between(BigDecimal min, BigDecimal max) {
+    public static NumberRange between(BigDecimal min, BigDecimal max) {
         return new NumberRange(min, max, shown(min) + " to " + shown(max));
     }
 
@@ -39,7 +39,7 @@ public record NumberRange(BigDecimal min, BigDecimal max, String written) {
     }
 
     /** The number in digits, or with an exponent where that would be a long row of noughts. */
-    static String shown(BigDecimal number) {
+    public static String shown(BigDecimal number) {
         boolean plain = number.scale() <= LONGEST_PLAIN && number.precision() - number.scale() <= LONGEST_PLAIN;
         return plain ? number.toPlainString() : number.toString();
     }

@@ -32,12 +32,12 @@ public enum OrderingRule {
     }
 
     /** What is counted, behind "2 of 4" in a sentence to the student. */
-    String counted() {
+    public String counted() {
         return counted;
     }
 
     /** The rule Moodle calls {@code name}; also by the short names its importer knows. */
-    static Optional<OrderingRule> named(String name) {
+    public static Optional<OrderingRule> named(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return switch (upper) {
             case "ABS", "ABSOLUTE" -> Optional.of(ABSOLUTE_POSITION);

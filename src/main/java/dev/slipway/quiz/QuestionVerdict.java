@@ -104,7 +104,7 @@ public record QuestionVerdict(
     }
 
     /** With other points than the answer alone is worth, and the reason as one more line. */
-    QuestionVerdict adjusted(BigDecimal points, String why) {
+    public QuestionVerdict adjusted(BigDecimal points, String why) {
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part("", Fractions.round(points.subtract(fraction)), why));
         return new QuestionVerdict(question, stateFor(points), points, feedback, rightAnswer, explanation, more);
@@ -117,7 +117,7 @@ public record QuestionVerdict(
         return new QuestionVerdict(question, state, fraction, feedback, rightAnswer, explanation, more);
     }
 
-    static State stateFor(BigDecimal fraction) {
+    public static State stateFor(BigDecimal fraction) {
         BigDecimal rounded = Fractions.round(fraction);
         if (rounded.signum() <= 0) {
             return State.WRONG;
@@ -126,7 +126,7 @@ public record QuestionVerdict(
     }
 
     /** The verdict on an answer whose points are known; they are clamped to 0 to 1. */
-    static QuestionVerdict graded(
+    public static QuestionVerdict graded(
             Question question,
             BigDecimal points,
             List<RichText> feedback,
@@ -145,7 +145,7 @@ public record QuestionVerdict(
     }
 
     /** A verdict worth 0 for a reason other than a wrong answer. */
-    static QuestionVerdict ungraded(Question question, State state, String rightAnswer, String why) {
+    public static QuestionVerdict ungraded(Question question, State state, String rightAnswer, String why) {
         return new QuestionVerdict(
                 question.name(),
                 state,

@@ -23,7 +23,7 @@ public record RichText(Format format, String source) {
         PLAIN;
 
         /** The format called {@code name} in GIFT (lower case, as Moodle demands), if there is one. */
-        static Optional<Format> named(String name) {
+        public static Optional<Format> named(String name) {
             for (Format format : values()) {
                 if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
                     return Optional.of(format);

@@ -31,7 +31,7 @@ public record Stem(
     public static final String GAP = "_____";
 
     /** As long as Moodle stores, and as our gradebook column takes. */
-    static final int LONGEST_NAME = 255;
+    public static final int LONGEST_NAME = 255;
 
     public Stem {
         tags = List.copyOf(tags);

@@ -1,9 +1,9 @@
 package dev.slipway.bench;
 
 import dev.slipway.quiz.Answer;
-import dev.slipway.quiz.GiftParser;
-import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
+import dev.slipway.quiz.gift.GiftParser;
+import dev.slipway.quiz.grading.Grader;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.slipway.bench;
 
-import dev.slipway.quiz.GiftParser;
-import dev.slipway.quiz.QuestionFile;
+import dev.slipway.quiz.format.QuestionFile;
+import dev.slipway.quiz.gift.GiftParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

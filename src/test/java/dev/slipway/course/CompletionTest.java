@@ -3,9 +3,9 @@ package dev.slipway.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.authoring.SourcePosition;
-import dev.slipway.quiz.GiftParser;
 import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.quiz.gift.GiftParser;
 import dev.slipway.task.Task;
 import java.nio.file.Path;
 import java.time.Duration;

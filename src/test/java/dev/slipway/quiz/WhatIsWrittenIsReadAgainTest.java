@@ -2,6 +2,12 @@ package dev.slipway.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.quiz.format.QuestionFile;
+import dev.slipway.quiz.format.WrittenFile;
+import dev.slipway.quiz.gift.Gift;
+import dev.slipway.quiz.gift.GiftWriter;
+import dev.slipway.quiz.moodle.MoodleXmlParser;
+import dev.slipway.quiz.moodle.MoodleXmlWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -3,8 +3,15 @@ package dev.slipway.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.slipway.quiz.aiken.AikenParser;
 import dev.slipway.quiz.commandline.CommandReader;
 import dev.slipway.quiz.commandline.Comparison;
+import dev.slipway.quiz.format.QuestionFile;
+import dev.slipway.quiz.gift.Gift;
+import dev.slipway.quiz.gift.GiftWriter;
+import dev.slipway.quiz.grading.Grader;
+import dev.slipway.quiz.moodle.MoodleXmlParser;
+import dev.slipway.quiz.moodle.MoodleXmlWriter;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,10 +1,10 @@
 package dev.slipway.quiz.attempt;
 
 import dev.slipway.quiz.Answer;
-import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.QuizVerdict;
+import dev.slipway.quiz.grading.Grader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

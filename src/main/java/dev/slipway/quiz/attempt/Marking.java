@@ -1,7 +1,7 @@
 package dev.slipway.quiz.attempt;
 
 import dev.slipway.quiz.Essay;
-import dev.slipway.quiz.Grader;
+import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.Graded;

@@ -1,9 +1,9 @@
 package dev.slipway.quiz.attempt;
 
-import dev.slipway.quiz.GiftWriter;
-import dev.slipway.quiz.MoodleXmlWriter;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.WrittenFile;
+import dev.slipway.quiz.format.WrittenFile;
+import dev.slipway.quiz.gift.GiftWriter;
+import dev.slipway.quiz.moodle.MoodleXmlWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

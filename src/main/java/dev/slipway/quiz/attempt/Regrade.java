@@ -1,9 +1,9 @@
 package dev.slipway.quiz.attempt;
 
-import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.QuestionVerdict.State;
+import dev.slipway.quiz.grading.Grader;
 import java.math.BigDecimal;
 import java.util.List;
 

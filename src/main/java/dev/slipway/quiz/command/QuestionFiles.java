@@ -1,9 +1,9 @@
 package dev.slipway.quiz.command;
 
-import dev.slipway.quiz.AikenParser;
-import dev.slipway.quiz.GiftParser;
-import dev.slipway.quiz.MoodleXmlParser;
-import dev.slipway.quiz.QuestionFile;
+import dev.slipway.quiz.aiken.AikenParser;
+import dev.slipway.quiz.format.QuestionFile;
+import dev.slipway.quiz.gift.GiftParser;
+import dev.slipway.quiz.moodle.MoodleXmlParser;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

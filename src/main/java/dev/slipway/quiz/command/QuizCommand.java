@@ -1,10 +1,10 @@
 package dev.slipway.quiz.command;
 
 import dev.slipway.authoring.Problem;
-import dev.slipway.quiz.GiftWriter;
-import dev.slipway.quiz.MoodleXmlWriter;
-import dev.slipway.quiz.QuestionFile;
-import dev.slipway.quiz.WrittenFile;
+import dev.slipway.quiz.format.QuestionFile;
+import dev.slipway.quiz.format.WrittenFile;
+import dev.slipway.quiz.gift.GiftWriter;
+import dev.slipway.quiz.moodle.MoodleXmlWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Answer.Checked.Finding;
-import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.InProgress;
+import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
 import dev.slipway.quiz.store.Sitting.Answering;
 import java.time.Duration;

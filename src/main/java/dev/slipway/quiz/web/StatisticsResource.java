@@ -2,11 +2,11 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.Role;
 import dev.slipway.quiz.Answer;
-import dev.slipway.quiz.Grader;
 import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.statistics.AskedQuestion;
 import dev.slipway.quiz.statistics.MarkedAttempt;
 import dev.slipway.quiz.statistics.MarkedAttempt.Mark;

@@ -3,11 +3,11 @@ package dev.slipway.quiz.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.quiz.Answer;
-import dev.slipway.quiz.GiftParser;
 import dev.slipway.quiz.RichText;
 import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.quiz.gift.GiftParser;
 import dev.slipway.quiz.web.QuizForm.Choice;
 import dev.slipway.quiz.web.QuizForm.Field;
 import dev.slipway.quiz.web.QuizForm.Row;

@@ -1,0 +1,23 @@
+package dev.slipway.quiz.format;
+
+import dev.slipway.quiz.AcceptedText;
+import dev.slipway.quiz.Command;
+import dev.slipway.quiz.ShortAnswer;
+import dev.slipway.quiz.commandline.CommandReader;
+
+/** A short answer that is marked {@code [slipway:command]}: each accepted text must be a command that can be read. */
+public final class CommandQuestionReader {
+
+    private CommandQuestionReader() {}
+
+    public static Command read(ShortAnswer question, boolean partial, FaultFactory fault) {
+        for (AcceptedText accepted : question.accepted()) {
+            CommandReader.fault(accepted.pattern()).ifPresent(why -> {
+                throw fault.error(
+                        "`" + SourceSpan.excerptOf(accepted.pattern()) + "` is not a command: " + why,
+                        "write it as it is typed into a shell");
+            });
+        }
+        return new Command(question.stem(), question.accepted(), partial);
+    }
+}
