@@ -13,7 +13,7 @@ import dev.slipway.enginemap.MapRefusal;
 import dev.slipway.enginemap.MapRefusedException;
 import dev.slipway.enginemap.ThingId;
 import dev.slipway.enginemap.Words;
-import dev.slipway.sandbox.Alarm;
+import dev.slipway.io.Timeout;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.SandboxId;
@@ -46,7 +46,7 @@ public final class SandboxEngine implements Engine {
     /** A student's engine may be made to answer never; closing the connection ends the wait. */
     private <T> T ask(Question<T> question) {
         try (EngineConnection connection = ExecWire.toStudentsEngine(host, id);
-                Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
+                Timeout timeout = Timeout.after(LIMIT, connection::close)) {
             return question.ask(new EngineTalk(connection));
         } catch (AnswerTooLargeException e) {
             throw new MapRefusedException(MapRefusal.TOO_MUCH);

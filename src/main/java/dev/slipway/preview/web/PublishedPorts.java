@@ -2,9 +2,9 @@ package dev.slipway.preview.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.io.Timeout;
 import dev.slipway.preview.PreviewKey;
 import dev.slipway.preview.PublishedPort;
-import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.SandboxId;
@@ -54,7 +54,7 @@ public class PublishedPorts {
 
     private JsonNode running(SandboxId sandbox) {
         try (EngineConnection connection = ExecWire.toStudentsEngine(engine, sandbox);
-                Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
+                Timeout timeout = Timeout.after(LIMIT, connection::close)) {
             return JSON.readTree(connection.get("/v1.44/containers/json").body());
         } catch (IOException e) {
             throw new EngineException(

@@ -1,6 +1,6 @@
 package dev.slipway.task.probe;
 
-import dev.slipway.sandbox.Alarm;
+import dev.slipway.io.Timeout;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
@@ -60,7 +60,7 @@ public final class SandboxProbe implements Probe {
 
     /** A student's engine may be made to answer never; closing the connection ends the wait. */
     private static EngineState withinLimit(EngineConnection connection) throws IOException {
-        try (Alarm limit = Alarm.after(LIMIT, () -> Thread.startVirtualThread(connection::close))) {
+        try (Timeout timeout = Timeout.after(LIMIT, () -> Thread.startVirtualThread(connection::close))) {
             return new EngineStateReader(connection).read();
         }
     }
