@@ -116,8 +116,7 @@ final class LessonWatch {
                 look.run();
             }
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "a look at lesson %s failed; trying again. %s", at.lesson().id(), e.getMessage());
+            LOG.warnf(e, "a look at lesson %s failed; trying again", at.lesson().id());
         }
     }
 
