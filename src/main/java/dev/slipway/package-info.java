@@ -19,6 +19,7 @@
  *   <li>{@code verify}: lessons' tasks proven by doing what students do, right and wrong
  *   <li>{@code classroom}: classes, rosters, progress, grades; composes the rest
  *   <li>{@code site}: what all pages share
+ *   <li>{@code io}: reading from connections within bounds of size and time
  *   <li>{@code database}: what all stores share
  * </ul>
  *

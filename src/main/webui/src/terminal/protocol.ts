@@ -13,7 +13,7 @@ export type ServerFrame =
   | { readonly type: "state"; readonly busy: boolean }
   | { readonly type: "exit"; readonly status: number };
 
-/** The most input bytes of one message. */
+/** The most input bytes that a page puts into one message. The server takes 64 KiB a message, type and offset included. */
 export const MOST_INPUT = 32 << 10;
 
 const letter = (c: string) => c.charCodeAt(0);

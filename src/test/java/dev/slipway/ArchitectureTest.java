@@ -33,7 +33,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> CORES = Map.ofEntries(
             Map.entry("authoring", Set.of()),
             Map.entry("identity", Set.of()),
-            Map.entry("sandbox", Set.of()),
+            Map.entry("io", Set.of()),
+            Map.entry("sandbox", Set.of("io")),
             Map.entry("terminal", Set.of()),
             Map.entry("files", Set.of()),
             Map.entry("quiz", Set.of("authoring")),
@@ -51,7 +52,7 @@ class ArchitectureTest {
             Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course")),
             Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
             Map.entry("classroom", Set.of("course")),
-            Map.entry("preview", Set.of("identity")),
+            Map.entry("preview", Set.of("identity", "io")),
             Map.entry("enginemap", Set.of()));
 
     private static String[] cores() {
@@ -130,7 +131,11 @@ class ArchitectureTest {
                 .resideInAPackage("dev.slipway.sandbox.wire")
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
-                        "java..", "org.jspecify..", "dev.slipway.sandbox", "dev.slipway.sandbox.wire")))
+                        "java..",
+                        "org.jspecify..",
+                        "dev.slipway.io",
+                        "dev.slipway.sandbox",
+                        "dev.slipway.sandbox.wire")))
                 .because("it is tested over bytes in memory"));
     }
 

@@ -1,8 +1,12 @@
 package dev.slipway.preview;
 
-import java.io.EOFException;
+import dev.slipway.io.HttpHeadReader;
+import dev.slipway.io.HttpHeadReader.Source;
+import dev.slipway.io.MalformedHeadException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +21,7 @@ import java.util.function.Predicate;
  */
 public record HttpHead(String first, List<Field> fields) {
 
-    private static final int MOST = 64 << 10;
+    private static final int MAX_BYTES = 64 << 10;
 
     /** One line of the head. */
     public record Field(String name, String value) {
@@ -26,53 +30,25 @@ public record HttpHead(String first, List<Field> fields) {
         }
     }
 
-    /** Where bytes come from, one at a time; -1 at the end. */
-    public interface Bytes {
-        int next() throws IOException;
+    /** Reads to the empty line. Throws {@link java.io.EOFException} when nothing came at all. */
+    public static HttpHead read(Source source, ByteBuffer buffer, Duration timeLimit, Runnable close)
+            throws IOException {
+        return of(new HttpHeadReader(source, buffer, MAX_BYTES).lines(timeLimit, close));
     }
 
-    /** What came is not the head of an HTTP message. */
-    public static final class MalformedException extends IOException {
-        MalformedException(String what) {
-            super(what);
-        }
-    }
-
-    /** Reads up to the empty line. Throws {@link EOFException} when nothing came at all, {@link MalformedException} for what is no head. */
-    public static HttpHead read(Bytes in) throws IOException {
-        StringBuilder text = new StringBuilder();
-        while (!endsWithEmptyLine(text)) {
-            int b = in.next();
-            if (b < 0) {
-                throw text.isEmpty()
-                        ? new EOFException("nothing came")
-                        : new MalformedException("the head ended too early");
-            }
-            if (text.length() >= MOST) {
-                throw new MalformedException("the head is longer than " + MOST + " bytes");
-            }
-            text.append((char) b);
-        }
-        String[] lines = text.toString().strip().split("\r?\n");
+    static HttpHead of(List<String> lines) throws MalformedHeadException {
         List<Field> fields = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            fields.add(field(lines[i]));
+        for (String line : lines.subList(1, lines.size())) {
+            fields.add(field(line));
         }
-        return new HttpHead(lines[0], List.copyOf(fields));
+        return new HttpHead(lines.getFirst(), List.copyOf(fields));
     }
 
-    private static boolean endsWithEmptyLine(StringBuilder text) {
-        int n = text.length();
-        return n >= 4
-                && text.charAt(n - 1) == '\n'
-                && (text.charAt(n - 2) == '\n' || text.charAt(n - 2) == '\r' && text.charAt(n - 3) == '\n');
-    }
-
-    private static Field field(String line) throws MalformedException {
+    private static Field field(String line) throws MalformedHeadException {
         int colon = line.indexOf(':');
         // A name with space before the colon, and folded lines, are how heads are smuggled (RFC 9112, 5.1 and 5.2).
         if (colon < 1 || line.substring(0, colon).chars().anyMatch(c -> c <= ' ' || c > '~')) {
-            throw new MalformedException("a field has no name");
+            throw new MalformedHeadException("a field has no name");
         }
         return new Field(line.substring(0, colon), line.substring(colon + 1).strip());
     }

@@ -172,7 +172,9 @@ final class Admission {
             try {
                 book.withLock(paused.owner(), () -> {
                     if (book.current(paused).state() instanceof Paused) {
-                        SandboxBook.tryTo(() -> makeRoom.accept(book.current(paused)));
+                        SandboxBook.runLoggingFailure(
+                                "hibernating sandbox " + paused.id().shortForm() + " to make room",
+                                () -> makeRoom.accept(book.current(paused)));
                     }
                 });
             } finally {

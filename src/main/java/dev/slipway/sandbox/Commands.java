@@ -1,5 +1,6 @@
 package dev.slipway.sandbox;
 
+import dev.slipway.io.Timeout;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public final class Commands {
         List<String> bounded = bounded(limit, command);
         AtomicBoolean timedOut = new AtomicBoolean();
         try (ExecStream stream = engine.exec(id, bounded)) {
-            try (Alarm alarm = Alarm.after(limit.plusMillis(500), () -> {
+            try (Timeout timeout = Timeout.after(limit.plusMillis(500), () -> {
                 timedOut.set(true);
                 stream.close();
             })) {

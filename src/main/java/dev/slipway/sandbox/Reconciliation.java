@@ -67,16 +67,25 @@ final class Reconciliation {
             when seen == Seen.PAUSED ->
                 book.become(sandbox.with(active.unused(book.now()).paused(book.now())));
             case Idle idle when seen == Seen.PAUSED -> book.become(sandbox.with(idle.paused(book.now())));
-            case Paused paused when seen == Seen.RUNNING -> SandboxBook.tryTo(() -> engine.pause(sandbox.id()));
+            case Paused paused
+            when seen == Seen.RUNNING ->
+                SandboxBook.runLoggingFailure(
+                        "pausing sandbox " + sandbox.id().shortForm() + " again", () -> engine.pause(sandbox.id()));
             case Warming warming -> bringUp.accept(sandbox);
             case Resuming resuming -> bringUp.accept(sandbox);
-            case Hibernated hibernated when there -> SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+            case Hibernated hibernated
+            when there ->
+                SandboxBook.runLoggingFailure(
+                        "removing the container of hibernated sandbox "
+                                + sandbox.id().shortForm(),
+                        () -> engine.stop(sandbox.id()));
             default -> {}
         }
     }
 
     private void gone(Sandbox sandbox, Hibernated next) {
-        SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+        SandboxBook.runLoggingFailure(
+                "removing the container of sandbox " + sandbox.id().shortForm(), () -> engine.stop(sandbox.id()));
         book.become(sandbox.with(next));
     }
 
@@ -89,7 +98,7 @@ final class Reconciliation {
                 Level.INFO,
                 "sandbox {0} belongs to nobody in the database; removing its container and volume",
                 id.shortForm());
-        SandboxBook.tryTo(() -> {
+        SandboxBook.runLoggingFailure("removing a sandbox that nobody owns", () -> {
             engine.stop(id);
             engine.wipe(id);
         });

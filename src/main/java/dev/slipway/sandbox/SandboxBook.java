@@ -86,14 +86,16 @@ final class SandboxBook {
     }
 
     void tell(Sandbox sandbox) {
-        listeners.forEach(l -> tryTo(() -> l.accept(sandbox)));
+        listeners.forEach(l -> runLoggingFailure(
+                "telling a listener of sandbox " + sandbox.id().shortForm(), () -> l.accept(sandbox)));
     }
 
-    static void tryTo(Runnable action) {
+    /** Logs a failure and goes on; {@code doing} says what was being done. */
+    static void runLoggingFailure(String doing, Runnable action) {
         try {
             action.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "went on after: {0}", e.getMessage());
+            LOG.log(Level.WARNING, doing + " failed; Slipway goes on. If it happens again, run `./slipway doctor`.", e);
         }
     }
 

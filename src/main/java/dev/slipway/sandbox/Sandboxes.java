@@ -237,7 +237,9 @@ public final class Sandboxes {
             inBackground(() -> makeSure(sandbox));
         } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
             tellFailed(sandbox, e);
-            SandboxBook.tryTo(() -> engine.stop(sandbox.id()));
+            SandboxBook.runLoggingFailure(
+                    "stopping sandbox " + sandbox.id().shortForm() + ", which did not start",
+                    () -> engine.stop(sandbox.id()));
             book.become(sandbox.with(down.apply(book.now())));
         }
         inBackground(admission::advance); // the pool has waited for this, and a place may be free
@@ -261,9 +263,9 @@ public final class Sandboxes {
     private static void tellFailed(Sandbox sandbox, RuntimeException e) {
         LOG.log(
                 Level.ERROR,
-                "sandbox {0} did not start; its student may try again. {1}",
-                sandbox.id().shortForm(),
-                e.getMessage());
+                "sandbox " + sandbox.id().shortForm()
+                        + " did not start; its student may try again. If it happens again, run `./slipway doctor`.",
+                e);
     }
 
     /** Does what is due by now: idle sandboxes rest, those who wait get a place, the pool adapts. Call it every few seconds. */
@@ -271,7 +273,9 @@ public final class Sandboxes {
         for (Sandbox sandbox : book.all()) {
             uses.keep(sandbox);
             if (isDue(sandbox)) {
-                SandboxBook.tryTo(() -> book.ifFree(sandbox.owner(), () -> moveOn(book.current(sandbox))));
+                SandboxBook.runLoggingFailure(
+                        "moving sandbox " + sandbox.id().shortForm() + " on to its next state",
+                        () -> book.ifFree(sandbox.owner(), () -> moveOn(book.current(sandbox))));
             }
         }
         admission.advance();
@@ -327,7 +331,9 @@ public final class Sandboxes {
 
     private void stopForDisk(Sandbox sandbox, StopReason reason) {
         LOG.log(Level.WARNING, "sandbox {0} is stopped: {1}", sandbox.id().shortForm(), reason);
-        SandboxBook.tryTo(() -> stop(sandbox.owner(), reason));
+        SandboxBook.runLoggingFailure(
+                "stopping sandbox " + sandbox.id().shortForm() + " for its use of the disk",
+                () -> stop(sandbox.owner(), reason));
     }
 
     /**
@@ -346,6 +352,6 @@ public final class Sandboxes {
     }
 
     private static void inBackground(Runnable action) {
-        Thread.startVirtualThread(() -> SandboxBook.tryTo(action));
+        Thread.startVirtualThread(() -> SandboxBook.runLoggingFailure("work on sandboxes in the background", action));
     }
 }

@@ -158,8 +158,8 @@ public final class WarmPool {
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    "no sandbox could be made in advance; students wait a little longer until one can. {0}",
-                    e.getMessage());
+                    "no sandbox could be made in advance; students wait a little longer until one can. If it happens again, run `./slipway doctor`.",
+                    e);
             discard(id);
             return false;
         }

@@ -1,7 +1,6 @@
 package dev.slipway.course.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.enginemap.Happened;
@@ -9,8 +8,7 @@ import dev.slipway.enginemap.wire.EngineEvents;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
-import dev.slipway.sandbox.wire.EngineConnection;
-import dev.slipway.sandbox.wire.ExecWire;
+import dev.slipway.sandbox.engine.EngineClient;
 import dev.slipway.task.Task;
 import dev.slipway.task.store.TaskDone;
 import java.io.IOException;
@@ -40,7 +38,6 @@ final class LessonWatch {
     private static final long LOOK_EVERY_SECONDS = 5;
 
     private static final Logger LOG = Logger.getLogger(LessonWatch.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final UUID student;
     private final LessonAddress at;
@@ -53,7 +50,7 @@ final class LessonWatch {
     private final Semaphore due = new Semaphore(0);
     private final Map<String, String> told = new HashMap<>();
     private volatile boolean ended;
-    private volatile @Nullable EngineConnection events;
+    private volatile @Nullable EngineClient events;
 
     /** {@code tell} hears of tasks whose finding changed, {@code moved} that the engine of this sandbox may hold something else, and of the events that say so. */
     LessonWatch(
@@ -87,7 +84,7 @@ final class LessonWatch {
     void end() {
         ended = true;
         due.release();
-        EngineConnection connection = events;
+        EngineClient connection = events;
         if (connection != null) {
             connection.close();
         }
@@ -119,8 +116,7 @@ final class LessonWatch {
                 look.run();
             }
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "a look at lesson %s failed; trying again. %s", at.lesson().id(), e.getMessage());
+            LOG.warnf(e, "a look at lesson %s failed; trying again", at.lesson().id());
         }
     }
 
@@ -153,12 +149,12 @@ final class LessonWatch {
     }
 
     private void followEvents(Sandbox sandbox) {
-        try (EngineConnection connection = ExecWire.toStudentsEngine(engine, sandbox.id())) {
+        try (EngineClient connection = EngineClient.connect(engine, sandbox.id())) {
             events = connection;
             if (ended) {
                 return;
             }
-            connection.lines("/v1.44/events", this::onEvent);
+            connection.events(this::onEvent);
         } catch (IOException | RuntimeException e) {
             // The sandbox stopped, its engine restarts, or it says what no engine says; the loop above tries again.
             LOG.debugf("events of sandbox %s: %s", sandbox.id().shortForm(), e.getMessage());
@@ -168,14 +164,11 @@ final class LessonWatch {
     }
 
     /** Health checks make exec events every few seconds; they change nothing a task looks at. */
-    private void onEvent(String line) {
-        try {
-            JsonNode event = JSON.readTree(line);
-            if (!event.path("Action").asText().startsWith("exec_")) {
-                happened.add(EngineEvents.read(event));
-                wake();
-            }
-        } catch (IOException e) {
+    private void onEvent(JsonNode event) {
+        if (event.isMissingNode()) {
+            wake();
+        } else if (!event.path("Action").asText().startsWith("exec_")) {
+            happened.add(EngineEvents.read(event));
             wake();
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.enginemap.Details.Step;
 import dev.slipway.enginemap.MapLimits;
 import dev.slipway.enginemap.Words;
+import dev.slipway.sandbox.engine.EngineClient;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,22 +21,22 @@ record Anatomy(List<Long> sizes, List<String> chain) {
     private static final int MOST_LAYERS = 200;
     private static final int DIGEST = 71;
 
-    static Anatomy of(EngineTalk engine, String image) throws IOException {
+    static Anatomy of(EngineClient engine, String image) throws IOException {
         List<Long> sizes = steps(engine, image).stream()
                 .map(Step::bytes)
                 .filter(bytes -> bytes > 0)
                 .limit(MapLimits.LAYERS)
                 .toList();
         List<String> chain = each(
-                engine.tryToGet("/images/" + image + "/json").path("RootFS").path("Layers"),
+                engine.find("/images/" + image + "/json").path("RootFS").path("Layers"),
                 MOST_LAYERS,
                 l -> Words.line(l.asText(), DIGEST));
         return new Anatomy(sizes, chain);
     }
 
     /** The lowest first. */
-    static List<Step> steps(EngineTalk engine, String image) throws IOException {
-        JsonNode history = engine.tryToGet("/images/" + image + "/history");
+    static List<Step> steps(EngineClient engine, String image) throws IOException {
+        JsonNode history = engine.find("/images/" + image + "/history");
         return each(history, MOST_LAYERS, Anatomy::step).reversed();
     }
 

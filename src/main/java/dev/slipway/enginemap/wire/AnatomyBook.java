@@ -3,6 +3,7 @@ package dev.slipway.enginemap.wire;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.engine.EngineClient;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -18,7 +19,7 @@ public final class AnatomyBook {
 
     /** Of one sandbox. */
     interface Page {
-        Anatomy of(EngineTalk engine, String image) throws IOException;
+        Anatomy of(EngineClient engine, String image) throws IOException;
     }
 
     Page of(SandboxId sandbox) {

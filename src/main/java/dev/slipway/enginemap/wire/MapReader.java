@@ -13,6 +13,7 @@ import dev.slipway.enginemap.MapRefusedException;
 import dev.slipway.enginemap.Shown;
 import dev.slipway.enginemap.ThingId;
 import dev.slipway.enginemap.Words;
+import dev.slipway.sandbox.engine.EngineClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +26,10 @@ final class MapReader {
     /** More than a page shows, so that what is shown can be chosen. */
     private static final int MOST_LISTED = 1_000;
 
-    private final EngineTalk engine;
+    private final EngineClient engine;
     private final AnatomyBook.Page anatomies;
 
-    MapReader(EngineTalk engine, AnatomyBook.Page anatomies) {
+    MapReader(EngineClient engine, AnatomyBook.Page anatomies) {
         this.engine = engine;
         this.anatomies = anatomies;
     }

@@ -13,21 +13,17 @@ import dev.slipway.enginemap.MapRefusal;
 import dev.slipway.enginemap.MapRefusedException;
 import dev.slipway.enginemap.ThingId;
 import dev.slipway.enginemap.Words;
-import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.engine.EngineClient;
+import dev.slipway.sandbox.engine.EngineStatusException;
 import dev.slipway.sandbox.wire.AnswerTooLargeException;
-import dev.slipway.sandbox.wire.EngineConnection;
-import dev.slipway.sandbox.wire.ExecWire;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
 /** The engine in a running sandbox. */
 public final class SandboxEngine implements Engine {
-
-    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final ContainerEngine host;
     private final SandboxId id;
@@ -39,15 +35,11 @@ public final class SandboxEngine implements Engine {
         this.anatomies = anatomies;
     }
 
-    private interface Question<T> {
-        T ask(EngineTalk engine) throws IOException;
-    }
-
-    /** A student's engine may be made to answer never; closing the connection ends the wait. */
-    private <T> T ask(Question<T> question) {
-        try (EngineConnection connection = ExecWire.toStudentsEngine(host, id);
-                Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
-            return question.ask(new EngineTalk(connection));
+    private <T> T ask(EngineClient.Question<T> question) {
+        try {
+            return EngineClient.ask(host, id, question);
+        } catch (EngineStatusException e) {
+            throw new MapRefusedException(e.status() == 404 ? MapRefusal.MISSING : MapRefusal.UNREACHABLE);
         } catch (AnswerTooLargeException e) {
             throw new MapRefusedException(MapRefusal.TOO_MUCH);
         } catch (IOException | EngineException e) {
@@ -70,7 +62,7 @@ public final class SandboxEngine implements Engine {
         });
     }
 
-    private static Details container(EngineTalk engine, ThingId thing) throws IOException {
+    private static Details container(EngineClient engine, ThingId thing) throws IOException {
         JsonNode inspect = engine.get("/containers/" + thing.id() + "/json?size=1");
         return details(
                 thing,
@@ -80,7 +72,7 @@ public final class SandboxEngine implements Engine {
                 List.of());
     }
 
-    private static Details image(EngineTalk engine, ThingId thing) throws IOException {
+    private static Details image(EngineClient engine, ThingId thing) throws IOException {
         JsonNode inspect = engine.get("/images/" + thing.id() + "/json");
         String name = inspect.path("RepoTags").path(0).asText("");
         return details(thing, name, inspect, DetailsReading.image(inspect), Anatomy.steps(engine, thing.id()));

@@ -2,7 +2,7 @@ package dev.slipway.files.sandbox;
 
 import dev.slipway.files.FileRefusal;
 import dev.slipway.files.FileRefusedException;
-import dev.slipway.sandbox.Alarm;
+import dev.slipway.io.Timeout;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ContainerEngine.NotRunningException;
@@ -31,12 +31,12 @@ final class HomeProgram implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ExecStream stream;
-    private final Alarm alarm;
+    private final Timeout timeout;
     private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).flip();
 
-    private HomeProgram(ExecStream stream, Alarm alarm) {
+    private HomeProgram(ExecStream stream, Timeout timeout) {
         this.stream = stream;
-        this.alarm = alarm;
+        this.timeout = timeout;
     }
 
     static HomeProgram start(ContainerEngine engine, SandboxId id, Duration limit, String... operation) {
@@ -45,7 +45,7 @@ final class HomeProgram implements AutoCloseable {
         command.addAll(List.of(operation));
         try {
             ExecStream stream = engine.exec(id, command);
-            return new HomeProgram(stream, Alarm.after(limit.plus(GRACE), stream::close));
+            return new HomeProgram(stream, Timeout.after(limit.plus(GRACE), stream::close));
         } catch (NotRunningException e) {
             throw new FileRefusedException(FileRefusal.NOT_RUNNING);
         } catch (EngineException e) {
@@ -139,7 +139,7 @@ final class HomeProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        alarm.close();
+        timeout.close();
         stream.close();
     }
 }

@@ -6,7 +6,6 @@ import dev.slipway.preview.Passing;
 import dev.slipway.preview.PreviewKey;
 import dev.slipway.preview.PreviewName;
 import dev.slipway.preview.PreviewTarget;
-import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ExecStream;
@@ -35,6 +34,8 @@ final class PreviewServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PreviewServer.class);
     private static final int MOST_CONNECTIONS = 400;
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
+    /** As long as browsers wait for an answer. */
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
 
     private final ServerSocketChannel server;
     private final Sandboxes sandboxes;
@@ -74,10 +75,7 @@ final class PreviewServer implements AutoCloseable {
         try (browser) {
             browser.setOption(StandardSocketOptions.TCP_NODELAY, true);
             ByteBuffer in = ByteBuffer.allocate(16 << 10).flip();
-            HttpHead request;
-            try (Alarm tooSlow = Alarm.after(HEAD_LIMIT, () -> close(browser))) {
-                request = HttpHead.read(from(browser::read, in));
-            }
+            HttpHead request = HttpHead.read(browser::read, in, HEAD_LIMIT, () -> close(browser));
             if (admitted) {
                 answer(browser, request, in);
             } else {
@@ -160,7 +158,7 @@ final class PreviewServer implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocate(32 << 10).flip();
         HttpHead answer;
         try {
-            answer = HttpHead.read(from(service::read, buffer));
+            answer = HttpHead.read(service::read, buffer, ANSWER_LIMIT, service::close);
         } catch (IOException e) {
             // refused, or ended without a word, as the engine's forwarder does while the program behind it does not
             // listen
@@ -174,25 +172,6 @@ final class PreviewServer implements AutoCloseable {
             }
             buffer.clear();
         } while (service.read(buffer) >= 0 && buffer.flip() != null);
-    }
-
-    /** Reads into a buffer. */
-    private interface Reader {
-        int read(ByteBuffer into) throws IOException;
-    }
-
-    private static HttpHead.Bytes from(Reader reader, ByteBuffer buffer) {
-        return () -> {
-            if (!buffer.hasRemaining()) {
-                buffer.clear();
-                int n = reader.read(buffer);
-                buffer.flip();
-                if (n < 0) {
-                    return -1;
-                }
-            }
-            return buffer.get() & 0xff;
-        };
     }
 
     private static void write(SocketChannel to, byte[] bytes) throws IOException {

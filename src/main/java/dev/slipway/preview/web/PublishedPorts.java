@@ -1,19 +1,15 @@
 package dev.slipway.preview.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.preview.PreviewKey;
 import dev.slipway.preview.PublishedPort;
-import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.SandboxId;
-import dev.slipway.sandbox.wire.EngineConnection;
-import dev.slipway.sandbox.wire.ExecWire;
+import dev.slipway.sandbox.engine.EngineClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -21,9 +17,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class PublishedPorts {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST = 30;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     ContainerEngine engine;
@@ -53,9 +47,8 @@ public class PublishedPorts {
     }
 
     private JsonNode running(SandboxId sandbox) {
-        try (EngineConnection connection = ExecWire.toStudentsEngine(engine, sandbox);
-                Alarm tooSlow = Alarm.after(LIMIT, connection::close)) {
-            return JSON.readTree(connection.get("/v1.44/containers/json").body());
+        try {
+            return EngineClient.ask(engine, sandbox, client -> client.get("/containers/json"));
         } catch (IOException e) {
             throw new EngineException(
                     "the engine in sandbox " + sandbox.shortForm() + " does not answer: " + e.getMessage(), e);

@@ -13,7 +13,7 @@ import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.httpclient5.ApacheDockerHttpClient;
-import dev.slipway.sandbox.Alarm;
+import dev.slipway.io.Timeout;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
@@ -35,6 +35,9 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    /** The engine counts every file of every volume. */
+    private static final Duration DISK_USE_LIMIT = Duration.ofMinutes(15);
+
     private static final int STOP_SECONDS = 3;
     /** What the pages call the shell that is there at the beginning. */
     private static final String FIRST_SHELL = "main";
@@ -257,7 +260,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     @Override
     public Map<SandboxId, Long> diskUse() {
-        try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
+        try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()), DISK_USE_LIMIT)) {
             var answer = connection.get("/system/df?type=volume");
             if (!answer.ok()) {
                 throw refused("say what volumes take on disk", answer);
@@ -305,7 +308,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     /** An engine that takes the request and never answers is let go of after {@link #ANSWER_LIMIT}. */
     private ExecStream startExec(EngineConnection connection, SandboxId id, List<String> command) throws IOException {
-        try (Alarm alarm = Alarm.after(ANSWER_LIMIT, connection::close)) {
+        try (Timeout timeout = Timeout.after(ANSWER_LIMIT, connection::close)) {
             String execId = createExec(connection, id, command);
             var started = connection.upgrade("/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":false}");
             if (started.status() != 101) {

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class HijackedExec implements ExecStream {
 
-    private static final int MOST_ERRORS = 8 << 10;
+    private static final int MAX_ERRORS = 8 << 10;
     private static final int STDERR = 2;
 
     /** Asks the engine how an exec ended. */
@@ -72,14 +72,19 @@ final class HijackedExec implements ExecStream {
     }
 
     private void keepErrors() throws IOException {
-        ByteBuffer some = ByteBuffer.allocate(Math.min(left, MOST_ERRORS));
+        ByteBuffer some = ByteBuffer.allocate(Math.min(left, MAX_ERRORS));
         int n = connection.read(some);
         if (n < 0) {
             throw new EOFException("the engine ended an exec in the middle of a message");
         }
         left -= n;
         synchronized (errors) {
-            errors.write(some.array(), 0, Math.min(n, MOST_ERRORS - errors.size()));
+            errors.write(some.array(), 0, n);
+            if (errors.size() > MAX_ERRORS) {
+                byte[] all = errors.toByteArray();
+                errors.reset();
+                errors.write(all, all.length - MAX_ERRORS, MAX_ERRORS);
+            }
         }
     }
 

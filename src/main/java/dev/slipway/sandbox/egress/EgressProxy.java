@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -26,14 +27,23 @@ import org.jboss.logging.Logger;
 final class EgressProxy implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EgressProxy.class);
-    private static final int MOST_CONNECTIONS = 1000;
+    private static final int MAX_CONNECTIONS = 1000;
+    /** For the whole head of a request: a silent connection must not keep others from theirs. */
+    private static final Duration HEAD_LIMIT = Duration.ofSeconds(10);
+
     private static final int CONNECT_MILLIS = 10_000;
 
     private final EgressRules rules;
     private final ServerSocketChannel server;
-    private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
+    private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
+    private final Duration headLimit;
 
     EgressProxy(EgressRules rules, Path socket) throws IOException {
+        this(rules, socket, HEAD_LIMIT);
+    }
+
+    EgressProxy(EgressRules rules, Path socket, Duration headLimit) throws IOException {
+        this.headLimit = headLimit;
         this.rules = rules;
         Files.createDirectories(socket.getParent());
         Files.deleteIfExists(socket);
@@ -61,24 +71,34 @@ final class EgressProxy implements AutoCloseable {
 
     private void serve(SocketChannel client) {
         try (client) {
-            RequestHead head = RequestHead.read(oneByOne(client));
-            try (SocketChannel outside = connect(head)) {
-                write(outside, head.forward());
-                if (head.tunnel()) {
-                    say(client, "200 Connected", "");
-                }
-                join(client, outside);
-            } catch (Refused e) {
-                say(client, "403 Forbidden", e.getMessage());
-            } catch (IOException e) {
-                say(client, "502 Bad Gateway", head.host() + " cannot be reached: " + e.getMessage());
-            }
-        } catch (RequestHead.BadRequest e) {
-            LOG.debugf("egress: %s", e.getMessage());
+            ByteBuffer in = ByteBuffer.allocate(16 << 10).flip();
+            serve(client, in);
         } catch (IOException e) {
             LOG.debugf("egress: a connection ended: %s", e.getMessage());
         } finally {
             free.release();
+        }
+    }
+
+    private void serve(SocketChannel client, ByteBuffer in) throws IOException {
+        RequestHead head;
+        try {
+            head = RequestHead.read(client::read, in, headLimit, () -> close(client));
+        } catch (RequestHead.BadRequest e) {
+            say(client, "400 Bad Request", e.getMessage());
+            return;
+        }
+        try (SocketChannel outside = connect(head)) {
+            write(outside, head.forward());
+            if (head.tunnel()) {
+                say(client, "200 Connected", "");
+            }
+            write(outside, in);
+            join(client, outside);
+        } catch (Refused e) {
+            say(client, "403 Forbidden", e.getMessage());
+        } catch (IOException e) {
+            say(client, "502 Bad Gateway", head.host() + " cannot be reached: " + e.getMessage());
         }
     }
 
@@ -135,14 +155,6 @@ final class EgressProxy implements AutoCloseable {
         }
     }
 
-    private static RequestHead.Bytes oneByOne(SocketChannel client) {
-        ByteBuffer one = ByteBuffer.allocate(1);
-        return () -> {
-            one.clear();
-            return client.read(one) < 0 ? -1 : one.get(0) & 0xff;
-        };
-    }
-
     private static void say(SocketChannel client, String status, String why) throws IOException {
         byte[] body = why.isEmpty() ? new byte[0] : (why + "\n").getBytes(StandardCharsets.UTF_8);
         String length = why.isEmpty()
@@ -154,8 +166,20 @@ final class EgressProxy implements AutoCloseable {
     }
 
     private static void write(SocketChannel to, byte[] bytes) throws IOException {
-        for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
-            to.write(buffer);
+        write(to, ByteBuffer.wrap(bytes));
+    }
+
+    private static void write(SocketChannel to, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.debugf("egress: a connection was not closed properly: %s", e.getMessage());
         }
     }
 

@@ -1,8 +1,14 @@
 package dev.slipway.sandbox.egress;
 
+import dev.slipway.io.HttpHeadReader;
+import dev.slipway.io.HttpHeadReader.Source;
+import dev.slipway.io.MalformedHeadException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,27 +21,19 @@ import java.util.Locale;
  */
 record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
 
-    private static final int MOST = 32 << 10;
+    private static final int MAX_BYTES = 32 << 10;
 
-    /** Where bytes come from, one at a time. */
-    interface Bytes {
-        /** -1 at the end. */
-        int next() throws IOException;
+    /** Reads to the empty line; the buffer then holds what followed. Throws {@link BadRequest} for what is not a request to a proxy. */
+    static RequestHead read(Source source, ByteBuffer buffer, Duration timeLimit, Runnable close) throws IOException {
+        try {
+            return of(new HttpHeadReader(source, buffer, MAX_BYTES).lines(timeLimit, close));
+        } catch (EOFException | MalformedHeadException e) {
+            throw new BadRequest(e.getMessage());
+        }
     }
 
-    /** Reads up to the empty line. Throws {@link BadRequest} for what is not a request to a proxy. */
-    static RequestHead read(Bytes in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int b = in.next();
-            if (b < 0 || head.length() >= MOST) {
-                throw new BadRequest(
-                        b < 0 ? "the request ended too early" : "the request's head is longer than " + MOST + " bytes");
-            }
-            head.append((char) b);
-        }
-        String[] lines = head.toString().split("\r\n");
-        String[] first = lines[0].split(" ");
+    private static RequestHead of(List<String> lines) throws BadRequest {
+        String[] first = lines.getFirst().split(" ");
         if (first.length != 3 || !first[2].startsWith("HTTP/1.")) {
             throw new BadRequest("not an HTTP request");
         }
@@ -50,7 +48,7 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         return new RequestHead(bare(target.substring(0, colon)), port(target.substring(colon + 1)), true, new byte[0]);
     }
 
-    private static RequestHead plain(String[] first, String[] lines) throws BadRequest {
+    private static RequestHead plain(String[] first, List<String> lines) throws BadRequest {
         URI uri;
         try {
             uri = URI.create(first[1]);
@@ -64,13 +62,13 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         List<String> forward = new ArrayList<>();
         forward.add(first[0] + " " + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) + " HTTP/1.1");
         // One request a connection: what comes next might be for another host.
-        for (int i = 1; i < lines.length; i++) {
-            String name = lines[i].split(":", 2)[0].toLowerCase(Locale.ROOT);
+        for (String line : lines.subList(1, lines.size())) {
+            String name = line.split(":", 2)[0].toLowerCase(Locale.ROOT);
             if (!name.startsWith("proxy-")
                     && !name.equals("connection")
                     && !name.equals("keep-alive")
                     && !name.equals("host")) {
-                forward.add(lines[i]);
+                forward.add(line);
             }
         }
         forward.add("Host: " + uri.getRawAuthority());

@@ -1,10 +1,14 @@
 package dev.slipway.sandbox.wire;
 
+import dev.slipway.io.HttpHeadReader;
+import dev.slipway.io.MalformedHeadException;
+import dev.slipway.io.Timeout;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +20,27 @@ import java.util.function.Consumer;
  */
 public final class EngineConnection implements Wire {
 
-    private static final int MOST_HEADER = 32 << 10;
+    private static final int MAX_HEAD = 32 << 10;
     /** A student's engine is theirs to replace: an answer is read whole, so it must be small. Real ones are some 100 KiB. */
-    private static final int MOST_BODY = 4 << 20;
+    private static final int MAX_BODY = 4 << 20;
 
-    private static final int MOST_LINE = 1 << 20;
+    private static final int MAX_LINE = 1 << 20;
+
+    /** For an answer's head. What follows it may take as long as it takes: callers bound that themselves. */
+    private static final Duration HEAD_LIMIT = Duration.ofMinutes(2);
 
     private final Wire wire;
+    private final Duration headLimit;
     private final ByteBuffer in = ByteBuffer.allocate(64 << 10).flip();
 
     public EngineConnection(Wire wire) {
+        this(wire, HEAD_LIMIT);
+    }
+
+    /** Closes the wire when an answer's head has not come within the limit. */
+    public EngineConnection(Wire wire, Duration headLimit) {
         this.wire = wire;
+        this.headLimit = headLimit;
     }
 
     /** A complete answer. */
@@ -100,7 +114,7 @@ public final class EngineConnection implements Wire {
                 if (b == '\n') {
                     line.accept(pending.toString(StandardCharsets.UTF_8));
                     pending.reset();
-                } else if (pending.size() == MOST_LINE) {
+                } else if (pending.size() == MAX_LINE) {
                     throw new IOException("a line of the engine's answer is longer than 1 MiB");
                 } else {
                     pending.write(b);
@@ -120,15 +134,17 @@ public final class EngineConnection implements Wire {
     }
 
     private Head readHead() throws IOException {
-        int most = MOST_HEADER;
-        String status = readLine(most);
+        return Timeout.limit(headLimit, this::close, () -> bounded(this::readHead));
+    }
+
+    private Head readHead(HttpHeadReader lines) throws IOException {
+        String status = lines.line();
         String[] words = status.split(" ", 3);
         if (words.length < 2 || !words[0].startsWith("HTTP/1.")) {
             throw new IOException("expected an HTTP/1.1 answer of an engine, got: " + status);
         }
         Map<String, String> headers = new HashMap<>();
-        for (String line = readLine(most); !line.isEmpty(); line = readLine(most)) {
-            most -= line.length();
+        for (String line = lines.line(); !line.isEmpty(); line = lines.line()) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.put(
@@ -137,6 +153,27 @@ public final class EngineConnection implements Wire {
             }
         }
         return new Head(number("a status", words[1], 10), headers);
+    }
+
+    private interface HeadStep<T> {
+        T read(HttpHeadReader lines) throws IOException;
+    }
+
+    /** Lines of a head, of a chunk's head or of trailers. */
+    private <T> T bounded(HeadStep<T> step) throws IOException {
+        try {
+            return step.read(new HttpHeadReader(this::readFromEngine, in, MAX_HEAD));
+        } catch (MalformedHeadException e) {
+            throw new IOException("the head of the engine's answer is too long", e);
+        }
+    }
+
+    private int readFromEngine(ByteBuffer into) throws IOException {
+        int n = wire.read(into);
+        if (n < 0) {
+            throw new EOFException("the engine closed the connection");
+        }
+        return n;
     }
 
     private byte[] readBody(Head head) throws IOException {
@@ -149,23 +186,29 @@ public final class EngineConnection implements Wire {
             body.write(take(size));
             endOfChunk();
         }
-        for (int most = MOST_HEADER; most > 0; ) {
-            int trailer = readLine(most).length();
-            most = trailer == 0 ? 0 : most - trailer;
-        }
+        bounded(this::skipTrailers);
         return body.toByteArray();
     }
 
+    private boolean skipTrailers(HttpHeadReader lines) throws IOException {
+        while (!lines.line().isEmpty()) {
+            // none of them matters
+        }
+        return true;
+    }
+
     private static int bounded(int size) throws IOException {
-        if (size < 0 || size > MOST_BODY) {
-            throw new AnswerTooLargeException("the engine's answer is larger than " + (MOST_BODY >> 20) + " MiB");
+        if (size < 0 || size > MAX_BODY) {
+            throw new AnswerTooLargeException("the engine's answer is larger than " + (MAX_BODY >> 20) + " MiB");
         }
         return size;
     }
 
     private int chunkSize() throws IOException {
         return bounded(number(
-                "the size of a chunk", readLine(MOST_HEADER).split(";", 2)[0].strip(), 16));
+                "the size of a chunk",
+                bounded(HttpHeadReader::line).split(";", 2)[0].strip(),
+                16));
     }
 
     private void endOfChunk() throws IOException {
@@ -181,20 +224,6 @@ public final class EngineConnection implements Wire {
         } catch (NumberFormatException e) {
             throw new IOException("expected " + what + ", got: " + text);
         }
-    }
-
-    /** Without the end of the line. */
-    private String readLine(int most) throws IOException {
-        var line = new StringBuilder();
-        while (line.length() < most) {
-            fill();
-            char c = (char) (in.get() & 0xff);
-            if (c == '\n') {
-                return line.toString().stripTrailing();
-            }
-            line.append(c);
-        }
-        throw new IOException("the head of the engine's answer is too long");
     }
 
     private byte[] take(int count) throws IOException {
@@ -213,10 +242,10 @@ public final class EngineConnection implements Wire {
             return;
         }
         in.clear();
-        int n = wire.read(in);
-        in.flip();
-        if (n < 0) {
-            throw new EOFException("the engine closed the connection");
+        try {
+            readFromEngine(in);
+        } finally {
+            in.flip();
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.slipway.task.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.sandbox.wire.EngineConnection;
+import dev.slipway.sandbox.engine.EngineClient;
 import dev.slipway.task.EngineState;
 import dev.slipway.task.EngineState.Container;
 import dev.slipway.task.EngineState.Image;
@@ -19,16 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what an engine holds over its API (Docker Engine API 1.44, which the sandbox's engine speaks). */
+/** Reads what an engine holds. */
 final class EngineStateReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_LOOKED_AT = 300;
-    private static final String API = "/v1.44";
 
-    private final EngineConnection engine;
+    private final EngineClient engine;
 
-    EngineStateReader(EngineConnection engine) {
+    EngineStateReader(EngineClient engine) {
         this.engine = engine;
     }
 
@@ -37,35 +34,27 @@ final class EngineStateReader {
                 details("/containers/json?all=1", "/containers/", EngineStateReader::container),
                 details("/images/json", "/images/", EngineStateReader::image),
                 each(
-                        get("/networks"),
+                        engine.get("/networks"),
                         n -> new Network(
                                 n.path("Name").asText(), n.path("Driver").asText())),
                 each(
-                        get("/volumes").path("Volumes"),
+                        engine.get("/volumes").path("Volumes"),
                         v -> new Volume(v.path("Name").asText())));
     }
 
     /** Lists, then looks at each, up to a bound; what disappeared in between is left out. */
     private <T> List<T> details(String list, String each, Function<JsonNode, T> read) throws IOException {
         List<T> all = new ArrayList<>();
-        for (JsonNode item : get(list)) {
+        for (JsonNode item : engine.get(list)) {
             if (all.size() == MOST_LOOKED_AT) {
                 break;
             }
-            var response = engine.get(API + each + item.path("Id").asText() + "/json");
-            if (response.ok()) {
-                all.add(read.apply(JSON.readTree(response.body())));
+            JsonNode found = engine.find(each + item.path("Id").asText() + "/json");
+            if (!found.isMissingNode()) {
+                all.add(read.apply(found));
             }
         }
         return all;
-    }
-
-    private JsonNode get(String path) throws IOException {
-        var response = engine.get(API + path);
-        if (!response.ok()) {
-            throw new IOException("the student's engine answered " + path + " with status " + response.status());
-        }
-        return JSON.readTree(response.body());
     }
 
     private static Container container(JsonNode c) {

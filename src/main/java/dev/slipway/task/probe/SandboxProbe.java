@@ -1,12 +1,11 @@
 package dev.slipway.task.probe;
 
-import dev.slipway.sandbox.Alarm;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.SandboxId;
-import dev.slipway.sandbox.wire.EngineConnection;
+import dev.slipway.sandbox.engine.EngineClient;
 import dev.slipway.sandbox.wire.ExecWire;
 import dev.slipway.task.EngineState;
 import dev.slipway.task.HomePath;
@@ -47,8 +46,8 @@ public final class SandboxProbe implements Probe {
     public EngineState engine() {
         if (state == null) {
             state = looking(() -> {
-                try (EngineConnection connection = ExecWire.toStudentsEngine(engine, id)) {
-                    return withinLimit(connection);
+                try {
+                    return EngineClient.ask(engine, id, client -> new EngineStateReader(client).read());
                 } catch (IOException e) {
                     throw new EngineException(
                             "the engine in sandbox " + id.shortForm() + " does not answer: " + e.getMessage(), e);
@@ -56,13 +55,6 @@ public final class SandboxProbe implements Probe {
             });
         }
         return state;
-    }
-
-    /** A student's engine may be made to answer never; closing the connection ends the wait. */
-    private static EngineState withinLimit(EngineConnection connection) throws IOException {
-        try (Alarm limit = Alarm.after(LIMIT, () -> Thread.startVirtualThread(connection::close))) {
-            return new EngineStateReader(connection).read();
-        }
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +17,8 @@ class RequestHeadTest {
 
     private static RequestHead read(String text) throws IOException {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
-        return RequestHead.read(bytes::read);
+        return RequestHead.read(
+                Channels.newChannel(bytes)::read, ByteBuffer.allocate(64).flip(), Duration.ofSeconds(10), () -> {});
     }
 
     @Test
