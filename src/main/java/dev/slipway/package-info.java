@@ -21,6 +21,7 @@
  *   <li>{@code site}: what all pages share
  *   <li>{@code io}: reading from connections within bounds of size and time
  *   <li>{@code database}: what all stores share
+ *   <li>{@code runtime}: what all activities share at run time: the clock
  * </ul>
  *
  * The rules that keep it so are tests: {@code dev.slipway.ArchitectureTest}.

@@ -29,7 +29,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.slipway");
 
-    /** Each pure core ({@code site} and {@code database} are adapters through and through), and the other cores it builds on. */
+    /** Each pure core ({@code site}, {@code database} and {@code runtime} are adapters through and through), and the other cores it builds on. */
     private static final Map<String, Set<String>> CORES = Map.ofEntries(
             Map.entry("authoring", Set.of()),
             Map.entry("identity", Set.of()),
@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("quiz.moodle", Set.of("authoring", "quiz", "quiz.format")),
             Map.entry("quiz.aiken", Set.of("authoring", "quiz", "quiz.format")),
             Map.entry("quiz.grading", Set.of("quiz", "quiz.commandline")),
+            Map.entry("quiz.attempt", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.grading")),
             Map.entry("quiz.statistics", Set.of("quiz", "quiz.attempt")),
             Map.entry("task", Set.of("authoring")),
             Map.entry(
@@ -167,6 +168,44 @@ class ArchitectureTest {
     }
 
     @Test
+    void stores_of_quizzes_decide_nothing() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("dev.slipway.quiz.store")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.time\\.Clock|dev\\.slipway\\.quiz\\.(grading\\..*|attempt\\.(QuizAttempts|Marking|Regrade))")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .because("a store reads and writes what a service has decided, and takes the time from it"));
+    }
+
+    @Test
+    void no_entity_reaches_a_page() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("dev.slipway.quiz.web..")
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.slipway.quiz.store")
+                .because("a page shows values of the core; rows change with the database"));
+    }
+
+    @Test
+    void quizzes_take_the_time_from_a_clock() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("dev.slipway.quiz..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .because("a test of a deadline sets the clock and does not wait"));
+    }
+
+    @Test
     void tables_stay_in_stores() {
         hold(noClasses()
                 .that()
@@ -279,7 +318,7 @@ class ArchitectureTest {
                 .sorted()
                 .toList();
         assertThat(activities)
-                .filteredOn(a -> !Set.of("site", "database").contains(a))
+                .filteredOn(a -> !Set.of("site", "database", "runtime").contains(a))
                 .containsExactlyInAnyOrderElementsOf(CORES.keySet().stream()
                         .filter(core -> core.indexOf('.') < 0)
                         .toList());

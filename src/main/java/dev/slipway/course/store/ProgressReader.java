@@ -9,13 +9,14 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Effort;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
+import dev.slipway.quiz.attempt.AttemptQueries;
+import dev.slipway.quiz.attempt.AttemptSummary;
 import dev.slipway.quiz.attempt.Result;
-import dev.slipway.quiz.store.AttemptSummary;
-import dev.slipway.quiz.store.QuizAttempt;
 import dev.slipway.task.store.TaskDone;
 import dev.slipway.task.store.TaskHelp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ import java.util.UUID;
 /** Puts together how far students are, in five queries however many they are. */
 @ApplicationScoped
 public class ProgressReader {
+
+    @Inject
+    AttemptQueries attempts;
 
     private record Rows(
             List<TaskDone> tasks,
@@ -53,7 +57,7 @@ public class ProgressReader {
         return QuarkusTransaction.requiringNew()
                 .call(() -> new Rows(
                         TaskDone.inCourse(key.account(), key.course()),
-                        QuizAttempt.summaries(key.account(), key.course()),
+                        attempts.ofStudent(key.account(), key.course()),
                         LessonVisit.inCourse(key.account(), key.course()),
                         LessonTime.inCourse(key.account(), key.course()),
                         TaskHelp.inCourse(key.account(), key.course())));
@@ -69,7 +73,7 @@ public class ProgressReader {
         Rows all = QuarkusTransaction.requiringNew()
                 .call(() -> new Rows(
                         TaskDone.inCourse(course.id()),
-                        QuizAttempt.summaries(course.id()),
+                        attempts.ofCourse(course.id()),
                         LessonVisit.inCourse(course.id()),
                         LessonTime.inCourse(course.id()),
                         TaskHelp.inCourse(course.id())));

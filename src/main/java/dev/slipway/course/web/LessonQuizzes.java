@@ -6,10 +6,10 @@ import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.quiz.Quiz;
-import dev.slipway.quiz.attempt.QuizRevision;
+import dev.slipway.quiz.attempt.AttemptGraded;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.QuizCatalog;
-import dev.slipway.quiz.store.AttemptGraded;
+import dev.slipway.quiz.attempt.QuizRevision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -21,7 +21,7 @@ import java.util.Optional;
 class LessonQuizzes implements QuizCatalog {
 
     /** By identity: a quiz is read again only when one of its files has changed. */
-    private final Cache<Quiz, QuizRevision> editions =
+    private final Cache<Quiz, QuizRevision> revisions =
             Caffeine.newBuilder().weakKeys().build();
 
     @Inject
@@ -36,11 +36,11 @@ class LessonQuizzes implements QuizCatalog {
                 .flatMap(c -> c.lesson(lesson)
                         .flatMap(l -> l.quiz()
                                 .map(quiz -> new OfferedQuiz(
-                                        course, lesson, l.title(), new LessonAddress(c, l).url(), edition(l, quiz)))));
+                                        course, lesson, l.title(), new LessonAddress(c, l).url(), revision(l, quiz)))));
     }
 
-    private QuizRevision edition(Lesson lesson, Quiz quiz) {
-        return editions.get(quiz, q -> QuizRevision.of(q.questions(), lesson.quizSettings()));
+    private QuizRevision revision(Lesson lesson, Quiz quiz) {
+        return revisions.get(quiz, q -> QuizRevision.of(q.questions(), lesson.quizSettings()));
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptGraded graded) {

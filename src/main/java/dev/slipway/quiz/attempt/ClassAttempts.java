@@ -53,6 +53,22 @@ public interface ClassAttempts {
     /** Extra minutes that instructors gave, by account. */
     Map<UUID, Integer> extensions(OfferedQuiz quiz);
 
+    /**
+     * An entry of the audit trail in a list, without the changes to marks.
+     *
+     * @param undoable a regrade that nobody has undone
+     */
+    record AuditLine(
+            UUID id,
+            Instant at,
+            String actor,
+            AuditEntry.Act act,
+            String subject,
+            String reason,
+            String was,
+            String became,
+            boolean undoable) {}
+
     /** The newest first. */
-    List<AuditEntry> audit(OfferedQuiz quiz);
+    List<AuditLine> audit(OfferedQuiz quiz);
 }

@@ -21,9 +21,8 @@ public record MarkChange(List<QuestionVerdict> before, List<QuestionVerdict> aft
     /** The attempt as it was before; verdicts that were replaced since stay. */
     Graded undoneIn(Graded attempt) {
         return attempt.regraded(before.stream()
-                .filter(old -> attempt.verdict(old.question())
-                        .filter(after::contains)
-                        .isPresent())
+                .filter(old ->
+                        attempt.verdict(old.question()).filter(after::contains).isPresent())
                 .toList());
     }
 }

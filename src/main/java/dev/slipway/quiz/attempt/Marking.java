@@ -1,11 +1,11 @@
 package dev.slipway.quiz.attempt;
 
 import dev.slipway.quiz.Essay;
-import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import dev.slipway.quiz.attempt.AuditEntry.Act;
+import dev.slipway.quiz.grading.Grader;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
@@ -141,13 +141,14 @@ public final class Marking {
 
     private int undo(OfferedQuiz quiz, AuditEntry done, Author author) {
         Map<UUID, MarkChange> changes = new HashMap<>();
-        done.changes().forEach((attempt, change) -> graded(quiz, attempt).ifPresent(found -> {
-            Graded after = change.undoneIn(found.graded());
-            if (!after.equals(found.graded())) {
-                update(found.stored(), after);
-                changes.put(attempt, MarkChange.between(found.graded(), after));
-            }
-        }));
+        done.changes()
+                .forEach((attempt, change) -> graded(quiz, attempt).ifPresent(found -> {
+                    Graded after = change.undoneIn(found.graded());
+                    if (!after.equals(found.graded())) {
+                        update(found.stored(), after);
+                        changes.put(attempt, MarkChange.between(found.graded(), after));
+                    }
+                }));
         store.append(entry(
                 quiz,
                 author,
@@ -167,8 +168,8 @@ public final class Marking {
             store.setExtraMinutes(quiz, student.id(), minutes);
             store.latest(quiz, student)
                     .open()
-                    .ifPresent(stored -> stored.inProgress()
-                            .ifPresent(open -> store.update(stored.extended(open, minutes))));
+                    .ifPresent(stored ->
+                            stored.inProgress().ifPresent(open -> store.update(stored.extended(open, minutes))));
             store.append(entry(
                     quiz,
                     author,

@@ -123,10 +123,9 @@ public final class QuizAttempts {
             boolean submit,
             String revision,
             Instant now) {
-        InProgress answered =
-                attempt.answered(submission.findings(), now).answered(submission.answers(), now);
-        StoredAttempt saved = StoredAttempt.begun(quiz, who, attempt, extraMinutes(quiz, who))
-                .savedBy(submission, answered);
+        InProgress answered = attempt.answered(submission.findings(), now).answered(submission.answers(), now);
+        StoredAttempt saved =
+                StoredAttempt.begun(quiz, who, attempt, extraMinutes(quiz, who)).savedBy(submission, answered);
         if (submit) {
             store.insert(graded(saved, now), revision);
             return new SubmissionResult.Graded(saved.number());
@@ -160,9 +159,8 @@ public final class QuizAttempts {
         store.inTransaction(() -> {
             latest(quiz, who, clock.instant())
                     .open()
-                    .ifPresent(stored -> stored.inProgress()
-                            .map(change)
-                            .ifPresent(changed -> store.update(stored.with(changed))));
+                    .ifPresent(stored ->
+                            stored.inProgress().map(change).ifPresent(changed -> store.update(stored.with(changed))));
             return true;
         });
     }

@@ -1,17 +1,24 @@
 /**
- * An attempt at a quiz, from its start to its grade and beyond. Pure: time comes in as an {@link java.time.Instant}, what
- * happens comes out as a new value or as a refusal in words.
+ * A student's attempt at a quiz, from its start to its grade, and regrading. Pure: services take the time from a
+ * {@link java.time.Clock}; everything else is a value or a refusal in words.
  *
  * <ul>
- *   <li><b>Rules.</b> {@link dev.slipway.quiz.attempt.QuizSettings}, from the file {@code quiz.yml} beside
- *       {@code quiz.gift} through {@link dev.slipway.quiz.attempt.QuizSettingsReader}.
- *   <li><b>What there is to ask.</b> {@link dev.slipway.quiz.attempt.QuizRevision}: questions and rules as they were for a while, each question
- *       with its {@link dev.slipway.quiz.attempt.QuestionVersion}. {@link dev.slipway.quiz.attempt.OfferedQuiz}: the edition of now, at its place.
- *   <li><b>What is asked.</b> {@link dev.slipway.quiz.attempt.Paper}: drawn and shuffled by the attempt's seed, and frozen.
- *   <li><b>The attempt.</b> {@link dev.slipway.quiz.attempt.Attempt}, sealed: in progress, submitted, graded.
- *   <li><b>What counts.</b> {@link dev.slipway.quiz.attempt.Result} over a student's attempts.
- *   <li><b>Grading anew.</b> {@link dev.slipway.quiz.attempt.Regrade}.
- *   <li><b>Ports.</b> {@link dev.slipway.quiz.attempt.QuizCatalog} finds quizzes, {@link dev.slipway.quiz.attempt.LabEnvironment} looks into engines.
+ *   <li><b>Services.</b> {@link dev.slipway.quiz.attempt.QuizAttempts} is what students do: begin, save, check, submit.
+ *       {@link dev.slipway.quiz.attempt.Marking} is what instructors do: mark, regrade, undo, extend.
+ *   <li><b>Input and result.</b> A page is read completely into a {@link dev.slipway.quiz.attempt.Submission}; a
+ *       {@link dev.slipway.quiz.attempt.SubmissionResult} says what became of it.
+ *   <li><b>Rules.</b> {@link dev.slipway.quiz.attempt.QuizSettings}, read from {@code quiz.yml} by
+ *       {@link dev.slipway.quiz.attempt.QuizSettingsReader}.
+ *   <li><b>Questions.</b> A {@link dev.slipway.quiz.attempt.QuizRevision} is the questions and rules at one time. A
+ *       {@link dev.slipway.quiz.attempt.Paper} is what one attempt asks, drawn and shuffled by the attempt's seed.
+ *   <li><b>Attempts.</b> {@link dev.slipway.quiz.attempt.Attempt} is sealed: in progress, submitted, graded.
+ *       {@link dev.slipway.quiz.attempt.Result} is what counts over a student's attempts.
+ *       {@link dev.slipway.quiz.attempt.Regrade} previews a corrected key.
+ *   <li><b>Ports.</b> {@link dev.slipway.quiz.attempt.AttemptStore} stores attempts,
+ *       {@link dev.slipway.quiz.attempt.AttemptQueries} and {@link dev.slipway.quiz.attempt.ClassAttempts} read them for
+ *       pages, {@link dev.slipway.quiz.attempt.AttemptEvents} tells of grades,
+ *       {@link dev.slipway.quiz.attempt.QuizCatalog} finds quizzes, {@link dev.slipway.quiz.attempt.LabEnvironment} looks
+ *       into engines.
  * </ul>
  */
 @NullMarked

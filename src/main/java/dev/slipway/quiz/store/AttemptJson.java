@@ -3,60 +3,38 @@ package dev.slipway.quiz.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.QuestionVerdict;
+import dev.slipway.quiz.attempt.MarkChange;
 import dev.slipway.quiz.attempt.QuizRevision;
+import dev.slipway.quiz.attempt.ShownQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an attempt that hold JSON. */
-public final class AttemptJson {
+final class AttemptJson {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<Map<String, List<Answer>>> TRIES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Long>> SECONDS = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<Marks> MARKS = new TypeReference<>() {};
-    private static final TypeReference<QuizRevision> EDITION = new TypeReference<>() {};
+    private static final TypeReference<QuizRevision> REVISION = new TypeReference<>() {};
     private static final TypeReference<List<ShownQuestion>> SHOWN = new TypeReference<>() {};
 
     /** {@code byHand}: names of the questions that a person has marked. */
-    public record Marks(List<QuestionVerdict> verdicts, Set<String> byHand) {}
+    record Marks(List<QuestionVerdict> verdicts, Set<String> byHand) {}
 
-    /**
-     * One question as the student is shown it after grading; all texts but those of parts are HTML. Attempts from before
-     * there were editions have these stored instead of marks.
-     *
-     * @param state {@code CORRECT}, {@code PARTIAL}, {@code WRONG}, {@code UNANSWERED}, {@code NEEDS_GRADING}
-     * @param given what the student answered
-     * @param explanation the verdict in a few words; null in attempts from before there were any
-     */
-    public record ShownQuestion(
-            String name,
-            String text,
-            String state,
-            String points,
-            String given,
-            String rightAnswer,
-            @Nullable String explanation,
-            List<String> feedback,
-            List<ShownPart> parts) {}
-
-    /** What a part of the answer was worth, and why. */
-    public record ShownPart(String text, String points, String why) {}
-
-    /** What an act did to one attempt: the verdicts it replaced, and by what. */
-    public record Change(List<QuestionVerdict> before, List<QuestionVerdict> after) {}
-
-    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<Map<UUID, MarkChange>> CHANGES = new TypeReference<>() {};
 
     private AttemptJson() {}
 
-    public static String answers(Map<String, Answer> answers) {
+    static String answers(Map<String, Answer> answers) {
         return StoredJson.write(answers, ANSWERS);
     }
 
-    public static Map<String, Answer> answers(String json) {
+    static Map<String, Answer> answers(String json) {
         return StoredJson.read(json, ANSWERS);
     }
 
@@ -93,20 +71,20 @@ public final class AttemptJson {
         return StoredJson.read(json, MARKS);
     }
 
-    static String edition(QuizRevision edition) {
-        return StoredJson.write(edition, EDITION);
+    static String revision(QuizRevision revision) {
+        return StoredJson.write(revision, REVISION);
     }
 
-    static QuizRevision edition(String json) {
-        return StoredJson.read(json, EDITION);
+    static QuizRevision revision(String json) {
+        return StoredJson.read(json, REVISION);
     }
 
     /** By id of attempt. */
-    static String changes(Map<String, Change> changes) {
+    static String changes(Map<UUID, MarkChange> changes) {
         return StoredJson.write(changes, CHANGES);
     }
 
-    static Map<String, Change> changes(String json) {
+    static Map<UUID, MarkChange> changes(String json) {
         return StoredJson.read(json, CHANGES);
     }
 

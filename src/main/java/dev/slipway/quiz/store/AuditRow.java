@@ -1,5 +1,8 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.quiz.attempt.AuditEntry;
+import dev.slipway.quiz.attempt.AuditEntry.Act;
+import dev.slipway.quiz.attempt.MarkChange;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "quiz_audit")
 public class AuditRow extends PanacheEntityBase {
 
-    /** What was done. */
-    public enum Act {
-        EXTENSION("more time"),
-        MARK("mark by hand"),
-        ESSAY("essay graded"),
-        REGRADE("regraded"),
-        UNDO("regrade taken back");
-
-        private final String words;
-
-        Act(String words) {
-            this.words = words;
-        }
-
-        /** For the page. */
-        public String words() {
-            return words;
-        }
-    }
+    private static final int MAX_REASON = 1_000;
+    private static final int MAX_SUBJECT = 400;
 
     @Id
     public UUID id;
@@ -58,13 +46,51 @@ public class AuditRow extends PanacheEntityBase {
     public String was;
 
     public String became;
-    /** JSON: id of attempt to {@link AttemptJson.Change}; null where no marks were changed. */
+    /** JSON: id of attempt to {@link MarkChange}; null where no marks were changed. */
     public @Nullable String changes;
-    /** The row of the regrade that this one took back. */
+    /** The row of the regrade that this one undid. */
     public @Nullable UUID undoes;
 
     /** The newest first. */
     static List<AuditRow> of(String course, String lesson) {
         return list("course = ?1 and lesson = ?2 order by happenedAt desc", course, lesson);
+    }
+
+    /** Reasons and subjects that are too long are cut. */
+    static AuditRow of(AuditEntry entry) {
+        AuditRow row = new AuditRow();
+        row.id = entry.id();
+        row.course = entry.course();
+        row.lesson = entry.lesson();
+        row.happenedAt = entry.at();
+        row.actor = entry.actor();
+        row.act = entry.act();
+        row.subject = cut(entry.subject(), MAX_SUBJECT);
+        row.reason = cut(entry.reason(), MAX_REASON);
+        row.was = entry.was();
+        row.became = entry.became();
+        row.changes = entry.act().changesMarks() ? AttemptJson.changes(entry.changes()) : null;
+        row.undoes = entry.undoes().orElse(null);
+        return row;
+    }
+
+    private static String cut(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max - 1) + "…";
+    }
+
+    AuditEntry entry() {
+        return new AuditEntry(
+                id,
+                course,
+                lesson,
+                happenedAt,
+                actor,
+                reason,
+                act,
+                subject,
+                was,
+                became,
+                changes == null ? Map.of() : AttemptJson.changes(changes),
+                Optional.ofNullable(undoes));
     }
 }

@@ -36,6 +36,16 @@ public class ExtensionRow extends PanacheEntityBase {
         return row == null ? 0 : row.minutes;
     }
 
+    static void set(UUID account, String course, String lesson, int minutes) {
+        ExtensionRow known = findById(new Key(account, course, lesson));
+        ExtensionRow row = known == null ? new ExtensionRow() : known;
+        row.accountId = account;
+        row.course = course;
+        row.lesson = lesson;
+        row.minutes = minutes;
+        row.persist();
+    }
+
     static List<ExtensionRow> of(String course, String lesson) {
         return list("course = ?1 and lesson = ?2", course, lesson);
     }

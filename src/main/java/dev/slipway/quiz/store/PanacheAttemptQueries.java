@@ -1,10 +1,10 @@
 package dev.slipway.quiz.store;
 
-import dev.slipway.quiz.attempt.Attempt.Graded;
-import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.AttemptQueries;
+import dev.slipway.quiz.attempt.AttemptSummary;
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.attempt.QuizSettings;
-import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
+import dev.slipway.quiz.attempt.ShownQuestion;
+import dev.slipway.quiz.attempt.Student;
 import dev.slipway.quiz.store.QuizAttempt.State;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,47 +12,44 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
-/** A student's attempts, to be looked at. */
+/** Reads graded attempts. */
 @ApplicationScoped
-public class KeptAttempts {
+class PanacheAttemptQueries implements AttemptQueries {
 
     @Inject
     AttemptRows rows;
 
-    /**
-     * A graded attempt.
-     *
-     * @param graded empty for one from before there were editions, of which the row holds what was shown then
-     * @param made how many attempts the student has made by now
-     */
-    public record Kept(QuizAttempt row, Optional<Graded> graded, int made) {
-
-        public List<ShownQuestion> shownThen() {
-            return AttemptJson.shown(Objects.requireNonNull(row.verdict));
-        }
-    }
-
-    /** Empty when there is no such attempt, or it is not graded. */
-    public Optional<Kept> find(OfferedQuiz quiz, Student who, int number) {
-        return QuarkusTransaction.requiringNew()
+    @Override
+    public Optional<Past> find(OfferedQuiz quiz, Student who, int number) {
+        return QuarkusTransaction.joiningExisting()
                 .call(() -> QuizAttempt.find(who.id(), quiz.course(), quiz.lesson(), number)
                         .filter(row -> row.state == State.GRADED)
-                        .map(row -> new Kept(
-                                row,
-                                AttemptRows.isOld(row) ? Optional.empty() : Optional.of(rows.graded(row, who.name())),
-                                QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson())
-                                        .size())));
+                        .map(row -> new Past(
+                                AttemptRows.summary(row),
+                                row.startedAt,
+                                row.isOld() ? Optional.empty() : Optional.of(rows.graded(row, who.name())),
+                                row.isOld() ? shownThen(row) : List.of(),
+                                ofQuiz(who.id(), quiz.course(), quiz.lesson()).size())));
     }
 
-    /** Graded ones, in the order of their numbers. */
-    public List<AttemptSummary> summaries(OfferedQuiz quiz, Student who) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> QuizAttempt.summaries(who.id(), quiz.course(), quiz.lesson()));
+    private static List<ShownQuestion> shownThen(QuizAttempt row) {
+        return AttemptJson.shown(Objects.requireNonNull(row.verdict));
     }
 
-    /** The rules of now, with what an instructor has given the student. */
-    public QuizSettings settings(OfferedQuiz quiz, Student who) {
-        return QuarkusTransaction.requiringNew().call(() -> Attempts.settings(quiz, who));
+    @Override
+    public List<AttemptSummary> ofQuiz(UUID account, String course, String lesson) {
+        return QuarkusTransaction.joiningExisting().call(() -> QuizAttempt.summaries(account, course, lesson));
+    }
+
+    @Override
+    public List<AttemptSummary> ofStudent(UUID account, String course) {
+        return QuarkusTransaction.joiningExisting().call(() -> QuizAttempt.summaries(account, course));
+    }
+
+    @Override
+    public List<AttemptSummary> ofCourse(String course) {
+        return QuarkusTransaction.joiningExisting().call(() -> QuizAttempt.summaries(course));
     }
 }

@@ -1,99 +1,99 @@
 package dev.slipway.quiz.store;
 
-import dev.slipway.quiz.Question;
-import dev.slipway.quiz.attempt.Attempt;
-import dev.slipway.quiz.attempt.Attempt.Graded;
-import dev.slipway.quiz.attempt.Attempt.InProgress;
-import dev.slipway.quiz.attempt.Attempt.Sheet;
-import dev.slipway.quiz.attempt.Attempt.Submitted;
-import dev.slipway.quiz.attempt.QuizRevision;
-import dev.slipway.quiz.attempt.Paper;
-import dev.slipway.quiz.attempt.QuizSettings;
+import dev.slipway.database.Collisions;
+import dev.slipway.identity.store.Account;
+import dev.slipway.quiz.attempt.AttemptStore;
+import dev.slipway.quiz.attempt.AuditEntry;
+import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.StoredAttempt;
+import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.store.QuizAttempt.Head;
 import dev.slipway.quiz.store.QuizAttempt.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Rows as attempts, and attempts as rows. */
+/** Attempts, extensions and the audit trail in the database. */
 @ApplicationScoped
-public class AttemptRows {
+class PanacheAttemptStore implements AttemptStore {
 
     @Inject
-    QuizRevisions editions;
+    AttemptRows rows;
 
-    /** {@code student}: the account's name. Only for rows that have an edition. */
-    Attempt attempt(QuizAttempt row, String student) {
-        return row.state == State.OPEN ? inProgress(row, student) : graded(row, student);
+    @Inject
+    QuizRevisions revisions;
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return Collisions.retrying(work::get);
     }
 
-    InProgress inProgress(QuizAttempt row, String student) {
-        return new InProgress(sheet(row, student));
+    @Override
+    public Latest latest(OfferedQuiz quiz, Student who) {
+        return QuizAttempt.latest(who.id(), quiz.course(), quiz.lesson())
+                .map(head -> new Latest(head.number(), open(head).map(row -> rows.stored(row, who.name()))))
+                .orElse(Latest.none());
     }
 
-    Graded graded(QuizAttempt row, String student) {
-        AttemptJson.Marks marks = AttemptJson.marks(Objects.requireNonNull(row.marks));
-        return new Graded(
-                new Submitted(sheet(row, student), Objects.requireNonNull(row.submittedAt)),
-                marks.verdicts(),
-                marks.byHand());
+    private static Optional<QuizAttempt> open(Head head) {
+        return head.state() == State.OPEN
+                ? QuizAttempt.locked(head.id()).filter(row -> row.state == State.OPEN)
+                : Optional.empty();
     }
 
-    private Sheet sheet(QuizAttempt row, String student) {
-        QuizRevision edition = editions.find(Objects.requireNonNull(row.edition));
-        Paper paper = edition.paperOf(row.seed, AttemptJson.names(Objects.requireNonNull(row.asked)));
-        QuizSettings settings = edition.settings().extended(student, Duration.ofMinutes(row.extraMinutes));
-        return new Sheet(
-                student,
-                row.number,
-                paper,
-                settings,
-                row.startedAt,
-                Optional.ofNullable(row.deadline),
-                AttemptJson.answers(row.answers),
-                AttemptJson.tries(row.tries));
+    @Override
+    public Optional<StoredAttempt> locked(UUID attempt) {
+        return QuizAttempt.locked(attempt)
+                .filter(row -> !row.isOld())
+                .map(row -> rows.stored(row, Account.<Account>findById(row.accountId).name));
     }
 
-    /** A row for an attempt that begins. {@code edition}: the id it refers to. */
-    static void begin(QuizAttempt row, InProgress attempt, String edition) {
-        Sheet sheet = attempt.sheet();
-        row.number = sheet.number();
-        row.state = State.OPEN;
-        row.edition = edition;
-        row.seed = sheet.paper().seed();
-        row.asked = AttemptJson.names(
-                sheet.paper().questions().stream().map(Question::name).toList());
-        row.startedAt = sheet.startedAt();
-        row.deadline = sheet.deadline().orElse(null);
-        row.points = BigDecimal.ZERO;
-        row.most = BigDecimal.valueOf(sheet.paper().asked().size());
-        save(row, sheet);
+    @Override
+    public List<UUID> overdue(Instant now) {
+        return QuizAttempt.overdue(now);
     }
 
-    static void save(QuizAttempt row, Sheet sheet) {
-        row.answers = AttemptJson.answers(sheet.answers());
-        row.tries = AttemptJson.tries(sheet.tries());
+    @Override
+    public String keepRevision(OfferedQuiz quiz, Instant now) {
+        return revisions.idOf(quiz, now);
     }
 
-    static void grade(QuizAttempt row, Graded graded) {
-        save(row, graded.sheet());
-        row.state = State.GRADED;
-        row.submittedAt = graded.submitted().at();
-        mark(row, graded);
+    @Override
+    public void insert(StoredAttempt attempt, String revision) {
+        AttemptRows.row(attempt, revision).persist();
     }
 
-    /** Points and reasons, and nothing else. */
-    static void mark(QuizAttempt row, Graded graded) {
-        row.points = graded.points();
-        row.passed = graded.passed();
-        row.pending = graded.verdict().pending();
-        row.marks = AttemptJson.marks(new AttemptJson.Marks(graded.verdicts(), graded.byHand()));
+    @Override
+    public void update(StoredAttempt attempt) {
+        AttemptRows.write(QuizAttempt.findById(attempt.id()), attempt);
     }
 
-    /** Whether the row is from before there were editions. */
-    static boolean isOld(QuizAttempt row) {
-        return row.edition == null;
+    @Override
+    public int extraMinutes(OfferedQuiz quiz, UUID account) {
+        return ExtensionRow.minutesOf(account, quiz.course(), quiz.lesson());
+    }
+
+    @Override
+    public void setExtraMinutes(OfferedQuiz quiz, UUID account, int minutes) {
+        ExtensionRow.set(account, quiz.course(), quiz.lesson(), minutes);
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        AuditRow.of(entry).persist();
+    }
+
+    @Override
+    public Optional<AuditEntry> auditEntry(UUID id) {
+        return AuditRow.<AuditRow>findByIdOptional(id).map(AuditRow::entry);
+    }
+
+    @Override
+    public boolean isUndone(UUID auditEntry) {
+        return AuditRow.count("undoes", auditEntry) > 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.quiz.attempt.AttemptSummary;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
@@ -40,7 +41,7 @@ public class QuizAttempt extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public State state;
-    /** Null in attempts from before there were editions; these have a {@link #verdict} instead of {@link #marks}. */
+    /** Null in attempts from before attempts kept their questions; these have a {@link #verdict} instead of {@link #marks}. */
     public @Nullable String edition;
 
     public long seed;
@@ -74,15 +75,15 @@ public class QuizAttempt extends PanacheEntityBase {
     public int pending;
     /** JSON of {@link AttemptJson.Marks}. */
     public @Nullable String marks;
-    /** JSON of what the student was shown, see {@link AttemptJson.ShownQuestion}. */
+    /** JSON of what the student was shown, see {@link dev.slipway.quiz.attempt.ShownQuestion}. */
     public @Nullable String verdict;
 
-    /** 0 to 100, whole, rounded down. */
-    public int percent() {
-        return AttemptSummary.percent(points, most);
+    /** Whether the attempt is from before attempts kept their questions. Its points are all that is known. */
+    boolean isOld() {
+        return edition == null;
     }
 
-    public static Optional<QuizAttempt> find(UUID account, String course, String lesson, int number) {
+    static Optional<QuizAttempt> find(UUID account, String course, String lesson, int number) {
         return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number)
                 .firstResultOptional();
     }
@@ -119,7 +120,7 @@ public class QuizAttempt extends PanacheEntityBase {
     }
 
     /** Of graded attempts, as all summaries. */
-    public static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
+    static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
         return find(
                         "accountId = ?1 and course = ?2 and lesson = ?3 and state = ?4 order by number",
                         account,
@@ -130,13 +131,13 @@ public class QuizAttempt extends PanacheEntityBase {
                 .list();
     }
 
-    public static List<AttemptSummary> summaries(UUID account, String course) {
+    static List<AttemptSummary> summaries(UUID account, String course) {
         return find("accountId = ?1 and course = ?2 and state = ?3", account, course, State.GRADED)
                 .project(AttemptSummary.class)
                 .list();
     }
 
-    public static List<AttemptSummary> summaries(String course) {
+    static List<AttemptSummary> summaries(String course) {
         return find("course = ?1 and state = ?2", course, State.GRADED)
                 .project(AttemptSummary.class)
                 .list();

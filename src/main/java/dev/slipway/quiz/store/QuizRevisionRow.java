@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An edition that attempts refer to. Never changed. */
+/** A revision of a quiz that attempts refer to. Rows are never changed. */
 @Entity
 @Table(name = "quiz_edition")
 public class QuizRevisionRow extends PanacheEntityBase {

@@ -3,8 +3,8 @@ package dev.slipway.quiz.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.database.Collisions;
-import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.QuizRevision;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -14,25 +14,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** The editions of quizzes, each stored once however many attempts are made with it. */
+/** Stores revisions of quizzes, each once however many attempts are made with it. */
 @ApplicationScoped
-public class QuizRevisions {
+class QuizRevisions {
 
-    /** By identity: courses hand out the same edition until a file changes. */
-    private final Cache<QuizRevision, String> ids = Caffeine.newBuilder().weakKeys().build();
+    /** By identity: courses hand out the same revision until a file changes. */
+    private final Cache<QuizRevision, String> ids =
+            Caffeine.newBuilder().weakKeys().build();
 
     private final Cache<String, QuizRevision> read = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofHours(2))
             .build();
 
-    /** Stores what the quiz is now if it is new; the id that attempts refer to. Must not be called in a transaction. */
-    public String idOf(OfferedQuiz quiz) {
-        return ids.get(quiz.revision(), edition -> keep(quiz));
+    /** Stores the quiz as it is now, if it is new. Returns the id that attempts refer to. Must not be called in a transaction. */
+    String idOf(OfferedQuiz quiz, Instant now) {
+        return ids.get(quiz.revision(), revision -> keep(quiz, now));
     }
 
-    private String keep(OfferedQuiz quiz) {
-        String content = AttemptJson.edition(quiz.revision());
+    private String keep(OfferedQuiz quiz, Instant now) {
+        String content = AttemptJson.revision(quiz.revision());
         String id = digest(quiz.course() + "/" + quiz.lesson() + "\n" + content);
         Collisions.retrying(() -> {
             if (QuizRevisionRow.findById(id) == null) {
@@ -41,7 +42,7 @@ public class QuizRevisions {
                 row.course = quiz.course();
                 row.lesson = quiz.lesson();
                 row.content = content;
-                row.firstAt = Instant.now();
+                row.firstAt = now;
                 row.persist();
             }
             return id;
@@ -50,13 +51,13 @@ public class QuizRevisions {
         return id;
     }
 
-    /** An edition that an attempt refers to. */
-    public QuizRevision find(String id) {
+    /** A revision that an attempt refers to. */
+    QuizRevision find(String id) {
         QuizRevision known = read.getIfPresent(id);
         if (known == null) {
-            String content =
-                    QuarkusTransaction.joiningExisting().call(() -> QuizRevisionRow.<QuizRevisionRow>findById(id).content);
-            known = AttemptJson.edition(content);
+            String content = QuarkusTransaction.joiningExisting()
+                    .call(() -> QuizRevisionRow.<QuizRevisionRow>findById(id).content);
+            known = AttemptJson.revision(content);
             read.put(id, known);
         }
         return known;

@@ -1,8 +1,10 @@
 /**
- * Attempts at quizzes in the database. {@link dev.slipway.quiz.store.Attempts} is what students do, {@link dev.slipway.quiz.store.Marking}
- * what instructors do, with {@link dev.slipway.quiz.store.Audit} beside it; {@code KeptAttempts} and {@code ClassAttempts} are for looking.
- * {@code AttemptRows} translates between rows and {@link dev.slipway.quiz.attempt.Attempt}s, {@code QuizRevisions} keeps what they were asked,
- * {@code StoredJson} is the format of the columns. {@code Deadlines} submits what is due.
+ * Attempts at quizzes in the database: the adapters behind {@link dev.slipway.quiz.attempt.AttemptStore},
+ * {@link dev.slipway.quiz.attempt.AttemptQueries} and {@link dev.slipway.quiz.attempt.ClassAttempts}.
+ *
+ * <p>{@code AttemptRows} translates between rows and {@link dev.slipway.quiz.attempt.StoredAttempt}s.
+ * {@code QuizRevisions} keeps the questions that attempts were asked. {@code StoredJson} is the format of the JSON columns.
+ * Nothing here decides: the services in {@link dev.slipway.quiz.attempt} do.
  */
 @NullMarked
 package dev.slipway.quiz.store;

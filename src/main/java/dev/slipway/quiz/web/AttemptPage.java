@@ -1,6 +1,6 @@
 package dev.slipway.quiz.web;
 
-import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
+import dev.slipway.quiz.attempt.ShownQuestion;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param points   that count
  * @param most     that there were to get
- * @param late     whether it was handed in after the quiz had closed
+ * @param late     whether it was submitted after the quiz had closed
  * @param lateCosts whether that took points off
  * @param shown    whether points and feedback may be seen already
  * @param hidden   why something is not shown, in a sentence; empty when all is

@@ -1,17 +1,19 @@
 package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.attempt.Attempt.Graded;
-import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.AttemptQueries;
+import dev.slipway.quiz.attempt.AttemptQueries.Past;
+import dev.slipway.quiz.attempt.AttemptSummary;
 import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.QuizAttempts;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.attempt.QuizSettings.Shown;
-import dev.slipway.quiz.store.AttemptSummary;
-import dev.slipway.quiz.store.KeptAttempts;
-import dev.slipway.quiz.store.KeptAttempts.Kept;
+import dev.slipway.quiz.attempt.Student;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,44 +23,50 @@ import java.util.Optional;
 class AttemptPages {
 
     @Inject
-    KeptAttempts kept;
+    QuizAttempts attempts;
+
+    @Inject
+    AttemptQueries queries;
+
+    @Inject
+    Clock clock;
 
     QuizSettings settings(OfferedQuiz quiz, Student who) {
-        return kept.settings(quiz, who);
+        return attempts.settings(quiz, who);
     }
 
     /** Graded ones whose points may be seen, in the order of their numbers. */
     List<AttemptSummary> summaries(OfferedQuiz quiz, Student who) {
-        return kept.summaries(quiz, who);
+        return queries.ofQuiz(who.id(), quiz.course(), quiz.lesson());
     }
 
     Optional<AttemptPage> graded(OfferedQuiz quiz, Student who, int number) {
-        return kept.find(quiz, who, number).map(attempt -> page(attempt, quiz, who));
+        return queries.find(quiz, who, number).map(attempt -> page(attempt, quiz, who));
     }
 
-    private AttemptPage page(Kept kept, OfferedQuiz quiz, Student who) {
+    private AttemptPage page(Past past, OfferedQuiz quiz, Student who) {
         RichTextHtml html = RichTextHtml.of(quiz);
-        return kept.graded()
-                .map(graded -> page(graded, who, kept.made(), html))
+        return past.graded()
+                .map(graded -> page(graded, who, past.made(), html))
                 .orElseGet(() -> new AttemptPage(
-                        kept.row().number,
-                        kept.row().passed,
-                        kept.row().percent(),
-                        ShownVerdict.points(kept.row().points),
-                        ShownVerdict.points(kept.row().most),
+                        past.summary().number(),
+                        past.summary().passed(),
+                        past.summary().percent(),
+                        ShownVerdict.points(past.summary().points()),
+                        ShownVerdict.points(past.summary().most()),
                         quiz.settings().passPercent(),
-                        kept.row().startedAt,
+                        past.startedAt(),
                         false,
                         false,
                         0,
                         true,
                         "",
-                        kept.shownThen()));
+                        past.shownThen()));
     }
 
-    private static AttemptPage page(Graded graded, Student who, int made, RichTextHtml html) {
+    private AttemptPage page(Graded graded, Student who, int made, RichTextHtml html) {
         QuizSettings settings = graded.sheet().settings();
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         boolean feedback = settings.shows(settings.feedback(), who.name(), made, now);
         boolean answers = feedback && settings.shows(settings.rightAnswers(), who.name(), made, now);
         return new AttemptPage(

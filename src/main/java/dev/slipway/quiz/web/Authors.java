@@ -2,8 +2,8 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.store.Sessions.Holder;
 import dev.slipway.identity.web.CurrentAccount;
+import dev.slipway.quiz.attempt.Marking.Author;
 import dev.slipway.quiz.attempt.Student;
-import dev.slipway.quiz.store.Marking.Author;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

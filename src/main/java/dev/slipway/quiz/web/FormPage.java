@@ -5,9 +5,9 @@ import dev.slipway.quiz.Answer.Checked.Finding;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.InProgress;
+import dev.slipway.quiz.attempt.AttemptAvailability.Answering;
+import dev.slipway.quiz.attempt.ShownQuestion;
 import dev.slipway.quiz.grading.Grader;
-import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
-import dev.slipway.quiz.store.Sitting.Answering;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,16 +45,16 @@ public record FormPage(
     /** {@code count}: how many tries there were. */
     public record Try(ShownQuestion shown, int count) {}
 
-    static FormPage of(Answering sitting, String version, QuizForm form, RichTextHtml html, boolean labRuns) {
-        InProgress attempt = sitting.attempt();
-        long left = attempt.left(Instant.now())
+    static FormPage of(Answering now, String version, QuizForm form, RichTextHtml html, boolean labRuns, Instant at) {
+        InProgress attempt = now.attempt();
+        long left = attempt.left(at)
                 .filter(d -> attempt.sheet().settings().timeLimit().isPresent() || d.compareTo(NEAR) < 0)
                 .map(d -> (d.toMillis() + 999) / 1000)
                 .orElse(-1L);
         return new FormPage(
                 attempt.sheet().number(),
                 version,
-                sitting.saves(),
+                now.saves(),
                 left,
                 form.fields(attempt.sheet().answers()),
                 tried(attempt, html),

@@ -3,15 +3,15 @@ package dev.slipway.quiz.web;
 import dev.slipway.identity.Role;
 import dev.slipway.quiz.Essay;
 import dev.slipway.quiz.attempt.Attempt;
-import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.AttemptAvailability.Answering;
+import dev.slipway.quiz.attempt.ClassAttempts;
+import dev.slipway.quiz.attempt.ClassAttempts.AuditLine;
+import dev.slipway.quiz.attempt.ClassAttempts.Line;
+import dev.slipway.quiz.attempt.Marking;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
-import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
-import dev.slipway.quiz.store.Audit;
-import dev.slipway.quiz.store.ClassAttempts;
-import dev.slipway.quiz.store.ClassAttempts.Taken;
-import dev.slipway.quiz.store.Marking;
-import dev.slipway.quiz.store.Sitting.Answering;
+import dev.slipway.quiz.attempt.ShownQuestion;
+import dev.slipway.quiz.attempt.Student;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 List<AttemptLine> attempts,
                 List<Student> students,
                 List<Extension> extensions,
-                List<Audit.Entry> audit,
+                List<AuditLine> audit,
                 long waiting,
                 boolean hasEssays,
                 String message);
@@ -69,7 +70,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
     /** More time that was given in the page. */
     public record Extension(String student, int minutes) {}
 
-    private static final int LONGEST_EXTENSION = 100_000;
+    private static final int MAX_EXTENSION = 100_000;
 
     @Inject
     ClassAttempts attempts;
@@ -78,7 +79,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
     Marking marking;
 
     @Inject
-    Audit audit;
+    Clock clock;
 
     @Inject
     Authors authors;
@@ -105,24 +106,23 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 lines,
                 students,
                 extensions,
-                audit.of(quiz),
+                attempts.audit(quiz),
                 lines.stream().mapToLong(AttemptLine::pending).sum(),
                 quiz.revision().bank().stream().anyMatch(Essay.class::isInstance),
                 message);
     }
 
-    private static AttemptLine line(Taken taken) {
-        var row = taken.row();
+    private static AttemptLine line(Line line) {
         return new AttemptLine(
-                taken.isOpen() || taken.isOld() ? "" : row.id.toString(),
-                taken.student().name(),
-                row.number,
-                taken.isOpen(),
-                row.submittedAt == null ? row.startedAt : row.submittedAt,
-                ShownVerdict.points(row.points) + "/" + ShownVerdict.points(row.most),
-                row.percent(),
-                row.passed,
-                row.pending);
+                line.open() || !line.hasQuestions() ? "" : line.id().toString(),
+                line.student().name(),
+                line.number(),
+                line.open(),
+                line.at(),
+                ShownVerdict.points(line.points()) + "/" + ShownVerdict.points(line.most()),
+                line.percent(),
+                line.passed(),
+                line.pending());
     }
 
     @POST
@@ -134,9 +134,9 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 .filter(one -> one.id().toString().equals(student))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (minutes == null || !minutes.matches("\\d{1,6}") || Integer.parseInt(minutes) > LONGEST_EXTENSION) {
+        if (minutes == null || !minutes.matches("\\d{1,6}") || Integer.parseInt(minutes) > MAX_EXTENSION) {
             return Response.status(400)
-                    .entity(overview(quiz, "Write the minutes as a whole number, 0 to " + LONGEST_EXTENSION + "."))
+                    .entity(overview(quiz, "Write the minutes as a whole number, 0 to " + MAX_EXTENSION + "."))
                     .build();
         }
         return authors.withReason(reason)
@@ -160,7 +160,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
     private Attempt.InProgress start(OfferedQuiz quiz, int number) {
         Student me = authors.me();
         Paper paper = quiz.paperFor(me, number);
-        return Attempt.start(me.name(), number, paper, quiz.settings(), Instant.now());
+        return Attempt.start(me.name(), number, paper, quiz.settings(), clock.instant());
     }
 
     private TemplateInstance preview(
@@ -171,7 +171,8 @@ public class InstructorQuizResource extends PagesOfQuiz {
                         "",
                         form(quiz, attempt.sheet().paper()),
                         html,
-                        false)
+                        false,
+                        clock.instant())
                 .asPreview();
         return Templates.preview(quiz, form, graded, result, quiz.instructorUrl() + "/preview");
     }
@@ -190,8 +191,8 @@ public class InstructorQuizResource extends PagesOfQuiz {
         Attempt.InProgress attempt =
                 start(quiz, number != null && number.matches("\\d{1,4}") ? Integer.parseInt(number) : 1);
         Attempt.InProgress answered =
-                attempt.answered(form(quiz, attempt.sheet().paper()).answers(sent), Instant.now());
-        Attempt.Graded graded = answered.submit(Instant.now()).grade();
+                attempt.answered(form(quiz, attempt.sheet().paper()).answers(sent), clock.instant());
+        Attempt.Graded graded = answered.submit(clock.instant()).grade();
         return preview(
                 quiz,
                 answered,

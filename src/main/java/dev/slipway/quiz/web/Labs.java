@@ -4,12 +4,12 @@ import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Lab;
 import dev.slipway.quiz.LabCheck;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.AttemptAvailability;
 import dev.slipway.quiz.attempt.LabEnvironment;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
-import dev.slipway.quiz.store.Attempts;
-import dev.slipway.quiz.store.Sitting;
+import dev.slipway.quiz.attempt.QuizAttempts;
+import dev.slipway.quiz.attempt.Student;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -21,14 +21,14 @@ import java.util.UUID;
 class Labs {
 
     @Inject
-    LabEnvironment desk;
+    LabEnvironment environment;
 
     @Inject
-    Attempts attempts;
+    QuizAttempts attempts;
 
     /** Whether the paper has lab questions and they can be checked now. */
     boolean runFor(Paper paper, UUID student) {
-        return hasLabs(paper) && desk.isRunning(student);
+        return hasLabs(paper) && environment.isRunning(student);
     }
 
     private static boolean hasLabs(Paper paper) {
@@ -36,25 +36,24 @@ class Labs {
     }
 
     void start(Student who) {
-        desk.start(who.id());
+        environment.start(who.id());
     }
 
-    /**
-     * Checks the lab questions of the open attempt. What cannot be checked now keeps what was found before. Begins the attempt if
-     * it has not begun: its findings need a place.
-     */
+    /** Checks the lab questions of the open attempt and saves the findings. What cannot be checked now keeps its last findings. */
     void check(OfferedQuiz quiz, Student who) {
-        if (quiz.revision().bank().stream().noneMatch(Lab.class::isInstance)
-                || !desk.isRunning(who.id())
-                || !(attempts.sitting(quiz, who) instanceof Sitting.Answering now)) {
-            return;
+        if (attempts.availability(quiz, who) instanceof AttemptAvailability.Answering now && now.begun()) {
+            Map<String, Answer> findings = findings(quiz, who, now.paper());
+            if (!findings.isEmpty()) {
+                attempts.saveFindings(quiz, who, findings);
+            }
         }
-        Map<String, Answer> findings =
-                findings(now.attempt().sheet().paper(), desk.checkFor(who.id(), quiz.course(), quiz.lesson()));
-        if (!findings.isEmpty()) {
-            attempts.begin(quiz, who);
-            attempts.found(quiz, who, findings);
-        }
+    }
+
+    /** What checks of the paper's lab questions find now, by question; empty where the sandbox does not run. */
+    Map<String, Answer> findings(OfferedQuiz quiz, Student who, Paper paper) {
+        return hasLabs(paper) && environment.isRunning(who.id())
+                ? findings(paper, environment.checkFor(who.id(), quiz.course(), quiz.lesson()))
+                : Map.of();
     }
 
     private static Map<String, Answer> findings(Paper paper, LabCheck check) {

@@ -5,11 +5,11 @@ import dev.slipway.quiz.Essay;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.QuestionVerdict.State;
 import dev.slipway.quiz.Rubric;
+import dev.slipway.quiz.attempt.ClassAttempts;
+import dev.slipway.quiz.attempt.ClassAttempts.GradedAttempt;
+import dev.slipway.quiz.attempt.Marking;
 import dev.slipway.quiz.attempt.OfferedQuiz;
-import dev.slipway.quiz.store.AttemptJson.ShownQuestion;
-import dev.slipway.quiz.store.ClassAttempts;
-import dev.slipway.quiz.store.ClassAttempts.Marked;
-import dev.slipway.quiz.store.Marking;
+import dev.slipway.quiz.attempt.ShownQuestion;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,7 +43,12 @@ public class MarkingResource extends PagesOfQuiz {
     @CheckedTemplate(basePath = "quiz")
     static class Templates {
         static native TemplateInstance marking(
-                OfferedQuiz quiz, Marked attempt, List<Line> lines, String points, String action, String message);
+                OfferedQuiz quiz,
+                GradedAttempt attempt,
+                List<Line> lines,
+                String points,
+                String action,
+                String message);
 
         static native TemplateInstance essays(
                 OfferedQuiz quiz, List<EssayQuestion> questions, String action, String message);
@@ -77,7 +82,7 @@ public class MarkingResource extends PagesOfQuiz {
     }
 
     private TemplateInstance attempt(OfferedQuiz quiz, UUID id, String message) {
-        Marked attempt = attempts.marked(quiz, id).orElseThrow(NotFoundException::new);
+        GradedAttempt attempt = attempts.graded(quiz, id).orElseThrow(NotFoundException::new);
         List<Line> lines = ShownVerdict.of(attempt.graded(), true, RichTextHtml.of(quiz)).stream()
                 .map(shown -> new Line(shown, attempt.graded().byHand().contains(shown.name()), shown.points()))
                 .toList();
@@ -113,7 +118,7 @@ public class MarkingResource extends PagesOfQuiz {
     }
 
     private TemplateInstance essays(OfferedQuiz quiz, String message) {
-        List<Marked> all = attempts.marked(quiz);
+        List<GradedAttempt> all = attempts.graded(quiz);
         List<EssayQuestion> questions = all.stream()
                 .flatMap(one -> one.graded().sheet().paper().asked().stream())
                 .filter(Essay.class::isInstance)
@@ -125,13 +130,13 @@ public class MarkingResource extends PagesOfQuiz {
     }
 
     /** With the text and rubric of the newest answer; those that wait come first, then by the random ids of attempts. */
-    private static EssayQuestion essays(OfferedQuiz quiz, String name, List<Marked> all) {
+    private static EssayQuestion essays(OfferedQuiz quiz, String name, List<GradedAttempt> all) {
         RichTextHtml html = RichTextHtml.of(quiz);
-        List<Marked> asked =
+        List<GradedAttempt> asked =
                 all.stream().filter(one -> essay(one, name).isPresent()).toList();
         Essay newest = asked.stream()
                 .max(Comparator.comparing(
-                        (Marked one) -> one.graded().submitted().at()))
+                        (GradedAttempt one) -> one.graded().submitted().at()))
                 .flatMap(one -> essay(one, name))
                 .orElseThrow();
         List<EssayAnswer> answers = asked.stream()
@@ -148,7 +153,7 @@ public class MarkingResource extends PagesOfQuiz {
                 answers);
     }
 
-    private static Optional<Essay> essay(Marked attempt, String name) {
+    private static Optional<Essay> essay(GradedAttempt attempt, String name) {
         return attempt.graded().sheet().paper().asked().stream()
                 .flatMap(question ->
                         question instanceof Essay essay && essay.name().equals(name)
@@ -157,7 +162,7 @@ public class MarkingResource extends PagesOfQuiz {
                 .findFirst();
     }
 
-    private static EssayAnswer answer(Marked attempt, Essay essay, RichTextHtml html) {
+    private static EssayAnswer answer(GradedAttempt attempt, Essay essay, RichTextHtml html) {
         var answer = attempt.graded().sheet().answer(essay.name());
         var verdict = attempt.graded().verdict(essay.name()).orElseThrow();
         return new EssayAnswer(
@@ -174,7 +179,7 @@ public class MarkingResource extends PagesOfQuiz {
     public Response markEssay(MultivaluedMap<String, String> sent) {
         OfferedQuiz quiz = find();
         UUID id = uuid(sent.getFirst("attempt"));
-        Marked attempt = attempts.marked(quiz, id).orElseThrow(NotFoundException::new);
+        GradedAttempt attempt = attempts.graded(quiz, id).orElseThrow(NotFoundException::new);
         Essay essay = Optional.ofNullable(sent.getFirst("question"))
                 .flatMap(name -> essay(attempt, name))
                 .orElseThrow(NotFoundException::new);

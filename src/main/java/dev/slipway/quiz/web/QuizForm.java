@@ -15,7 +15,7 @@ import dev.slipway.quiz.Shuffle;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.Paper;
 import dev.slipway.quiz.attempt.QuizSettings;
-import dev.slipway.quiz.store.Given;
+import dev.slipway.quiz.attempt.Submission;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -224,9 +224,9 @@ final class QuizForm {
         return Arrays.stream(order).mapToObj(all::get).toList();
     }
 
-    /** What was sent. */
-    Given read(MultivaluedMap<String, String> sent) {
-        return new Given(answers(sent), number(sent.getFirst(SAVES)), seconds(sent));
+    /** Reads what was sent for the attempt of this number, or for {@link Submission#ANY_ATTEMPT}. */
+    Submission read(int attempt, MultivaluedMap<String, String> sent) {
+        return Submission.of(attempt, paper, answers(sent), number(sent.getFirst(SAVES)), seconds(sent));
     }
 
     /** What was answered. Values that no form of ours sends count as not given; labs are not answered in a form, and left out. */

@@ -2,15 +2,15 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.store.Sessions.Holder;
 import dev.slipway.identity.web.CurrentAccount;
-import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.AttemptAvailability;
+import dev.slipway.quiz.attempt.AttemptSummary;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.Paper;
+import dev.slipway.quiz.attempt.QuizAttempts;
 import dev.slipway.quiz.attempt.QuizSettings;
-import dev.slipway.quiz.store.AttemptSummary;
-import dev.slipway.quiz.store.Attempts;
-import dev.slipway.quiz.store.Given;
-import dev.slipway.quiz.store.Outcome;
-import dev.slipway.quiz.store.Sitting;
+import dev.slipway.quiz.attempt.Student;
+import dev.slipway.quiz.attempt.Submission;
+import dev.slipway.quiz.attempt.SubmissionResult;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -28,11 +28,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson's quiz for who takes it: its rules, the form of the open attempt, saving and submitting, and graded attempts. */
@@ -64,10 +62,9 @@ public class QuizResource extends PagesOfQuiz {
             "Your instructor has changed this quiz while you had it open. Nothing was graded, and no attempt is used up: please answer it as it is now.";
     private static final String STALE =
             "This attempt was answered in another window since. Load this page again to go on here.";
-    private static final int FROM_ANY = 0;
 
     @Inject
-    Attempts attempts;
+    QuizAttempts attempts;
 
     @Inject
     AttemptPages pages;
@@ -84,6 +81,9 @@ public class QuizResource extends PagesOfQuiz {
     @Inject
     CurrentAccount account;
 
+    @Inject
+    Clock clock;
+
     @GET
     public TemplateInstance quiz() {
         return page(find(), "");
@@ -96,10 +96,10 @@ public class QuizResource extends PagesOfQuiz {
 
     private TemplateInstance page(OfferedQuiz quiz, String message) {
         Student me = me();
-        return switch (attempts.sitting(quiz, me)) {
-            case Sitting.Answering now -> page(quiz, me, form(quiz, now), 0, "", message);
-            case Sitting.MayBegin next -> page(quiz, me, null, next.number(), "", message);
-            case Sitting.Refused refused -> page(quiz, me, null, 0, sentence(refused.why()), message);
+        return switch (attempts.availability(quiz, me)) {
+            case AttemptAvailability.Answering now -> page(quiz, me, form(quiz, now), 0, "", message);
+            case AttemptAvailability.MayBegin next -> page(quiz, me, null, next.number(), "", message);
+            case AttemptAvailability.Refused refused -> page(quiz, me, null, 0, sentence(refused.why()), message);
         };
     }
 
@@ -116,7 +116,7 @@ public class QuizResource extends PagesOfQuiz {
                 quiz,
                 RulesInWords.of(settings, me.name(), questions),
                 made,
-                settings.shows(settings.feedback(), me.name(), made.size(), Instant.now()),
+                settings.shows(settings.feedback(), me.name(), made.size(), clock.instant()),
                 form,
                 next,
                 refused,
@@ -124,11 +124,11 @@ public class QuizResource extends PagesOfQuiz {
                 quiz.lessonUrl() + "/quiz");
     }
 
-    private FormPage form(OfferedQuiz quiz, Sitting.Answering now) {
-        Paper paper = now.attempt().sheet().paper();
+    private FormPage form(OfferedQuiz quiz, AttemptAvailability.Answering now) {
+        Paper paper = now.paper();
         RichTextHtml html = RichTextHtml.of(quiz);
         QuizForm form = new QuizForm(paper, now.attempt().sheet().settings(), tokens, html);
-        return FormPage.of(now, version(quiz, paper), form, html, labs.runFor(paper, account.id()));
+        return FormPage.of(now, version(quiz, paper), form, html, labs.runFor(paper, account.id()), clock.instant());
     }
 
     private String version(OfferedQuiz quiz, Paper paper) {
@@ -154,12 +154,13 @@ public class QuizResource extends PagesOfQuiz {
     @Produces(MediaType.APPLICATION_JSON)
     public SaveAnswer save(MultivaluedMap<String, String> sent) {
         OfferedQuiz quiz = find();
-        return switch (attempts.save(quiz, me(), number(sent), reader(quiz, sent))) {
-            case Outcome.Saved saved -> new SaveAnswer("saved", saved.saves(), "");
-            case Outcome.Graded graded -> new SaveAnswer("graded", 0, "This attempt is over, and graded.");
-            case Outcome.OutOfDate stale -> new SaveAnswer("stale", 0, STALE);
-            case Outcome.Changed changed -> new SaveAnswer("changed", 0, CHANGED);
-            case Outcome.Refused refused -> new SaveAnswer("refused", 0, sentence(refused.why()));
+        Student me = me();
+        return switch (attempts.save(quiz, me, submission(quiz, me, sent, false))) {
+            case SubmissionResult.Saved saved -> new SaveAnswer("saved", saved.saves(), "");
+            case SubmissionResult.Graded graded -> new SaveAnswer("graded", 0, "This attempt is over, and graded.");
+            case SubmissionResult.OutOfDate stale -> new SaveAnswer("stale", 0, STALE);
+            case SubmissionResult.Changed changed -> new SaveAnswer("changed", 0, CHANGED);
+            case SubmissionResult.Refused refused -> new SaveAnswer("refused", 0, sentence(refused.why()));
         };
     }
 
@@ -168,22 +169,23 @@ public class QuizResource extends PagesOfQuiz {
     public Response submit(MultivaluedMap<String, String> sent) {
         OfferedQuiz quiz = find();
         Student me = me();
-        if (!throttle.admits(me.id())) {
-            attempts.save(quiz, me, number(sent), reader(quiz, sent));
+        boolean admitted = throttle.admits(me.id());
+        Submission submission = submission(quiz, me, sent, admitted);
+        if (!admitted) {
+            attempts.save(quiz, me, submission);
             return Response.status(429)
                     .entity(page(quiz, SubmissionThrottle.TOO_MANY))
                     .build();
         }
-        labs.check(quiz, me);
-        return switch (attempts.submit(quiz, me, number(sent), reader(quiz, sent))) {
-            case Outcome.Graded graded ->
+        return switch (attempts.submit(quiz, me, submission)) {
+            case SubmissionResult.Graded graded ->
                 Response.seeOther(URI.create(quiz.lessonUrl() + "/quiz/attempts/" + graded.number()))
                         .build();
-            case Outcome.Changed changed ->
+            case SubmissionResult.Changed changed ->
                 Response.status(409).entity(page(quiz, CHANGED)).build();
-            case Outcome.Saved saved -> toQuiz(quiz);
-            case Outcome.OutOfDate stale -> toQuiz(quiz);
-            case Outcome.Refused refused -> toQuiz(quiz);
+            case SubmissionResult.Saved saved -> toQuiz(quiz);
+            case SubmissionResult.OutOfDate stale -> toQuiz(quiz);
+            case SubmissionResult.Refused refused -> toQuiz(quiz);
         };
     }
 
@@ -213,20 +215,23 @@ public class QuizResource extends PagesOfQuiz {
 
     private Response afterSaving(MultivaluedMap<String, String> sent, Consumer<OfferedQuiz> then) {
         OfferedQuiz quiz = find();
-        Outcome saved = attempts.save(quiz, me(), number(sent), reader(quiz, sent));
+        Student me = me();
+        SubmissionResult saved = attempts.save(quiz, me, submission(quiz, me, sent, false));
         if (!throttle.admits(account.id())) {
             return Response.status(429)
                     .entity(page(quiz, SubmissionThrottle.TOO_MANY))
                     .build();
         }
-        if (saved instanceof Outcome.Saved) {
+        if (saved instanceof SubmissionResult.Saved) {
             then.accept(quiz);
             return toQuiz(quiz);
         }
         return Response.status(409)
                 .entity(page(
                         quiz,
-                        saved instanceof Outcome.Changed ? CHANGED : saved instanceof Outcome.OutOfDate ? STALE : ""))
+                        saved instanceof SubmissionResult.Changed
+                                ? CHANGED
+                                : saved instanceof SubmissionResult.OutOfDate ? STALE : ""))
                 .build();
     }
 
@@ -236,14 +241,22 @@ public class QuizResource extends PagesOfQuiz {
 
     private static int number(MultivaluedMap<String, String> sent) {
         String number = sent.getFirst("attempt");
-        return number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : FROM_ANY;
+        return number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : Submission.ANY_ATTEMPT;
     }
 
-    /** Reads the form for a paper; empty when what was sent belongs to another. */
-    private Function<Paper, Optional<Given>> reader(OfferedQuiz quiz, MultivaluedMap<String, String> sent) {
-        return paper -> version(quiz, paper).equals(sent.getFirst("version"))
-                ? Optional.of(new QuizForm(paper, quiz.settings(), tokens, RichTextHtml.of(quiz)).read(sent))
-                : Optional.empty();
+    /**
+     * Reads the form, completely, before anything is decided.
+     *
+     * @param withLabs whether lab questions are checked now, so that their findings come with the answers
+     */
+    private Submission submission(OfferedQuiz quiz, Student me, MultivaluedMap<String, String> sent, boolean withLabs) {
+        int number = number(sent);
+        if (!(attempts.availability(quiz, me) instanceof AttemptAvailability.Answering now)
+                || !version(quiz, now.paper()).equals(sent.getFirst("version"))) {
+            return Submission.ofAnotherPaper(number);
+        }
+        Submission read = new QuizForm(now.paper(), quiz.settings(), tokens, RichTextHtml.of(quiz)).read(number, sent);
+        return withLabs ? read.withFindings(labs.findings(quiz, me, now.paper())) : read;
     }
 
     @GET
@@ -251,15 +264,16 @@ public class QuizResource extends PagesOfQuiz {
     public Response attempt(@PathParam("number") int number) {
         OfferedQuiz quiz = find();
         Student me = me();
-        Sitting sitting = attempts.sitting(quiz, me);
+        AttemptAvailability available = attempts.availability(quiz, me);
         return pages.graded(quiz, me, number)
-                .map(attempt -> Response.ok(Templates.attempt(quiz, attempt, !(sitting instanceof Sitting.Refused)))
+                .map(attempt -> Response.ok(
+                                Templates.attempt(quiz, attempt, !(available instanceof AttemptAvailability.Refused)))
                         .build())
-                .orElseGet(() -> open(quiz, sitting, number));
+                .orElseGet(() -> open(quiz, available, number));
     }
 
-    private static Response open(OfferedQuiz quiz, Sitting sitting, int number) {
-        if (sitting instanceof Sitting.Answering now
+    private static Response open(OfferedQuiz quiz, AttemptAvailability available, int number) {
+        if (available instanceof AttemptAvailability.Answering now
                 && now.begun()
                 && now.attempt().sheet().number() == number) {
             return toQuiz(quiz);

@@ -2,13 +2,13 @@ package dev.slipway.quiz.web;
 
 import dev.slipway.identity.Role;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.attempt.QuizRevision;
+import dev.slipway.quiz.attempt.ClassAttempts;
+import dev.slipway.quiz.attempt.ClassAttempts.GradedAttempt;
+import dev.slipway.quiz.attempt.Marking;
 import dev.slipway.quiz.attempt.OfferedQuiz;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.Regrade;
 import dev.slipway.quiz.attempt.Regrade.Rule;
-import dev.slipway.quiz.store.ClassAttempts;
-import dev.slipway.quiz.store.ClassAttempts.Marked;
-import dev.slipway.quiz.store.Marking;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -71,21 +71,22 @@ public class RegradeResource extends PagesOfQuiz {
     Authors authors;
 
     /** What is to be done: some questions, by a rule; with the attempts that were asked one of them. */
-    private record Plan(List<Marked> attempts, Regrade regrade) {
+    private record Plan(List<GradedAttempt> attempts, Regrade regrade) {
 
-        static Optional<Plan> of(OfferedQuiz quiz, List<Marked> all, List<String> names, @Nullable String rule) {
+        static Optional<Plan> of(OfferedQuiz quiz, List<GradedAttempt> all, List<String> names, @Nullable String rule) {
             List<Question> mended = names.stream()
                     .distinct()
                     .flatMap(name -> quiz.revision().question(name).stream())
                     .toList();
             return rule(rule).filter(known -> !mended.isEmpty()).map(known -> {
-                List<Marked> asked = all.stream()
+                List<GradedAttempt> asked = all.stream()
                         .filter(one -> mended.stream()
                                 .anyMatch(q -> one.graded().sheet().paper().asks(q.name())))
                         .toList();
                 return new Plan(
                         asked,
-                        Regrade.preview(asked.stream().map(Marked::graded).toList(), mended, known));
+                        Regrade.preview(
+                                asked.stream().map(GradedAttempt::graded).toList(), mended, known));
             });
         }
     }
@@ -104,7 +105,7 @@ public class RegradeResource extends PagesOfQuiz {
     }
 
     private TemplateInstance page(OfferedQuiz quiz, List<String> chosen, @Nullable String rule, String message) {
-        List<Marked> all = attempts.marked(quiz);
+        List<GradedAttempt> all = attempts.graded(quiz);
         List<AskedQuestion> questions = quiz.revision().bank().stream()
                 .filter(Question::asksSomething)
                 .map(one -> asked(one, quiz.revision(), all, chosen))
@@ -114,8 +115,9 @@ public class RegradeResource extends PagesOfQuiz {
         return Templates.regrade(quiz, questions, rules(rule), preview, quiz.instructorUrl() + "/regrade", message);
     }
 
-    private static AskedQuestion asked(Question question, QuizRevision now, List<Marked> all, List<String> chosen) {
-        List<Marked> asked = all.stream()
+    private static AskedQuestion asked(
+            Question question, QuizRevision now, List<GradedAttempt> all, List<String> chosen) {
+        List<GradedAttempt> asked = all.stream()
                 .filter(one -> one.graded().sheet().paper().asks(question.name()))
                 .toList();
         long older = asked.stream()
@@ -176,7 +178,7 @@ public class RegradeResource extends PagesOfQuiz {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response apply(@RestForm List<String> question, @RestForm String rule, @RestForm String reason) {
         OfferedQuiz quiz = find();
-        Optional<Plan> plan = Plan.of(quiz, attempts.marked(quiz), question, rule);
+        Optional<Plan> plan = Plan.of(quiz, attempts.graded(quiz), question, rule);
         if (plan.isEmpty()) {
             return Response.status(400)
                     .entity(page(quiz, question, rule, NOTHING_CHOSEN))
@@ -186,7 +188,9 @@ public class RegradeResource extends PagesOfQuiz {
                 .map(author -> {
                     marking.apply(
                             quiz,
-                            plan.get().attempts().stream().map(Marked::id).toList(),
+                            plan.get().attempts().stream()
+                                    .map(GradedAttempt::id)
+                                    .toList(),
                             plan.get().regrade(),
                             author);
                     return InstructorPath.to(quiz, "#audit");

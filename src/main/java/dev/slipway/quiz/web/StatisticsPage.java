@@ -1,8 +1,8 @@
 package dev.slipway.quiz.web;
 
 import dev.slipway.quiz.Answer;
-import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.attempt.QuizRevision;
+import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.statistics.QuestionStatistics;
 import dev.slipway.quiz.statistics.QuizStatistics;
 import java.util.ArrayList;

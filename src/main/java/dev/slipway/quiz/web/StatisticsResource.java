@@ -5,14 +5,14 @@ import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.MultipleChoice;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.TrueFalse;
+import dev.slipway.quiz.attempt.ClassAttempts;
+import dev.slipway.quiz.attempt.ClassAttempts.GradedAttempt;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.statistics.AskedQuestion;
 import dev.slipway.quiz.statistics.MarkedAttempt;
 import dev.slipway.quiz.statistics.MarkedAttempt.Mark;
 import dev.slipway.quiz.statistics.QuizStatistics;
-import dev.slipway.quiz.store.ClassAttempts;
-import dev.slipway.quiz.store.ClassAttempts.Marked;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,7 +50,7 @@ public class StatisticsResource extends PagesOfQuiz {
     @Path("statistics")
     public TemplateInstance statistics(@QueryParam("all") boolean all) {
         OfferedQuiz quiz = find();
-        List<Marked> graded = attempts.marked(quiz);
+        List<GradedAttempt> graded = attempts.graded(quiz);
         List<MarkedAttempt> marked =
                 graded.stream().map(StatisticsResource::marked).toList();
         long waiting = graded.stream()
@@ -75,7 +75,7 @@ public class StatisticsResource extends PagesOfQuiz {
         };
     }
 
-    private static MarkedAttempt marked(Marked attempt) {
+    private static MarkedAttempt marked(GradedAttempt attempt) {
         Map<String, Mark> marks = new HashMap<>();
         for (Question question : attempt.graded().sheet().paper().asked()) {
             Long seconds = attempt.seconds().get(question.name());

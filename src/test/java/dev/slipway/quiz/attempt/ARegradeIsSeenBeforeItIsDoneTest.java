@@ -31,8 +31,8 @@ class ARegradeIsSeenBeforeItIsDoneTest {
             attempt("di", Map.of()));
 
     private static Graded attempt(String student, Map<String, Answer> answers) {
-        Attempt.InProgress attempt =
-                Attempt.start(student, 1, QuizRevision.of(OLD, QuizSettings.USUAL).paper(1), QuizSettings.USUAL, NOON);
+        Attempt.InProgress attempt = Attempt.start(
+                student, 1, QuizRevision.of(OLD, QuizSettings.USUAL).paper(1), QuizSettings.USUAL, NOON);
         for (Map.Entry<String, Answer> answer : answers.entrySet()) {
             attempt = attempt.answered(Map.of(answer.getKey(), answer.getValue()), NOON);
         }

@@ -26,7 +26,8 @@ class AnAttemptKeepsToItsRulesTest {
     private static final Answer YES = Answer.Chosen.of(TrueFalse.TRUE);
 
     private static InProgress start(QuizSettings settings) {
-        return Attempt.start("ada", 1, QuizRevision.of(Bank.statements(4), settings).paper(7), settings, NOON);
+        return Attempt.start(
+                "ada", 1, QuizRevision.of(Bank.statements(4), settings).paper(7), settings, NOON);
     }
 
     /** Graded with so many of four right. */
@@ -159,8 +160,9 @@ class AnAttemptKeepsToItsRulesTest {
         }
         assertThat(papers).hasSizeGreaterThan(40);
         assertThat(IntStream.range(0, 20)
-                        .mapToObj(i ->
-                                QuizRevision.of(bank, QuizSettings.USUAL).paper(i).questions())
+                        .mapToObj(i -> QuizRevision.of(bank, QuizSettings.USUAL)
+                                .paper(i)
+                                .questions())
                         .distinct())
                 .containsExactly(bank);
     }

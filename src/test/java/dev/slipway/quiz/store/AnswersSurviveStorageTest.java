@@ -6,13 +6,13 @@ import dev.slipway.authoring.Problems;
 import dev.slipway.authoring.YamlMap;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Answer.Checked.Finding;
-import dev.slipway.quiz.gift.GiftParser;
-import dev.slipway.quiz.grading.Grader;
 import dev.slipway.quiz.Question;
-import dev.slipway.quiz.format.QuestionFile;
 import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.attempt.QuizSettingsReader;
+import dev.slipway.quiz.format.QuestionFile;
+import dev.slipway.quiz.gift.GiftParser;
+import dev.slipway.quiz.grading.Grader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +47,9 @@ class AnswersSurviveStorageTest {
                 "time-limit: 10 min\nextensions: { ada: 5 min }\nopens: 2026-11-30T12:00Z\nlate: 10 % per day\npenalty: 25\n"
                         + "draw: [{ count: 1, tag: b }, { count: 1, category: a }, { count: 1 }]");
         QuizRevision edition = QuizRevision.of(bank, settings);
-        assertThat(AttemptJson.edition(AttemptJson.edition(edition))).isEqualTo(edition);
-        assertThat(AttemptJson.edition(AttemptJson.edition(AttemptJson.edition(edition))))
-                .isEqualTo(AttemptJson.edition(edition));
+        assertThat(AttemptJson.revision(AttemptJson.revision(edition))).isEqualTo(edition);
+        assertThat(AttemptJson.revision(AttemptJson.revision(AttemptJson.revision(edition))))
+                .isEqualTo(AttemptJson.revision(edition));
         assertThat(bank.stream().map(Object::getClass).distinct())
                 .hasSize(Question.class.getPermittedSubclasses().length);
     }

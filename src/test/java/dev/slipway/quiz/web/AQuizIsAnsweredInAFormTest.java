@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.RichText;
-import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.Paper;
+import dev.slipway.quiz.attempt.QuizRevision;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.gift.GiftParser;
 import dev.slipway.quiz.web.QuizForm.Choice;
@@ -116,11 +116,11 @@ class AQuizIsAnsweredInAFormTest {
     @Test
     void time_spent_is_read_within_bounds() {
         String field = "t" + field(1).field();
-        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "12"))).seconds())
+        assertThat(FORM.read(1, new MultivaluedHashMap<>(Map.of(field, "12"))).seconds())
                 .containsExactly(Map.entry("command", 12L));
-        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "-5"))).seconds())
+        assertThat(FORM.read(1, new MultivaluedHashMap<>(Map.of(field, "-5"))).seconds())
                 .isEmpty();
-        assertThat(FORM.read(new MultivaluedHashMap<>(Map.of(field, "999999999")))
+        assertThat(FORM.read(1, new MultivaluedHashMap<>(Map.of(field, "999999999")))
                         .seconds())
                 .containsValue(86_400L);
     }

@@ -1,12 +1,9 @@
-package dev.slipway.quiz.store;
+package dev.slipway.quiz.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.authoring.Problems;
 import dev.slipway.authoring.YamlMap;
-import dev.slipway.quiz.attempt.QuizSettings;
-import dev.slipway.quiz.attempt.QuizSettingsReader;
-import dev.slipway.quiz.attempt.Result;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -1,0 +1,5 @@
+/** Runs quizzes: wires the services to their ports, and submits attempts whose deadline has passed. */
+@NullMarked
+package dev.slipway.quiz.runtime;
+
+import org.jspecify.annotations.NullMarked;
