@@ -44,7 +44,9 @@ class ArchitectureTest {
             Map.entry("quiz.moodle", Set.of("authoring", "quiz", "quiz.format")),
             Map.entry("quiz.aiken", Set.of("authoring", "quiz", "quiz.format")),
             Map.entry("quiz.grading", Set.of("quiz", "quiz.commandline")),
-            Map.entry("quiz.attempt", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.grading")),
+            Map.entry(
+                    "quiz.attempt",
+                    Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.moodle", "quiz.grading")),
             Map.entry("quiz.statistics", Set.of("quiz", "quiz.attempt")),
             Map.entry("task", Set.of("authoring")),
             Map.entry(

@@ -47,7 +47,7 @@ public record QuizRevision(List<Question> bank, QuizSettings settings, Map<Strin
                 names.stream()
                         .map(name -> Optional.ofNullable(byName.get(name))
                                 .orElseThrow(() -> new IllegalArgumentException(
-                                        "question " + name + " is not in the edition of its attempt")))
+                                        "question " + name + " is not in the revision of its attempt")))
                         .toList());
     }
 

@@ -76,10 +76,10 @@ public record StatisticsPage(
     private static final String UNKNOWN = "–";
     private static final int PLOT_HEIGHT = 60;
 
-    static StatisticsPage of(QuizStatistics statistics, QuizRevision edition, long waiting) {
+    static StatisticsPage of(QuizStatistics statistics, QuizRevision revision, long waiting) {
         List<QuestionLine> lines = new ArrayList<>();
         for (QuestionStatistics question : statistics.questions()) {
-            lines.add(line(lines.size() + 1, question, edition));
+            lines.add(line(lines.size() + 1, question, revision));
         }
         List<Bar> bars = bars(statistics.distribution());
         return new StatisticsPage(statistics.attempts(), waiting, figures(statistics), bars, inWords(bars), lines);
@@ -128,8 +128,8 @@ public record StatisticsPage(
                         .collect(Collectors.joining("; "));
     }
 
-    private static QuestionLine line(int number, QuestionStatistics question, QuizRevision edition) {
-        var asked = edition.question(question.name()).orElseThrow();
+    private static QuestionLine line(int number, QuestionStatistics question, QuizRevision revision) {
+        var asked = revision.question(question.name()).orElseThrow();
         return new QuestionLine(
                 number,
                 question.name(),
