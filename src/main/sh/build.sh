@@ -76,9 +76,17 @@ run_tests() {
   say "${BOLD}Testing${PLAIN}"
   local result=0
   (cd src/main/webui && npm ci --no-audit --no-fund --silent && npm test --silent) || fail "The tests of the pages' scripts failed." "cd src/main/webui && npm test"
-  maven verify -DskipITs=false -Dspotless.check.skip=false "$@" || result=$?
+  run_maven_tests "$@" || result=$?
   test_counts
   return "$result"
+}
+
+# Unit tests and the package first; then the application starts from an ahead-of-time cache in each of the tests that run it.
+run_maven_tests() {
+  rm -rf target/surefire-reports target/failsafe-reports
+  maven package -Dspotless.check.skip=false "$@" || return
+  train_app
+  maven failsafe:integration-test@together failsafe:integration-test@alone failsafe:verify@results -DskipITs=false "$@"
 }
 
 # Adds up what Maven's two runners wrote: unit tests (surefire) and tests against the real engine and browser (failsafe).
