@@ -1,10 +1,10 @@
 // A lesson's page: text on the left, the student's sandbox on the right.
-import { Panes } from "./files/panes";
+import { Panes } from "./panes/panes";
 import { need } from "./site/elements";
-import { post } from "./lesson/api";
+import { post } from "./site/api";
 import { codeFigures } from "./lesson/code-figures";
 import { deckPane } from "./lesson/deck-pane";
-import { highlightAll } from "./lesson/highlight";
+import { highlightAll } from "./site/highlight";
 import { anchors, keepPlace } from "./lesson/reading";
 import { presence } from "./lesson/presence";
 import { Ports } from "./lesson/ports";

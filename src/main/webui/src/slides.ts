@@ -1,5 +1,5 @@
 // A deck's page. With ?presenter it is the presenter's window.
-import { ask } from "./lesson/ask";
+import { ask } from "./site/dialog";
 import { element, need } from "./site/elements";
 import type { Deck } from "./slides/deck";
 import { broken, load } from "./slides/load";

@@ -1,7 +1,7 @@
-import { ask } from "../lesson/ask";
+import { ask } from "../site/dialog";
 import { element } from "../site/elements";
 import * as api from "./api";
-import { askName } from "./ask-name";
+import { askName } from "./name-dialog";
 import { Drafts } from "./drafts";
 import { Edited } from "./edited";
 import { layout, type Layout } from "./layout";

@@ -1,4 +1,4 @@
-import { ask } from "../lesson/ask";
+import { ask } from "../site/dialog";
 import * as api from "./api";
 import { diffView } from "./diff-view";
 import { shown } from "./paths";

@@ -1,4 +1,4 @@
-import { ask } from "../lesson/ask";
+import { ask } from "../site/dialog";
 import { element } from "../site/elements";
 import * as api from "./api";
 import { folderOf, join, shown } from "./paths";

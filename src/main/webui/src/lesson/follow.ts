@@ -1,5 +1,5 @@
 import { element } from "../site/elements";
-import { ask } from "./ask";
+import { ask } from "../site/dialog";
 import type { Ports } from "./ports";
 
 const HERE = new Set(["localhost", "127.0.0.1", "0.0.0.0", "[::1]", "[::]"]);

@@ -1,6 +1,6 @@
 import { element } from "../site/elements";
 import type { Session } from "../terminal/session";
-import { ask } from "./ask";
+import { ask } from "../site/dialog";
 import type { SandboxBar } from "./sandbox-bar";
 
 const CTRL_C = "\x03";

@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
-import { post } from "./api";
-import { ask } from "./ask";
+import { post } from "../site/api";
+import { ask } from "../site/dialog";
 import { comes, runs, type SandboxView } from "./socket";
 import { closing } from "./terminal-menu";
 import { inWords, TimeLeft } from "./time-left";

@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
 import { chosen, isFull, isSplit, LONGEST_NAME, type Tab, type Tabs } from "../terminal/tabs";
-import { askText } from "../site/ask-text";
+import { askText } from "../site/text-dialog";
 import { iconButton } from "../site/icons";
 
 export interface TabWishes {

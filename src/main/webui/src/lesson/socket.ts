@@ -1,4 +1,4 @@
-import { Backoff } from "../terminal/backoff";
+import { Backoff } from "../site/backoff";
 import type { EngineEvent } from "../map/model";
 import type { PublishedPort } from "./ports";
 

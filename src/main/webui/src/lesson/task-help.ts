@@ -1,5 +1,5 @@
 import { element, need } from "../site/elements";
-import { ask } from "./ask";
+import { ask } from "../site/dialog";
 
 export const SOLUTION = 0;
 

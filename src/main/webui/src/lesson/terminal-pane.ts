@@ -2,7 +2,7 @@ import { need } from "../site/elements";
 import { kept } from "../site/kept";
 import type { Session } from "../terminal/session";
 import { choose, chosen, closed, opened, read, renamed, split, written, type Tabs } from "../terminal/tabs";
-import { ask } from "./ask";
+import { ask } from "../site/dialog";
 import { follow } from "./follow";
 import { keyBar } from "./key-bar";
 import type { Ports } from "./ports";

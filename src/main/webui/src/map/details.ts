@@ -1,7 +1,7 @@
-import { tell } from "../lesson/code-figures";
+import { tell } from "../site/tell";
 import { element, withCode } from "../site/elements";
 import { localTimes } from "../site/times";
-import { copy } from "../terminal/clipboard";
+import { copy } from "../site/clipboard";
 import { readDetails, readLogs } from "./api";
 import { command } from "./commands";
 import { keyOf, shortId, shown, type Details, type Thing } from "./model";

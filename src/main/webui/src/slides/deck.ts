@@ -1,5 +1,5 @@
 import { Marp } from "@marp-team/marp-core";
-import { highlighted } from "../lesson/highlight";
+import { highlighted } from "../site/highlight";
 import { Addresses } from "./addresses";
 import { harmless } from "./harmless";
 

@@ -1,4 +1,4 @@
-import { Backoff } from "./backoff";
+import { Backoff } from "../site/backoff";
 import { Flow } from "./flow";
 import { attach, decode, end, input, randomWriter, resize, shown, type ServerFrame, type Size } from "./protocol";
 import { cut, Typed } from "./typed";

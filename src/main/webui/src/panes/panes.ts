@@ -1,13 +1,13 @@
-import { tell } from "../lesson/code-figures";
-import { ask } from "../lesson/ask";
+import { tell } from "../site/tell";
+import { ask } from "../site/dialog";
 import type { SandboxBar } from "../lesson/sandbox-bar";
 import { comes, type SandboxView } from "../lesson/socket";
 import { element, need } from "../site/elements";
 import { kept } from "../site/kept";
-import { fromLesson, shown } from "./paths";
+import { fromLesson, shown } from "../files/paths";
 import type { EngineEvent } from "../map/model";
 import type { MapPane } from "../map/pane";
-import type { FilesPane } from "./pane";
+import type { FilesPane } from "../files/pane";
 
 /** Of a pane: its tab is `#tab-` and its name. */
 export type PaneName = "terminal" | "files" | "preview" | "map";
@@ -90,7 +90,7 @@ export class Panes {
   }
 
   private loaded(): Promise<FilesPane> {
-    return this.files ??= import("./pane").then(({ FilesPane }) => new FilesPane(need("#files-pane", this.section), {
+    return this.files ??= import("../files/pane").then(({ FilesPane }) => new FilesPane(need("#files-pane", this.section), {
       account: this.section.dataset["account"] ?? "",
       stopped: () => this.stopped("Your files are reached when it runs."),
       start: () => void this.bar().start(),
@@ -136,7 +136,7 @@ export class Panes {
     button.disabled = true;
     try {
       if (await this.ready()) {
-        const { putBlock } = await import("./put-block");
+        const { putBlock } = await import("../files/put-block");
         const words = await putBlock(path, code);
         if (words !== null) {
           tell(button, words);

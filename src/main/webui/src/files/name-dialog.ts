@@ -1,4 +1,4 @@
-import { askText } from "../site/ask-text";
+import { askText } from "../site/text-dialog";
 import { wrongWith } from "./paths";
 
 /** Asks for the name of a file or folder. Null when it was left. */

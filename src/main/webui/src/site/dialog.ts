@@ -1,4 +1,4 @@
-import { element } from "../site/elements";
+import { element } from "./elements";
 
 export interface Choice<T> {
   readonly words: string;
