@@ -1,4 +1,4 @@
-import { ask } from "../site/dialog";
+import { dialog } from "../site/dialog";
 import { element } from "../site/elements";
 import * as api from "./api";
 import { folderOf, join, shown } from "./paths";
@@ -92,7 +92,7 @@ async function existing(uploads: readonly Upload[]): Promise<string[]> {
 
 function mayReplace(paths: string[]): Promise<"replace" | "skip" | null> {
   const few = paths.slice(0, 8).map(path => element("li", {}, element("code", {}, shown(path))));
-  return ask<"replace" | "skip">(paths.length === 1 ? "Replace the file that is there?" : `Replace ${paths.length} files that are there?`, [
+  return dialog<"replace" | "skip">(paths.length === 1 ? "Replace the file that is there?" : `Replace ${paths.length} files that are there?`, [
     element("ul", {}, ...few, ...(paths.length > few.length ? [element("li", {}, `and ${paths.length - few.length} more`)] : [])),
   ], "Cancel", [{ words: "Keep what is there", value: "skip" }, { words: "Replace", value: "replace", look: "danger" }]);
 }

@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
 import { post } from "../site/api";
-import { ask } from "../site/dialog";
+import { dialog } from "../site/dialog";
 import { comes, runs, type SandboxView } from "./socket";
 import { closing } from "./terminal-menu";
 import { inWords, TimeLeft } from "./time-left";
@@ -72,7 +72,7 @@ export class SandboxBar {
   }
 
   private async restart(): Promise<void> {
-    const yes = await ask("Restart the engine?", [
+    const yes = await dialog("Restart the engine?", [
       "Programs that run now end, and so do your containers and this terminal; containers with a restart policy come back by themselves. Your files, images and volumes are kept.",
     ], "Cancel", [{ words: "Restart the engine", value: true, look: "primary" }]);
     if (yes) {
@@ -94,7 +94,7 @@ export class SandboxBar {
       await this.send("stop");
       return;
     }
-    const yes = await ask("Stop the sandbox?", [
+    const yes = await dialog("Stop the sandbox?", [
       "Programs and containers that run now end, and so does this terminal. Your files, images and volumes are kept.",
     ], "Cancel", [{ words: "Stop", value: true, look: "primary" }]);
     if (yes) {
@@ -107,7 +107,7 @@ export class SandboxBar {
       element("li", {}, "all files in your home folder"),
       element("li", {}, "all containers, images, networks and volumes"),
       element("li", {}, "what runs in this terminal, and its history"));
-    const yes = await ask("Reset the sandbox?", [
+    const yes = await dialog("Reset the sandbox?", [
       "You get an empty sandbox, as on the first day. These will be gone for good:", lost,
       this.takeAlong(),
       "Tasks that are done stay done, and so do your quiz results.",

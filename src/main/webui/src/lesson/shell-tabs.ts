@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
 import { chosen, isFull, isSplit, LONGEST_NAME, type Tab, type Tabs } from "../terminal/tabs";
-import { askText } from "../site/text-dialog";
+import { textDialog } from "../site/text-dialog";
 import { iconButton } from "../site/icons";
 
 export interface TabWishes {
@@ -87,7 +87,7 @@ export class ShellTabs {
   private async rename(): Promise<void> {
     const tab = this.now?.all.find(t => t.shell === chosen(this.now!));
     if (tab) {
-      const name = await askText({ title: "Name this terminal", label: "Name", yes: "Rename", before: tab.name, longest: LONGEST_NAME });
+      const name = await textDialog({ title: "Name this terminal", label: "Name", yes: "Rename", before: tab.name, longest: LONGEST_NAME });
       if (name !== null) {
         this.wishes.rename(tab.shell, name);
       }

@@ -17,14 +17,14 @@ export interface ShellEvents {
   whenOver(shell: string): readonly Offer[];
 }
 
-interface Kept {
+interface OpenShell {
   readonly place: HTMLElement;
   readonly session: Session;
 }
 
 /** The terminals of a page: one for each shell that was in view. They stay connected while another is in view. */
 export class Shells {
-  private readonly open = new Map<string, Kept>();
+  private readonly open = new Map<string, OpenShell>();
   private code: Promise<typeof import("../terminal/session")> | null = null;
   private running = false;
 
@@ -68,10 +68,10 @@ export class Shells {
 
   /** The shell ends with its tab. */
   end(shell: string): void {
-    const kept = this.open.get(shell);
+    const ended = this.open.get(shell);
     this.open.delete(shell);
-    kept?.session.end();
-    kept?.place.remove();
+    ended?.session.end();
+    ended?.place.remove();
   }
 
   set(settings: ViewSettings): void {

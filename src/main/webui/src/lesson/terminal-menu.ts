@@ -1,5 +1,5 @@
 import { element, need } from "../site/elements";
-import { kept } from "../site/kept";
+import { storage } from "../site/storage";
 import { THEMES, type ThemeName } from "../terminal/colours";
 import type { ViewSettings } from "../terminal/view";
 
@@ -9,7 +9,7 @@ const USUAL = 14;
 
 /** Size and colours of the terminal's text, and output for screen readers. Kept in this browser. */
 export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewSettings) => void): ViewSettings {
-  const store = kept("terminal");
+  const store = storage("terminal");
   const settings = read(store.get());
   const size = need<HTMLOutputElement>("output", menu);
   const reader = need<HTMLInputElement>("input[type=checkbox]", menu);

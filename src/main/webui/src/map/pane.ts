@@ -1,5 +1,5 @@
 import { element, withCode } from "../site/elements";
-import { kept } from "../site/kept";
+import { storage } from "../site/storage";
 import { readMap } from "./api";
 import { DetailsPanel } from "./details";
 import { explain } from "./explain";
@@ -22,8 +22,8 @@ const START_MILLIS = 2000;
 
 /** The engine map beside the lesson. It looks at the engine only while it is in view. */
 export class MapPane {
-  private readonly asList = kept("map.list");
-  private readonly aloud = kept("map.explain");
+  private readonly asList = storage("map.list");
+  private readonly aloud = storage("map.explain");
   private readonly picture = new Picture();
   private readonly details: DetailsPanel;
   private readonly note = element("p", { class: "map-note", role: "alert", hidden: "" });

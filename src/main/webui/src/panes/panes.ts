@@ -1,9 +1,9 @@
 import { tell } from "../site/tell";
-import { ask } from "../site/dialog";
+import { dialog } from "../site/dialog";
 import type { SandboxBar } from "../lesson/sandbox-bar";
 import { comes, type SandboxView } from "../lesson/socket";
 import { element, need } from "../site/elements";
-import { kept } from "../site/kept";
+import { storage } from "../site/storage";
 import { fromLesson, shown } from "../files/paths";
 import type { EngineEvent } from "../map/model";
 import type { MapPane } from "../map/pane";
@@ -18,7 +18,7 @@ const LOOK_EVERY_MILLIS = 200;
 /** Terminal, Files and more, one of them in view. What Files and Map need is loaded when it is first wanted. */
 export class Panes {
   private readonly tabs: ReadonlyMap<PaneName, HTMLButtonElement>;
-  private readonly store = kept("pane", "session");
+  private readonly store = storage("pane", "session");
   private readonly title = document.title;
   private files: Promise<FilesPane> | null = null;
   private map: Promise<MapPane> | null = null;
@@ -143,7 +143,7 @@ export class Panes {
         }
       }
     } catch (e) {
-      await ask("That did not work", [e instanceof Error ? e.message : String(e)], "All right", []);
+      await dialog("That did not work", [e instanceof Error ? e.message : String(e)], "All right", []);
     } finally {
       button.disabled = false;
     }
@@ -154,7 +154,7 @@ export class Panes {
       return true;
     }
     if (!this.bar().starting) {
-      const yes = await ask("Your sandbox is not running", ["Start it, and put the file there as soon as it runs?"], "Cancel",
+      const yes = await dialog("Your sandbox is not running", ["Start it, and put the file there as soon as it runs?"], "Cancel",
         [{ words: "Start", value: true, look: "primary" }]);
       if (!yes || !await this.bar().start()) {
         return false;

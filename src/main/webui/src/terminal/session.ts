@@ -1,5 +1,5 @@
 import { Connection, type Ended, type Listener } from "./connection";
-import { Leftovers } from "./leftovers";
+import { UnsentInputStore } from "./unsent-input";
 import { Notice, type Offer } from "./notice";
 import type { Search } from "./search";
 import { View, type ViewSettings } from "./view";
@@ -41,7 +41,7 @@ export class Session {
   private ctrl = false;
   private ctrlUsed: (() => void) | null = null;
   private busyNow = false;
-  private readonly leftovers: Leftovers;
+  private readonly unsentInput: UnsentInputStore;
   private searching: Search | null = null;
   private readonly over = new AbortController();
 
@@ -62,7 +62,7 @@ export class Session {
         return () => window.clearTimeout(timer);
       },
     }, this.listener(), this.view.size);
-    this.leftovers = new Leftovers(place.account, place.shell);
+    this.unsentInput = new UnsentInputStore(place.account, place.shell);
     this.takeOver();
     const { signal } = this.over;
     addEventListener("online", () => this.connection.retryNow(), { signal });
@@ -97,12 +97,12 @@ export class Session {
   private handOver(): void {
     const left = this.connection.handOver();
     if (left) {
-      this.leftovers.put(left);
+      this.unsentInput.put(left);
     }
   }
 
   private takeOver(): void {
-    const left = this.leftovers.take();
+    const left = this.unsentInput.take();
     if (left) {
       this.connection.takeOver(left);
     }
