@@ -11,7 +11,7 @@ import { Ports } from "./lesson/ports";
 import { PreviewPane } from "./lesson/preview-pane";
 import { Runner } from "./lesson/runner";
 import { SandboxBar } from "./lesson/sandbox-bar";
-import { LessonSocket, runs, type Finding, type SandboxView } from "./lesson/socket";
+import { LessonSocket, runs, sandboxState, type Finding } from "./lesson/socket";
 import { splitter } from "./lesson/splitter";
 import { Tasks } from "./lesson/tasks";
 import { TerminalPane } from "./lesson/terminal-pane";
@@ -52,7 +52,7 @@ highlightAll(text);
 keepPlace(text);
 deckPane(need(".split"), commands => runner.run(commands));
 // The page already says how the sandbox is: the terminal need not wait for the socket.
-bar.show({ state: section.dataset["state"] as SandboxView["state"], words: need(".sandbox-words", section).textContent ?? "" });
+bar.show({ state: sandboxState(section.dataset["state"]), words: need(".sandbox-words", section).textContent ?? "" });
 panes.restore();
 socket.connect();
 presence(() => socket.here());

@@ -1,5 +1,5 @@
 import { dialog } from "../site/dialog";
-import { element } from "../site/elements";
+import { closest, element } from "../site/elements";
 import * as api from "./api";
 import { nameDialog } from "./name-dialog";
 import { Drafts } from "./drafts";
@@ -100,7 +100,7 @@ export class FilesPane {
       save: () => this.openDocument.save(), back: () => this.back(),
     };
     host.addEventListener("click", e => {
-      const action = actions[(e.target as Element).closest<HTMLElement>("[data-do]")?.dataset["do"] ?? ""];
+      const action = actions[closest(e.target, "[data-do]")?.dataset["do"] ?? ""];
       if (action) {
         void this.try(async () => await action());
       }

@@ -24,13 +24,19 @@ export function fromDrop(data: DataTransfer, folder: string): Promise<Upload[]> 
 export const fromFiles = (files: Iterable<File>, folder: string): Upload[] =>
   [...files].map(file => ({ path: join(folder, file.webkitRelativePath || file.name), file }));
 
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
 async function below(entry: FileSystemEntry, folder: string): Promise<Upload[]> {
   const path = join(folder, entry.name);
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path, file }];
   }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  if (!isFolder(entry)) {
+    return [];
+  }
+  const reader = entry.createReader();
   const found: Upload[] = [];
   for (;;) { // a browser hands out some 100 at a time
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));

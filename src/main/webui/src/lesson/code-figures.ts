@@ -1,11 +1,11 @@
-import { need } from "../site/elements";
+import { closest, need } from "../site/elements";
 import { copy } from "../site/clipboard";
 import { tell } from "../site/tell";
 
 /** The buttons of code blocks. `run` resolves to whether the commands were typed. */
 export function codeFigures(text: HTMLElement, run: (commands: string) => Promise<boolean>): void {
   text.addEventListener("click", e => {
-    const button = (e.target as Element).closest<HTMLButtonElement>("figure.code button");
+    const button = closest<HTMLButtonElement>(e.target, "figure.code button");
     if (!button) {
       return;
     }

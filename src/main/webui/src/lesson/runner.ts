@@ -41,11 +41,11 @@ export class Runner {
     if (!this.session()?.busy) {
       return this.session() !== null || until(() => this.session()?.attached === true, STOP_WITHIN_MILLIS);
     }
-    const answer = await dialog("A program is running in your terminal", [
+    const answer = await dialog<"type" | "stop">("A program is running in your terminal", [
       "This would be typed into that program, not into the shell:", element("pre", {}, commands.trimEnd()),
     ], "Cancel", [
-      { words: "Type it anyway", value: "type" as const },
-      { words: "Stop the program, then run", value: "stop" as const, look: "primary" },
+      { words: "Type it anyway", value: "type" },
+      { words: "Stop the program, then run", value: "stop", look: "primary" },
     ]);
     if (answer === "stop") {
       this.session()?.press(CTRL_C);

@@ -1,22 +1,22 @@
 import { element, need } from "../site/elements";
 import { post } from "../site/api";
 import { dialog } from "../site/dialog";
-import { comes, runs, type SandboxView } from "./socket";
+import { comes, runs, sandboxState, type SandboxState, type SandboxView } from "./socket";
 import { closing } from "./terminal-menu";
 import { inWords, TimeLeft } from "./time-left";
 
-const START_WORDS: Partial<Record<SandboxView["state"], string>> = { none: "Start sandbox", ended: "Start sandbox", paused: "Resume", hibernated: "Resume" };
+const START_WORDS: Partial<Record<SandboxState, string>> = { none: "Start sandbox", ended: "Start sandbox", paused: "Resume", hibernated: "Resume" };
 
 /** The state of the sandbox and the buttons that change it. */
 export class SandboxBar {
   private readonly warning = element("p", { class: "problem disk-warning", role: "status", hidden: "" });
   private readonly refusal = element("p", { class: "problem refusal", role: "alert", hidden: "" });
-  private state: SandboxView["state"];
+  private state: SandboxState;
   private asked = false;
   private readonly left: TimeLeft;
 
   constructor(private readonly section: HTMLElement, private readonly changed: (now: SandboxView) => void) {
-    this.state = section.dataset["state"] as SandboxView["state"];
+    this.state = sandboxState(section.dataset["state"]);
     need(".sandbox-bar", section).after(this.warning, this.refusal);
     const menu = need<HTMLDetailsElement>(".sandbox-menu", section);
     closing(menu);

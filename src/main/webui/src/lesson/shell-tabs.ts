@@ -1,5 +1,5 @@
 import { element, need } from "../site/elements";
-import { chosen, isFull, isSplit, LONGEST_NAME, type Tab, type Tabs } from "../terminal/tabs";
+import { chosen, isFull, isSplit, LONGEST_NAME, placeOf, type Tab, type Tabs } from "../terminal/tabs";
 import { textDialog } from "../site/text-dialog";
 import { iconButton } from "../site/icons";
 
@@ -58,7 +58,7 @@ export class ShellTabs {
       type: "button", role: "tab", "data-shell": tab.shell, "aria-selected": String(active), "aria-controls": "terminal-frame",
       tabindex: active ? "0" : "-1", title: "F2 renames, Del closes",
     }, tab.name);
-    button.toggleAttribute("data-shown", tabs.places.includes(tab.shell as never));
+    button.toggleAttribute("data-shown", placeOf(tabs, tab.shell) !== -1);
     button.toggleAttribute("data-busy", this.busy.has(tab.shell));
     button.addEventListener("click", () => this.wishes.choose(tab.shell, true));
     button.addEventListener("dblclick", () => void this.rename());

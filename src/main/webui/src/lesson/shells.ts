@@ -1,7 +1,7 @@
 import { element } from "../site/elements";
 import type { Offer } from "../terminal/notice";
 import type { Session } from "../terminal/session";
-import { chosen, isSplit, type Tabs } from "../terminal/tabs";
+import { chosen, isSplit, placeOf, type Tabs } from "../terminal/tabs";
 import type { ViewSettings } from "../terminal/view";
 
 export interface ShellEvents {
@@ -46,7 +46,7 @@ export class Shells {
     }
     this.host.toggleAttribute("data-split", isSplit(tabs));
     for (const [shell, { place }] of this.open) {
-      const at = tabs.places.indexOf(shell as never);
+      const at = placeOf(tabs, shell);
       place.hidden = at < 0;
       place.style.order = String(at);
       place.toggleAttribute("data-active", isSplit(tabs) && shell === chosen(tabs));

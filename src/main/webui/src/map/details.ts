@@ -92,7 +92,7 @@ export class DetailsPanel {
   }
 
   private key(e: KeyboardEvent): void {
-    const tabs = [...this.tabs.children] as HTMLElement[];
+    const tabs = [...this.tabs.querySelectorAll<HTMLElement>(":scope > *")];
     const at = tabs.findIndex(t => t === document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[e.key];
     if (to !== undefined) {

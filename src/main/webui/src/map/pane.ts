@@ -1,4 +1,4 @@
-import { element, withCode } from "../site/elements";
+import { closest, element, withCode } from "../site/elements";
 import { storage } from "../site/storage";
 import { readMap } from "./api";
 import { DetailsPanel } from "./details";
@@ -51,7 +51,7 @@ export class MapPane {
     host.replaceChildren(this.body, this.stopped);
     this.form.addEventListener("click", () => this.turn(this.asList.get() !== "yes"));
     this.explains.addEventListener("change", () => this.say(this.explains.checked));
-    this.drawn.addEventListener("click", e => this.clicked(e.target as Element));
+    this.drawn.addEventListener("click", e => this.clicked(e.target));
     this.explains.checked = this.aloud.get() !== "no";
     this.say(this.explains.checked);
     this.turn(this.asList.get() === "yes");
@@ -144,7 +144,7 @@ export class MapPane {
     if (!this.map) {
       return;
     }
-    const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["key"] : undefined;
     const [left, top] = [this.drawn.scrollLeft, this.drawn.scrollTop];
     if (this.asList.get() === "yes") {
       this.drawn.replaceChildren(listView(this.map));
@@ -177,8 +177,8 @@ export class MapPane {
     return open ? `${open.kind}:${open.id}` : "";
   }
 
-  private clicked(target: Element): void {
-    const button = target.closest<HTMLElement>("button[data-key]");
+  private clicked(target: EventTarget | null): void {
+    const button = closest(target, "button[data-key]");
     if (button && this.map) {
       const { kind, id } = thingOf(button);
       this.details.show({ kind, id, name: nameIn(this.map, kind, id) });

@@ -10,7 +10,9 @@ import type { MapPane } from "../map/pane";
 import type { FilesPane } from "../files/pane";
 
 /** Of a pane: its tab is `#tab-` and its name. */
-export type PaneName = "terminal" | "files" | "preview" | "map";
+const PANE_NAMES = ["terminal", "files", "preview", "map"] as const;
+export type PaneName = typeof PANE_NAMES[number];
+const paneName = (text: string | null): PaneName | undefined => PANE_NAMES.find(name => name === text);
 
 const STARTS_WITHIN_MILLIS = 90_000;
 const LOOK_EVERY_MILLIS = 200;
@@ -26,7 +28,10 @@ export class Panes {
   private view: SandboxView | null = null;
 
   constructor(private readonly section: HTMLElement, private readonly bar: () => SandboxBar, private readonly run: (commands: string) => Promise<boolean>) {
-    this.tabs = new Map([...section.querySelectorAll<HTMLButtonElement>(".pane-tabs [role=tab]")].map(tab => [tab.id.replace("tab-", "") as PaneName, tab]));
+    this.tabs = new Map([...section.querySelectorAll<HTMLButtonElement>(".pane-tabs [role=tab]")].flatMap(tab => {
+      const name = paneName(tab.id.replace("tab-", ""));
+      return name ? [[name, tab]] : [];
+    }));
     this.tabs.forEach((tab, name) => {
       tab.addEventListener("click", () => this.show(name));
       tab.addEventListener("keydown", e => this.key(e, name));
@@ -49,8 +54,8 @@ export class Panes {
 
   /** Where the reader was before a reload. */
   restore(): void {
-    const before = this.store.get() as PaneName;
-    if (this.tabs.get(before)?.hidden === false) {
+    const before = paneName(this.store.get());
+    if (before && this.tabs.get(before)?.hidden === false) {
       this.show(before);
     }
   }

@@ -1,4 +1,4 @@
-import { Connection, type Ended, type Listener } from "./connection";
+import { Connection, type Ended, type Listener, type Socket } from "./connection";
 import { UnsentInputStore } from "./unsent-input";
 import { Notice, type Offer } from "./notice";
 import type { Search } from "./search";
@@ -56,7 +56,7 @@ export class Session {
       follow: address => events.follow(address),
     });
     this.connection = new Connection({
-      open: () => new WebSocket(address(`/ws/terminal/${place.shell}`)) as never,
+      open: () => webSocket(address(`/ws/terminal/${place.shell}`)),
       after: (millis, action) => {
         const timer = window.setTimeout(action, millis);
         return () => window.clearTimeout(timer);
@@ -239,4 +239,24 @@ export class Session {
 
 function address(path: string): string {
   return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${path}`;
+}
+
+/** The browser's WebSocket as a connection uses it. */
+function webSocket(url: string): Socket {
+  const socket = new WebSocket(url);
+  const adapter: Socket = {
+    get binaryType() {
+      return socket.binaryType;
+    },
+    set binaryType(type) {
+      socket.binaryType = type;
+    },
+    onmessage: null, onopen: null, onclose: null,
+    send: bytes => socket.send(bytes),
+    close: () => socket.close(),
+  };
+  socket.onmessage = e => adapter.onmessage?.(e);
+  socket.onopen = () => adapter.onopen?.();
+  socket.onclose = e => adapter.onclose?.(e);
+  return adapter;
 }

@@ -30,7 +30,7 @@ export class UnsentInputStore {
     const text = this.store.get();
     this.store.set("");
     try {
-      const { writer, offset, bytes, seen, at } = JSON.parse(text || "null") as Stored;
+      const { writer, offset, bytes, seen, at }: Stored = JSON.parse(text || "null");
       return Date.now() - at < WORTH_MILLIS
         ? { writer: BigInt(writer), offset, bytes: Uint8Array.from(atob(bytes), c => c.charCodeAt(0)), seen } : null;
     } catch {
