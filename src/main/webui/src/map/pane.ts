@@ -4,7 +4,7 @@ import { readMap } from "./api";
 import { DetailsPanel } from "./details";
 import { explain } from "./explain";
 import { listView } from "./list-view";
-import { has, type EngineEvent, type EngineMap, type Kind, type Thing } from "./model";
+import { has, thingOf, type EngineEvent, type EngineMap, type Kind } from "./model";
 import { Picture } from "./picture";
 
 export interface Surroundings {
@@ -164,8 +164,8 @@ export class MapPane {
 
   private markNew(before: EngineMap): void {
     this.drawn.querySelectorAll<HTMLElement>("button[data-key]").forEach(b => {
-      const thing = thingOf(b);
-      if (!has(before, thing)) {
+      const thing = thingOf(b.dataset["key"] ?? "");
+      if (thing && !has(before, thing)) {
         b.dataset["new"] = "";
         setTimeout(() => delete b.dataset["new"], NEW_MILLIS);
       }
@@ -179,8 +179,9 @@ export class MapPane {
 
   private clicked(target: EventTarget | null): void {
     const button = closest(target, "button[data-key]");
-    if (button && this.map) {
-      const { kind, id } = thingOf(button);
+    const thing = thingOf(button?.dataset["key"] ?? "");
+    if (thing && this.map) {
+      const { kind, id } = thing;
       this.details.show({ kind, id, name: nameIn(this.map, kind, id) });
     }
   }
@@ -215,12 +216,6 @@ export class MapPane {
       this.note.replaceChildren(...withCode(words));
     }
   }
-}
-
-function thingOf(button: HTMLElement): Thing {
-  const key = button.dataset["key"] ?? "";
-  const colon = key.indexOf(":");
-  return { kind: key.slice(0, colon) as Kind, id: key.slice(colon + 1), name: "" };
 }
 
 function nameIn(map: EngineMap, kind: Kind, id: string): string {
