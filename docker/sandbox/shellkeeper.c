@@ -319,7 +319,7 @@ static uint32_t shell_status(int status) {
 }
 
 /* Sends the last output and the exit status, for two seconds at most. */
-static void farewell(int shell_ended_with) {
+static void send_exit(int shell_ended_with) {
     uint8_t status[4]; put32(status, shell_status(shell_ended_with));
     for (int i = 0; i < CLIENTS; i++) clients[i].ack_since = 0;   /* what was typed last is not typed again into the next shell */
     for (int tries = 0; tries < 200; tries++) {
@@ -359,7 +359,7 @@ static void start_shell(void) {
 }
 
 /* Milliseconds until something is due that no file tells of: whether a program runs, and a 'C' without output. */
-static int patience(void) {
+static int poll_timeout(void) {
     for (int i = 0; i < CLIENTS; i++) if (clients[i].ctl >= 0 && clients[i].ack) return ACK_MILLIS;
     return busy ? 250 : 1000;
 }
@@ -383,7 +383,7 @@ static void keep(int listener) {
             p[3 + 3 * i] = (struct pollfd){ live && c->rx_len < sizeof c->rx ? c->in : -1, POLLIN, 0 };
             p[4 + 3 * i] = (struct pollfd){ live && wants_to_write(c) ? c->out : -1, POLLOUT, 0 };
         }
-        if (poll(p, 2 + 3 * CLIENTS, patience()) < 0 && errno != EINTR) die("shellkeeper: poll");
+        if (poll(p, 2 + 3 * CLIENTS, poll_timeout()) < 0 && errno != EINTR) die("shellkeeper: poll");
         for (int i = 0; i < CLIENTS; i++) {
             struct client *c = &clients[i];
             if (c->ctl >= 0 && p[2 + 3 * i].fd >= 0 && p[2 + 3 * i].revents) { drop(c); continue; }  /* its attach ended */
@@ -397,7 +397,7 @@ static void keep(int listener) {
         }
         if (waitpid(shell, &status, WNOHANG) == shell) {   /* its background jobs may hold the terminal; the shell is over all the same */
             for (int i = 0; i < 8 && !hung_up && terminal_has_more(); i++) hung_up = !read_terminal();
-            farewell(status);
+            send_exit(status);
             return;
         }
         tell_state();

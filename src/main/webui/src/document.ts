@@ -1,7 +1,7 @@
 // A document to read.
 import { need } from "./site/elements";
 import { codeFigures } from "./lesson/code-figures";
-import { highlightAll } from "./lesson/highlight";
+import { highlightAll } from "./site/highlight";
 
 const text = need<HTMLElement>(".document .prose");
 codeFigures(text, () => Promise.resolve(false));

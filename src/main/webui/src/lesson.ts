@@ -1,17 +1,17 @@
 // A lesson's page: text on the left, the student's sandbox on the right.
-import { Panes } from "./files/panes";
+import { Panes } from "./panes/panes";
 import { need } from "./site/elements";
-import { post } from "./lesson/api";
+import { post } from "./site/api";
 import { codeFigures } from "./lesson/code-figures";
 import { deckPane } from "./lesson/deck-pane";
-import { highlightAll } from "./lesson/highlight";
+import { highlightAll } from "./site/highlight";
 import { anchors, keepPlace } from "./lesson/reading";
 import { presence } from "./lesson/presence";
 import { Ports } from "./lesson/ports";
 import { PreviewPane } from "./lesson/preview-pane";
 import { Runner } from "./lesson/runner";
 import { SandboxBar } from "./lesson/sandbox-bar";
-import { LessonSocket, runs, type Finding, type SandboxView } from "./lesson/socket";
+import { LessonSocket, runs, sandboxState, type Finding } from "./lesson/socket";
 import { splitter } from "./lesson/splitter";
 import { Tasks } from "./lesson/tasks";
 import { TerminalPane } from "./lesson/terminal-pane";
@@ -52,7 +52,7 @@ highlightAll(text);
 keepPlace(text);
 deckPane(need(".split"), commands => runner.run(commands));
 // The page already says how the sandbox is: the terminal need not wait for the socket.
-bar.show({ state: section.dataset["state"] as SandboxView["state"], words: need(".sandbox-words", section).textContent ?? "" });
+bar.show({ state: sandboxState(section.dataset["state"]), words: need(".sandbox-words", section).textContent ?? "" });
 panes.restore();
 socket.connect();
 presence(() => socket.here());

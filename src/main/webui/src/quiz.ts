@@ -2,6 +2,7 @@
 import { Clock, timeInWords } from "./quiz/clock";
 import { Saver, type SaveAnswer } from "./quiz/saver";
 import { countTime } from "./quiz/time-spent";
+import { need } from "./site/elements";
 
 const form = document.querySelector<HTMLFormElement>("form.answers");
 if (form) {
@@ -10,7 +11,7 @@ if (form) {
 
 function answer(form: HTMLFormElement): void {
   const state = form.querySelector<HTMLElement>(".save-state");
-  const saves = form.elements.namedItem("saves") as HTMLInputElement;
+  const saves = need<HTMLInputElement>("input[name=saves]", form);
   countTime(form);
   const saver = new Saver(Number(saves.value) - 1, number => send(form, saves, number), (name, words) => {
     if (state) {
@@ -72,7 +73,7 @@ async function send(form: HTMLFormElement, saves: HTMLInputElement, number: numb
   if (!response.ok) {
     throw new Error(`the server answered ${response.status}`);
   }
-  const answer = await response.json() as SaveAnswer;
+  const answer: SaveAnswer = await response.json();
   if (answer.state === "graded") {
     location.reload();
   }

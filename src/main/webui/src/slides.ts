@@ -1,5 +1,5 @@
 // A deck's page. With ?presenter it is the presenter's window.
-import { ask } from "./lesson/ask";
+import { dialog, type Choice } from "./site/dialog";
 import { element, need } from "./site/elements";
 import type { Deck } from "./slides/deck";
 import { broken, load } from "./slides/load";
@@ -20,8 +20,8 @@ function pageSize({ width, height }: Deck): void {
 
 /** Here is no terminal: says where there is one. */
 async function run(code: string): Promise<void> {
-  const there = beside ? [{ words: "Open beside your terminal", value: true, look: "primary" as const }] : [];
-  const yes = await ask("There is no terminal on this page", [
+  const there: Choice<boolean>[] = beside ? [{ words: "Open beside your terminal", value: true, look: "primary" }] : [];
+  const yes = await dialog("There is no terminal on this page", [
     beside ? "A lesson has one. The slides open beside it, at this place, and Run types this into it:" : "Open a lesson, and type this into its terminal:",
     element("pre", {}, code.trimEnd()),
   ], "Stay here", there);

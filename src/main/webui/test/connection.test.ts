@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Connection, type Leftover } from "../src/terminal/connection";
+import { Connection, type UnsentInput } from "../src/terminal/connection";
 import { MOST_INPUT } from "../src/terminal/protocol";
 import { FakeNetwork, Heard, text } from "./support";
 
-function begin(left?: Leftover) {
+function begin(left?: UnsentInput) {
   const network = new FakeNetwork();
   const heard = new Heard();
   const connection = new Connection(network, heard, { columns: 80, rows: 24 });

@@ -5,7 +5,7 @@ import { explain } from "../src/map/explain";
 import { curve, lane } from "../src/map/geometry";
 import { lanes, lastOf, OUTSIDE } from "../src/map/lanes";
 import type { Container, EngineEvent, EngineMap, Image } from "../src/map/model";
-import { has, imageName, shown } from "../src/map/model";
+import { has, imageName, keyOf, shown, thingOf } from "../src/map/model";
 import { count, list, look, mountWords, portWords, size, stateWords } from "../src/map/words";
 
 const container = (name: string, more: Partial<Container> = {}): Container => ({
@@ -170,4 +170,11 @@ test("words", () => {
   assert.equal(shown("a".repeat(64)), "aaaaaaaaaaaa");
   assert.equal(imageName(image("x", { names: [], id: "sha256:0123456789abcdef" })), "0123456789ab");
   assert.ok(has(with_(web), { kind: "container", id: "id-web", name: "" }));
+});
+
+test("a key leads back to its thing", () => {
+  const thing = { kind: "image", id: "sha256:0123", name: "" } as const;
+  assert.deepEqual(thingOf(keyOf(thing)), thing);
+  assert.equal(thingOf("folder:/home"), null);
+  assert.equal(thingOf(""), null);
 });

@@ -15,7 +15,7 @@ try {
     bundle: true, platform: "node", format: "esm", target: "node20", sourcemap: "inline", logLevel: "warning",
   });
   const files = readdirSync(out).map(f => join(out, f));
-  process.exitCode = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...files], { stdio: "inherit" }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...files], { stdio: "inherit", env: { ...process.env, SLIPWAY_WEBUI_SOURCES: join(here, "../src") } }).status ?? 1;
 } finally {
   rmSync(out, { recursive: true, force: true });
 }

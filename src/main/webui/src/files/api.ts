@@ -47,7 +47,7 @@ async function ask(path: string, { method = "GET", query = {}, headers = {}, bod
     throw new Refused("signed-out", "You are signed out. Load the page again to sign in.");
   }
   if (!response.ok) {
-    const said = await response.json().catch(() => null) as { reason?: string; message?: string; current?: FileContent } | null;
+    const said: { reason?: string; message?: string; current?: FileContent } | null = await response.json().catch(() => null);
     throw new Refused(said?.reason ?? "failed", said?.message ?? `That did not work (the server answered ${response.status}).`, said?.current ?? null);
   }
   return response;
@@ -56,7 +56,8 @@ async function ask(path: string, { method = "GET", query = {}, headers = {}, bod
 async function json<T>(path: string, request: Request): Promise<T> {
   const response = await ask(path, request);
   try {
-    return await response.json() as T;
+    const answer: T = await response.json();
+    return answer;
   } catch {
     throw new Refused("offline", "The server's answer was cut off.");
   }
@@ -83,7 +84,7 @@ type Known = { path: string; version: string }[];
 
 /** Resolves after some 20 s, or as soon as something is no longer the version that is known. */
 export async function changes(files: Known, folders: Known, signal: AbortSignal): Promise<string[]> {
-  const known = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ files, folders }), signal } as const;
+  const known: Request = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ files, folders }), signal };
   return (await json<{ changed: string[] }>("/changes", known)).changed;
 }
 

@@ -17,7 +17,7 @@ export class Drafts {
 
   get(path: string): Draft | null {
     try {
-      const draft = JSON.parse(this.store.getItem(this.prefix + path) ?? "null") as Partial<Draft> | null;
+      const draft: Partial<Draft> | null = JSON.parse(this.store.getItem(this.prefix + path) ?? "null");
       return draft && typeof draft.text === "string" && typeof draft.version === "string" ? { text: draft.text, version: draft.version } : null;
     } catch {
       return null;

@@ -1,9 +1,9 @@
-import { ask } from "../lesson/ask";
-import { element } from "../site/elements";
+import { dialog } from "../site/dialog";
+import { closest, element } from "../site/elements";
 import * as api from "./api";
-import { askName } from "./ask-name";
+import { nameDialog } from "./name-dialog";
 import { Drafts } from "./drafts";
-import { Edited } from "./edited";
+import { OpenDocument } from "./open-document";
 import { layout, type Layout } from "./layout";
 import { folderOf, HOME, join, nameOf, shown } from "./paths";
 import { isFolder, TreeModel } from "./tree-model";
@@ -27,7 +27,7 @@ export class FilesPane {
   private readonly model = new TreeModel();
   private readonly tree: TreeView;
   private readonly drafts: Drafts;
-  private readonly edited: Edited;
+  private readonly openDocument: OpenDocument;
   private readonly watch: Watch;
   private visible = false;
   private kept = "";
@@ -43,7 +43,7 @@ export class FilesPane {
       remove: path => void this.try(() => this.remove(path)),
       dropped: (folder, data) => void this.drop(folder, data),
     }, path => this.kept.includes(`\n${path}\n`));
-    this.edited = new Edited(this.page, this.drafts, () => this.fileChanged(), () => void this.try(() => this.reload()));
+    this.openDocument = new OpenDocument(this.page, this.drafts, () => this.fileChanged(), () => void this.try(() => this.reload()));
     this.watch = new Watch({ known: () => this.known(), changed: paths => this.changedMeanwhile(paths) });
     this.buttons(host);
     this.fileChanged();
@@ -97,10 +97,10 @@ export class FilesPane {
     const actions: Record<string, () => Promise<unknown> | void> = {
       "new-file": () => this.make(false), "new-folder": () => this.make(true), upload: () => this.page.picker.click(),
       rename: () => this.rename(this.tree.selected), delete: () => this.remove(this.tree.selected), download: () => this.download(),
-      save: () => this.edited.save(), back: () => this.back(),
+      save: () => this.openDocument.save(), back: () => this.back(),
     };
     host.addEventListener("click", e => {
-      const action = actions[(e.target as Element).closest<HTMLElement>("[data-do]")?.dataset["do"] ?? ""];
+      const action = actions[closest(e.target, "[data-do]")?.dataset["do"] ?? ""];
       if (action) {
         void this.try(async () => await action());
       }
@@ -139,7 +139,7 @@ export class FilesPane {
     await Promise.all([...folders].map(path => this.load(path, quiet)));
     this.tree.draw();
     this.chosen();
-    await this.edited.look();
+    await this.openDocument.look();
     this.watch.again();
   }
 
@@ -190,18 +190,18 @@ export class FilesPane {
     }
     this.say("");
     try {
-      await this.edited.open(path);
+      await this.openDocument.open(path);
     } catch (e) {
       if (!(e instanceof api.Refused && e.reason === "missing" && this.drafts.get(path))) {
         throw e;
       }
-      this.edited.openLost(path);
+      this.openDocument.openLost(path);
     }
     this.watch.again();
   }
 
   private back(): void {
-    this.edited.close();
+    this.openDocument.close();
     this.tree.select(this.tree.selected, true);
   }
 
@@ -224,7 +224,7 @@ export class FilesPane {
 
   private async make(folder: boolean): Promise<void> {
     const where = this.folder();
-    const name = await askName(folder ? "New folder" : "New file", `Name, in ${shown(where)}`, "Create");
+    const name = await nameDialog(folder ? "New folder" : "New file", `Name, in ${shown(where)}`, "Create");
     if (name === null) {
       return;
     }
@@ -238,7 +238,7 @@ export class FilesPane {
   }
 
   private async rename(path: string): Promise<void> {
-    const name = path === HOME ? null : await askName(`Rename ${nameOf(path)}`, "New name", "Rename", nameOf(path));
+    const name = path === HOME ? null : await nameDialog(`Rename ${nameOf(path)}`, "New name", "Rename", nameOf(path));
     if (name === null || name === nameOf(path)) {
       return;
     }
@@ -246,7 +246,7 @@ export class FilesPane {
     await api.rename(path, to);
     this.model.forget(path);
     await this.reveal(to);
-    this.edited.renamed(path, to);
+    this.openDocument.renamed(path, to);
     this.say(`${nameOf(path)} is called ${name} now.`);
     this.tree.select(to, true);
   }
@@ -257,14 +257,14 @@ export class FilesPane {
       return;
     }
     const folder = entry.kind === "folder";
-    const sure = await ask(folder ? "Delete this folder?" : "Delete this file?", [
+    const sure = await dialog(folder ? "Delete this folder?" : "Delete this file?", [
       element("p", {}, element("code", {}, shown(path)), folder ? " and all that is in it will be gone for good." : " will be gone for good."),
     ], "Cancel", [{ words: "Delete", value: true, look: "danger" }]);
     if (!sure) {
       return;
     }
     await api.remove(path, folder);
-    this.edited.removed(path);
+    this.openDocument.removed(path);
     this.model.forget(path);
     await this.load(folderOf(path));
     this.tree.draw();
@@ -298,7 +298,7 @@ export class FilesPane {
     if (!this.visible || document.hidden || this.around.stopped() !== null || !this.model.has(HOME)) {
       return null;
     }
-    const { file } = this.edited;
+    const { file } = this.openDocument;
     const version = file?.theirs?.version ?? file?.version;
     return {
       files: file && version !== undefined ? [{ path: file.path, version: file.gone ? "gone" : version }] : [],
@@ -312,8 +312,8 @@ export class FilesPane {
     if (folders.length > 0) {
       this.tree.draw();
     }
-    if (this.edited.file && paths.includes(this.edited.file.path)) {
-      await this.edited.look();
+    if (this.openDocument.file && paths.includes(this.openDocument.file.path)) {
+      await this.openDocument.look();
     }
   }
 
@@ -323,7 +323,7 @@ export class FilesPane {
       this.kept = kept;
       this.tree.draw();
     }
-    this.around.unsaved(this.edited.unsaved);
+    this.around.unsaved(this.openDocument.unsaved);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ask } from "../lesson/ask";
+import { dialog } from "../site/dialog";
 import * as api from "./api";
 import { diffView } from "./diff-view";
 import { shown } from "./paths";
@@ -21,7 +21,7 @@ export async function putBlock(path: string, text: string): Promise<string | nul
   if (there.text === text) {
     return "It is there already";
   }
-  const yes = await ask(`Replace ${shown(path)}?`, [
+  const yes = await dialog(`Replace ${shown(path)}?`, [
     "You have this file already, and it is not the same. This would change:",
     diffView(there.text, text, { before: "your file", after: "the lesson's" }),
   ], "Cancel", [{ words: "Replace", value: true, look: "danger" }]);

@@ -1,4 +1,4 @@
-import { element } from "../site/elements";
+import { closest, element } from "../site/elements";
 import { bytesInWords, folderOf, HOME } from "./paths";
 import { isFolder, type Row, type TreeModel } from "./tree-model";
 
@@ -83,7 +83,7 @@ export class TreeView {
   }
 
   private clicked(e: MouseEvent): void {
-    const item = (e.target as Element).closest<HTMLElement>("[role=treeitem]");
+    const item = closest(e.target, "[role=treeitem]");
     if (item) {
       this.select(item.dataset["path"] ?? "", true);
       this.activate(item);
@@ -101,7 +101,7 @@ export class TreeView {
   }
 
   private key(e: KeyboardEvent): void {
-    const item = (e.target as Element).closest<HTMLElement>("[role=treeitem]");
+    const item = closest(e.target, "[role=treeitem]");
     if (!item || e.ctrlKey || e.altKey || e.metaKey) {
       return;
     }
@@ -142,13 +142,13 @@ export class TreeView {
       if (!e.dataTransfer?.types.includes("Files")) {
         return null;
       }
-      const path = (e.target as Element).closest<HTMLElement>("[role=treeitem]")?.dataset["path"] ?? HOME;
+      const path = closest(e.target, "[role=treeitem]")?.dataset["path"] ?? HOME;
       const entry = this.model.entry(path);
       return !entry ? HOME : isFolder(entry) ? path : folderOf(path);
     };
     const mark = (folder: string | null) => {
       this.host.toggleAttribute("data-drop", folder === HOME);
-      [...this.host.children].forEach(c => c.toggleAttribute("data-drop", folder !== null && folder !== HOME && (c as HTMLElement).dataset["path"] === folder));
+      this.host.querySelectorAll<HTMLElement>(":scope > *").forEach(c => c.toggleAttribute("data-drop", folder !== null && folder !== HOME && c.dataset["path"] === folder));
     };
     this.host.addEventListener("dragover", e => {
       const folder = over(e);

@@ -1,4 +1,4 @@
-import { ask } from "../lesson/ask";
+import { dialog } from "../site/dialog";
 import { element } from "../site/elements";
 import * as api from "./api";
 import { folderOf, join, shown } from "./paths";
@@ -24,13 +24,19 @@ export function fromDrop(data: DataTransfer, folder: string): Promise<Upload[]> 
 export const fromFiles = (files: Iterable<File>, folder: string): Upload[] =>
   [...files].map(file => ({ path: join(folder, file.webkitRelativePath || file.name), file }));
 
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
+
 async function below(entry: FileSystemEntry, folder: string): Promise<Upload[]> {
   const path = join(folder, entry.name);
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path, file }];
   }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  if (!isFolder(entry)) {
+    return [];
+  }
+  const reader = entry.createReader();
   const found: Upload[] = [];
   for (;;) { // a browser hands out some 100 at a time
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
@@ -92,7 +98,7 @@ async function existing(uploads: readonly Upload[]): Promise<string[]> {
 
 function mayReplace(paths: string[]): Promise<"replace" | "skip" | null> {
   const few = paths.slice(0, 8).map(path => element("li", {}, element("code", {}, shown(path))));
-  return ask<"replace" | "skip">(paths.length === 1 ? "Replace the file that is there?" : `Replace ${paths.length} files that are there?`, [
+  return dialog<"replace" | "skip">(paths.length === 1 ? "Replace the file that is there?" : `Replace ${paths.length} files that are there?`, [
     element("ul", {}, ...few, ...(paths.length > few.length ? [element("li", {}, `and ${paths.length - few.length} more`)] : [])),
   ], "Cancel", [{ words: "Keep what is there", value: "skip" }, { words: "Replace", value: "replace", look: "danger" }]);
 }

@@ -1,12 +1,11 @@
-import { need } from "../site/elements";
-import { copy } from "../terminal/clipboard";
-
-const TOLD_MILLIS = 1800;
+import { closest, need } from "../site/elements";
+import { copy } from "../site/clipboard";
+import { tell } from "../site/tell";
 
 /** The buttons of code blocks. `run` resolves to whether the commands were typed. */
 export function codeFigures(text: HTMLElement, run: (commands: string) => Promise<boolean>): void {
   text.addEventListener("click", e => {
-    const button = (e.target as Element).closest<HTMLButtonElement>("figure.code button");
+    const button = closest<HTMLButtonElement>(e.target, "figure.code button");
     if (!button) {
       return;
     }
@@ -22,18 +21,6 @@ export function codeFigures(text: HTMLElement, run: (commands: string) => Promis
       void run(code).then(typed => typed && tell(button, "Sent"));
     }
   });
-}
-
-/** Says for a moment, on the button itself, what became of it. */
-export function tell(button: HTMLButtonElement, words: string): void {
-  const before = button.dataset["words"] ??= button.textContent ?? "";
-  button.textContent = words;
-  button.dataset["told"] = "";
-  button.setAttribute("aria-live", "polite");
-  setTimeout(() => {
-    button.textContent = before;
-    delete button.dataset["told"];
-  }, TOLD_MILLIS);
 }
 
 /** Where nothing else works, the reader copies what is selected. */

@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
 import type { Player } from "../slides/player";
-import { tell } from "./code-figures";
+import { tell } from "../site/tell";
 
 const PARAMETER = "slides";
 

@@ -1,5 +1,5 @@
 import { element } from "../site/elements";
-import { ask } from "./ask";
+import { dialog } from "../site/dialog";
 import type { Ports } from "./ports";
 
 const HERE = new Set(["localhost", "127.0.0.1", "0.0.0.0", "[::1]", "[::]"]);
@@ -17,7 +17,7 @@ export async function follow(address: string, ports: Ports): Promise<void> {
     window.open(new URL(url.pathname + url.search + url.hash, preview), "_blank", "noopener");
     return;
   }
-  await ask(`Port ${port} is not published`, [
+  await dialog(`Port ${port} is not published`, [
     element("p", {}, "The program listens inside your sandbox. To open it in the browser, run its container with ", element("code", {}, `-p ${port}:${port}`), ". A button for it then appears above the terminal."),
   ], "All right", []);
 }

@@ -1,5 +1,5 @@
 import { element } from "../site/elements";
-import { kept } from "../site/kept";
+import { storage } from "../site/storage";
 
 /** A link beside each heading, for whoever wants to send somebody there. */
 export function anchors(text: HTMLElement): void {
@@ -10,7 +10,7 @@ export function anchors(text: HTMLElement): void {
 
 /** The text scrolls by itself, so the browser does not bring a reader who reloads back to where they were. */
 export function keepPlace(text: HTMLElement): void {
-  const store = kept(`place.${location.pathname}`, "session");
+  const store = storage(`place.${location.pathname}`, "session");
   const before = Number(store.get());
   if (before > 0 && !location.hash) {
     text.scrollTop = before;

@@ -1,6 +1,6 @@
 import { element } from "../site/elements";
 import type { Session } from "../terminal/session";
-import { ask } from "./ask";
+import { dialog } from "../site/dialog";
 import type { SandboxBar } from "./sandbox-bar";
 
 const CTRL_C = "\x03";
@@ -41,11 +41,11 @@ export class Runner {
     if (!this.session()?.busy) {
       return this.session() !== null || until(() => this.session()?.attached === true, STOP_WITHIN_MILLIS);
     }
-    const answer = await ask("A program is running in your terminal", [
+    const answer = await dialog<"type" | "stop">("A program is running in your terminal", [
       "This would be typed into that program, not into the shell:", element("pre", {}, commands.trimEnd()),
     ], "Cancel", [
-      { words: "Type it anyway", value: "type" as const },
-      { words: "Stop the program, then run", value: "stop" as const, look: "primary" },
+      { words: "Type it anyway", value: "type" },
+      { words: "Stop the program, then run", value: "stop", look: "primary" },
     ]);
     if (answer === "stop") {
       this.session()?.press(CTRL_C);
@@ -55,13 +55,13 @@ export class Runner {
   }
 
   private async stillBusy(): Promise<boolean> {
-    await ask("The program did not stop", ["It may ask for another key: look at the terminal, often q or Ctrl+D helps. Nothing was typed."], "All right", []);
+    await dialog("The program did not stop", ["It may ask for another key: look at the terminal, often q or Ctrl+D helps. Nothing was typed."], "All right", []);
     return false;
   }
 
   private async start(): Promise<boolean> {
     if (!this.bar.starting) {
-      const yes = await ask("Your sandbox is not running", ["Start it, and run this as soon as it is there?"], "Cancel",
+      const yes = await dialog("Your sandbox is not running", ["Start it, and run this as soon as it is there?"], "Cancel",
         [{ words: "Start and run", value: true, look: "primary" }]);
       if (!yes || !await this.bar.start()) {
         return false;

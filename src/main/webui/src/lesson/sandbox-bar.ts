@@ -1,22 +1,22 @@
 import { element, need } from "../site/elements";
-import { post } from "./api";
-import { ask } from "./ask";
-import { comes, runs, type SandboxView } from "./socket";
+import { post } from "../site/api";
+import { dialog } from "../site/dialog";
+import { comes, runs, sandboxState, type SandboxState, type SandboxView } from "./socket";
 import { closing } from "./terminal-menu";
 import { inWords, TimeLeft } from "./time-left";
 
-const START_WORDS: Partial<Record<SandboxView["state"], string>> = { none: "Start sandbox", ended: "Start sandbox", paused: "Resume", hibernated: "Resume" };
+const START_WORDS: Partial<Record<SandboxState, string>> = { none: "Start sandbox", ended: "Start sandbox", paused: "Resume", hibernated: "Resume" };
 
 /** The state of the sandbox and the buttons that change it. */
 export class SandboxBar {
   private readonly warning = element("p", { class: "problem disk-warning", role: "status", hidden: "" });
   private readonly refusal = element("p", { class: "problem refusal", role: "alert", hidden: "" });
-  private state: SandboxView["state"];
+  private state: SandboxState;
   private asked = false;
   private readonly left: TimeLeft;
 
   constructor(private readonly section: HTMLElement, private readonly changed: (now: SandboxView) => void) {
-    this.state = section.dataset["state"] as SandboxView["state"];
+    this.state = sandboxState(section.dataset["state"]);
     need(".sandbox-bar", section).after(this.warning, this.refusal);
     const menu = need<HTMLDetailsElement>(".sandbox-menu", section);
     closing(menu);
@@ -72,7 +72,7 @@ export class SandboxBar {
   }
 
   private async restart(): Promise<void> {
-    const yes = await ask("Restart the engine?", [
+    const yes = await dialog("Restart the engine?", [
       "Programs that run now end, and so do your containers and this terminal; containers with a restart policy come back by themselves. Your files, images and volumes are kept.",
     ], "Cancel", [{ words: "Restart the engine", value: true, look: "primary" }]);
     if (yes) {
@@ -94,7 +94,7 @@ export class SandboxBar {
       await this.send("stop");
       return;
     }
-    const yes = await ask("Stop the sandbox?", [
+    const yes = await dialog("Stop the sandbox?", [
       "Programs and containers that run now end, and so does this terminal. Your files, images and volumes are kept.",
     ], "Cancel", [{ words: "Stop", value: true, look: "primary" }]);
     if (yes) {
@@ -107,7 +107,7 @@ export class SandboxBar {
       element("li", {}, "all files in your home folder"),
       element("li", {}, "all containers, images, networks and volumes"),
       element("li", {}, "what runs in this terminal, and its history"));
-    const yes = await ask("Reset the sandbox?", [
+    const yes = await dialog("Reset the sandbox?", [
       "You get an empty sandbox, as on the first day. These will be gone for good:", lost,
       this.takeAlong(),
       "Tasks that are done stay done, and so do your quiz results.",

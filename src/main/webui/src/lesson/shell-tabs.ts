@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
-import { chosen, isFull, isSplit, LONGEST_NAME, type Tab, type Tabs } from "../terminal/tabs";
-import { askText } from "../site/ask-text";
+import { chosen, isFull, isSplit, LONGEST_NAME, placeOf, type Tab, type Tabs } from "../terminal/tabs";
+import { textDialog } from "../site/text-dialog";
 import { iconButton } from "../site/icons";
 
 export interface TabWishes {
@@ -58,7 +58,7 @@ export class ShellTabs {
       type: "button", role: "tab", "data-shell": tab.shell, "aria-selected": String(active), "aria-controls": "terminal-frame",
       tabindex: active ? "0" : "-1", title: "F2 renames, Del closes",
     }, tab.name);
-    button.toggleAttribute("data-shown", tabs.places.includes(tab.shell as never));
+    button.toggleAttribute("data-shown", placeOf(tabs, tab.shell) !== -1);
     button.toggleAttribute("data-busy", this.busy.has(tab.shell));
     button.addEventListener("click", () => this.wishes.choose(tab.shell, true));
     button.addEventListener("dblclick", () => void this.rename());
@@ -87,7 +87,7 @@ export class ShellTabs {
   private async rename(): Promise<void> {
     const tab = this.now?.all.find(t => t.shell === chosen(this.now!));
     if (tab) {
-      const name = await askText({ title: "Name this terminal", label: "Name", yes: "Rename", before: tab.name, longest: LONGEST_NAME });
+      const name = await textDialog({ title: "Name this terminal", label: "Name", yes: "Rename", before: tab.name, longest: LONGEST_NAME });
       if (name !== null) {
         this.wishes.rename(tab.shell, name);
       }

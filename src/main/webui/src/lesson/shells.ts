@@ -1,7 +1,7 @@
 import { element } from "../site/elements";
 import type { Offer } from "../terminal/notice";
 import type { Session } from "../terminal/session";
-import { chosen, isSplit, type Tabs } from "../terminal/tabs";
+import { chosen, isSplit, placeOf, type Tabs } from "../terminal/tabs";
 import type { ViewSettings } from "../terminal/view";
 
 export interface ShellEvents {
@@ -17,14 +17,14 @@ export interface ShellEvents {
   whenOver(shell: string): readonly Offer[];
 }
 
-interface Kept {
+interface OpenShell {
   readonly place: HTMLElement;
   readonly session: Session;
 }
 
 /** The terminals of a page: one for each shell that was in view. They stay connected while another is in view. */
 export class Shells {
-  private readonly open = new Map<string, Kept>();
+  private readonly open = new Map<string, OpenShell>();
   private code: Promise<typeof import("../terminal/session")> | null = null;
   private running = false;
 
@@ -46,7 +46,7 @@ export class Shells {
     }
     this.host.toggleAttribute("data-split", isSplit(tabs));
     for (const [shell, { place }] of this.open) {
-      const at = tabs.places.indexOf(shell as never);
+      const at = placeOf(tabs, shell);
       place.hidden = at < 0;
       place.style.order = String(at);
       place.toggleAttribute("data-active", isSplit(tabs) && shell === chosen(tabs));
@@ -68,10 +68,10 @@ export class Shells {
 
   /** The shell ends with its tab. */
   end(shell: string): void {
-    const kept = this.open.get(shell);
+    const ended = this.open.get(shell);
     this.open.delete(shell);
-    kept?.session.end();
-    kept?.place.remove();
+    ended?.session.end();
+    ended?.place.remove();
   }
 
   set(settings: ViewSettings): void {

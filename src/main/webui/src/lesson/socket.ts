@@ -1,10 +1,18 @@
-import { Backoff } from "../terminal/backoff";
+import { Backoff } from "../site/backoff";
 import type { EngineEvent } from "../map/model";
 import type { PublishedPort } from "./ports";
 
+const STATES = ["none", "queued", "warming", "ready", "active", "idle", "paused", "hibernated", "resuming", "ended"] as const;
+export type SandboxState = typeof STATES[number];
+
+/** As the page names it. */
+export function sandboxState(name: string | undefined): SandboxState {
+  return STATES.find(state => state === name) ?? "none";
+}
+
 /** The sandbox as docs/lesson-socket.md describes it. */
 export interface SandboxView {
-  readonly state: "none" | "queued" | "warming" | "active" | "idle" | "paused" | "hibernated" | "resuming" | "ended";
+  readonly state: SandboxState;
   readonly words: string;
   readonly since?: string;
   /** When a running one is paused if nobody uses it. */
@@ -14,8 +22,8 @@ export interface SandboxView {
   readonly disk?: { readonly bytes: number; readonly most: number; readonly warning?: string };
 }
 
-export const runs = (state: SandboxView["state"]): boolean => state === "active" || state === "idle";
-export const comes = (state: SandboxView["state"]): boolean => state === "queued" || state === "warming" || state === "resuming";
+export const runs = (state: SandboxState): boolean => state === "active" || state === "idle";
+export const comes = (state: SandboxState): boolean => state === "queued" || state === "warming" || state === "resuming";
 
 export interface Finding {
   readonly task: string;
@@ -29,6 +37,13 @@ export interface Part {
   readonly holds: boolean;
   readonly message: string;
 }
+
+/** What the server says, one kind for each record of LessonMessage.java. A later version may say more. */
+export type LessonMessage =
+  | { readonly type: "sandbox"; readonly sandbox: SandboxView }
+  | { readonly type: "task" } & Finding
+  | { readonly type: "ports"; readonly ports: readonly PublishedPort[] }
+  | { readonly type: "engine"; readonly events: readonly EngineEvent[] };
 
 export interface LessonListener {
   sandbox(now: SandboxView): void;
@@ -59,7 +74,7 @@ export class LessonSocket {
       this.backoff.reset();
       this.listener.connected(true);
     };
-    socket.onmessage = e => this.received(String(e.data));
+    socket.onmessage = e => deliver(String(e.data), this.listener);
     socket.onclose = e => {
       this.socket = null;
       this.listener.connected(false);
@@ -94,17 +109,15 @@ export class LessonSocket {
       this.connect();
     }
   }
+}
 
-  private received(text: string): void {
-    const message = JSON.parse(text) as { type: string; sandbox?: SandboxView; ports?: PublishedPort[]; events?: EngineEvent[] } & Partial<Finding>;
-    if (message.type === "sandbox" && message.sandbox) {
-      this.listener.sandbox(message.sandbox);
-    } else if (message.type === "task" && message.task !== undefined) {
-      this.listener.finding({ ...message, task: message.task, message: message.message ?? "" });
-    } else if (message.type === "ports" && message.ports) {
-      this.listener.ports(message.ports);
-    } else if (message.type === "engine" && message.events) {
-      this.listener.engine(message.events);
-    }
+/** Tells the listener what a message says. Kinds that are not known here are passed over. */
+export function deliver(text: string, listener: LessonListener): void {
+  const message: LessonMessage = JSON.parse(text);
+  switch (message.type) {
+    case "sandbox": return listener.sandbox(message.sandbox);
+    case "task": return listener.finding(message);
+    case "ports": return listener.ports(message.ports);
+    case "engine": return listener.engine(message.events);
   }
 }

@@ -1,4 +1,4 @@
-import { kept } from "../site/kept";
+import { storage } from "../site/storage";
 
 const LEAST = 20;
 const MOST = 80;
@@ -6,7 +6,7 @@ const STEP = 2;
 
 /** The bar between text and terminal: dragged, or moved with the arrow keys, Home and End. A double click centres it. */
 export function splitter(bar: HTMLElement, split: HTMLElement): void {
-  const store = kept("split");
+  const store = storage("split");
   let percent = Number(store.get()) || 50;
 
   const move = (to: number) => {

@@ -1,5 +1,5 @@
 import { element, need } from "../site/elements";
-import { ask } from "./ask";
+import { dialog } from "../site/dialog";
 
 export const SOLUTION = 0;
 
@@ -67,7 +67,7 @@ function reveal(details: HTMLDetailsElement): void {
   details.open = true;
 }
 
-const sure = async (): Promise<boolean> => await ask("Show the solution?", [
+const sure = async (): Promise<boolean> => await dialog("Show the solution?", [
   "You learn more by finding it yourself: read the hints once more, and press “Check now” to see what is missing.",
   "That you opened the solution is kept, and your instructor sees it. The task counts as done all the same.",
 ], "Not yet", [{ words: "Show the solution", value: true, look: "primary" }]) === true;

@@ -1,5 +1,5 @@
 import { element, need, withCode } from "../site/elements";
-import { get, post } from "./api";
+import { get, post } from "../site/api";
 import { changes, summary } from "./check-parts";
 import type { Finding, Part } from "./socket";
 import { TaskHelp } from "./task-help";

@@ -1,6 +1,6 @@
 import { element, need } from "../site/elements";
-import { kept } from "../site/kept";
-import { THEMES, type ThemeName } from "../terminal/colours";
+import { storage } from "../site/storage";
+import { themeNamed, THEMES } from "../terminal/colours";
 import type { ViewSettings } from "../terminal/view";
 
 const SMALLEST = 10;
@@ -9,7 +9,7 @@ const USUAL = 14;
 
 /** Size and colours of the terminal's text, and output for screen readers. Kept in this browser. */
 export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewSettings) => void): ViewSettings {
-  const store = kept("terminal");
+  const store = storage("terminal");
   const settings = read(store.get());
   const size = need<HTMLOutputElement>("output", menu);
   const reader = need<HTMLInputElement>("input[type=checkbox]", menu);
@@ -29,7 +29,7 @@ export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewS
   need(".text-smaller", menu).addEventListener("click", () => change({ fontSize: Math.max(SMALLEST, settings.fontSize - 1) }));
   need(".text-larger", menu).addEventListener("click", () => change({ fontSize: Math.min(LARGEST, settings.fontSize + 1) }));
   reader.addEventListener("change", () => change({ screenReader: reader.checked }));
-  theme.addEventListener("change", () => change({ theme: theme.value as ThemeName }));
+  theme.addEventListener("change", () => change({ theme: themeNamed(theme.value) }));
   closing(menu);
   draw();
   return settings;
@@ -37,10 +37,9 @@ export function terminalMenu(menu: HTMLDetailsElement, changed: (settings: ViewS
 
 function read(text: string | null): ViewSettings {
   try {
-    const stored = JSON.parse(text ?? "{}") as Partial<ViewSettings>;
+    const stored: Partial<ViewSettings> = JSON.parse(text ?? "{}");
     const fontSize = Number(stored.fontSize) || USUAL;
-    const theme = stored.theme !== undefined && stored.theme in THEMES ? stored.theme : "page";
-    return { fontSize: Math.min(LARGEST, Math.max(SMALLEST, fontSize)), screenReader: stored.screenReader === true, theme };
+    return { fontSize: Math.min(LARGEST, Math.max(SMALLEST, fontSize)), screenReader: stored.screenReader === true, theme: themeNamed(stored.theme) };
   } catch {
     return { fontSize: USUAL, screenReader: false, theme: "page" };
   }
@@ -49,7 +48,7 @@ function read(text: string | null): ViewSettings {
 /** A menu closes by Escape, and by a click elsewhere. */
 export function closing(menu: HTMLDetailsElement): void {
   document.addEventListener("pointerdown", e => {
-    if (!menu.contains(e.target as Node)) {
+    if (!(e.target instanceof Node && menu.contains(e.target))) {
       menu.open = false;
     }
   });

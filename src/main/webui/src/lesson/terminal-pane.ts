@@ -1,8 +1,8 @@
 import { need } from "../site/elements";
-import { kept } from "../site/kept";
+import { storage } from "../site/storage";
 import type { Session } from "../terminal/session";
 import { choose, chosen, closed, opened, read, renamed, split, written, type Tabs } from "../terminal/tabs";
-import { ask } from "./ask";
+import { dialog } from "../site/dialog";
 import { follow } from "./follow";
 import { keyBar } from "./key-bar";
 import type { Ports } from "./ports";
@@ -29,7 +29,7 @@ export class TerminalPane {
 
   constructor(private readonly section: HTMLElement, private readonly text: HTMLElement, private readonly bar: () => SandboxBar, ports: Ports) {
     const account = section.dataset["account"] ?? "";
-    this.store = kept(`shells.${account}`);
+    this.store = storage(`shells.${account}`);
     this.tabs = read(this.store.get());
     this.terminals = need(".terminals", section);
     this.empty = need(".terminal-empty", section);
@@ -129,7 +129,7 @@ export class TerminalPane {
       return;
     }
     const name = this.tabs.all.find(t => t.shell === shell)?.name ?? shell;
-    const yes = !this.shells.get(shell)?.busy || await ask(`Close “${name}”?`, ["A program runs in it, and would be ended with its shell."], "Keep it",
+    const yes = !this.shells.get(shell)?.busy || await dialog(`Close “${name}”?`, ["A program runs in it, and would be ended with its shell."], "Keep it",
       [{ words: "End it and close", value: true, look: "danger" }]);
     if (yes) {
       this.end(shell);

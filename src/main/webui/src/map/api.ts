@@ -1,4 +1,4 @@
-import { get, type Answer } from "../lesson/api";
+import { get, type Answer } from "../site/api";
 import type { Details, EngineMap, Logs, Thing } from "./model";
 
 const path = (thing: Thing): string => `/api/map/${thing.kind}/${encodeURIComponent(thing.id)}`;

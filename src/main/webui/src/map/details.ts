@@ -1,7 +1,7 @@
-import { tell } from "../lesson/code-figures";
+import { tell } from "../site/tell";
 import { element, withCode } from "../site/elements";
 import { localTimes } from "../site/times";
-import { copy } from "../terminal/clipboard";
+import { copy } from "../site/clipboard";
 import { readDetails, readLogs } from "./api";
 import { command } from "./commands";
 import { keyOf, shortId, shown, type Details, type Thing } from "./model";
@@ -92,7 +92,7 @@ export class DetailsPanel {
   }
 
   private key(e: KeyboardEvent): void {
-    const tabs = [...this.tabs.children] as HTMLElement[];
+    const tabs = [...this.tabs.querySelectorAll<HTMLElement>(":scope > *")];
     const at = tabs.findIndex(t => t === document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[e.key];
     if (to !== undefined) {

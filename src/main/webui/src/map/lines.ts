@@ -1,3 +1,4 @@
+import { closest } from "../site/elements";
 import { isFolder } from "./cards";
 import { curve, lane, straight, type Point } from "./geometry";
 import { lastOf, type Lanes } from "./lanes";
@@ -105,17 +106,17 @@ export class Lines {
   }
 
   private add(tag: "path" | "circle", attributes: Record<string, string>, keys: string[]): void {
-    const made = document.createElementNS(SVG, tag);
+    const made: SVGElement = document.createElementNS(SVG, tag);
     Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-    (made as SVGElement).dataset["of"] = keys.join("\n");
+    made.dataset["of"] = keys.join("\n");
     this.svg.append(made);
   }
 
   /** What is joined to the card that is looked at stands out. */
   private near(key: string | null): void {
     this.svg.toggleAttribute("data-near", key !== null);
-    for (const part of this.svg.children) {
-      part.toggleAttribute("data-on", key !== null && ((part as SVGElement).dataset["of"] ?? "").split("\n").includes(key));
+    for (const part of this.svg.querySelectorAll<SVGElement>(":scope > *")) {
+      part.toggleAttribute("data-on", key !== null && (part.dataset["of"] ?? "").split("\n").includes(key));
     }
   }
 }
@@ -123,4 +124,4 @@ export class Lines {
 const middle = (rect: DOMRect, box: DOMRect): number => (rect.top + rect.bottom) / 2 - box.top;
 
 const keyAt = (target: EventTarget | null): string | null =>
-  target instanceof Element ? target.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? null : null;
+  closest(target, "[data-key]")?.dataset["key"] ?? null;

@@ -44,7 +44,8 @@ export interface EngineEvent {
   readonly peer: string;
 }
 
-export type Kind = "image" | "container" | "network" | "volume";
+const KINDS = ["image", "container", "network", "volume"] as const;
+export type Kind = typeof KINDS[number];
 
 /** One thing of the map. */
 export interface Thing { readonly kind: Kind; readonly id: string; readonly name: string }
@@ -62,6 +63,14 @@ export interface Details {
 export interface Logs { readonly lines: readonly string[]; readonly more: boolean }
 
 export const keyOf = (thing: Thing): string => `${thing.kind}:${thing.id}`;
+
+/** What a key of {@link keyOf} stands for, without its name; null for any other text. */
+export function thingOf(key: string): Thing | null {
+  const colon = key.indexOf(":");
+  const kind = KINDS.find(k => k === key.slice(0, colon));
+  return kind ? { kind, id: key.slice(colon + 1), name: "" } : null;
+}
+
 export const imageThing = (i: Image): Thing => ({ kind: "image", id: i.id, name: imageName(i) });
 export const containerThing = (c: Container): Thing => ({ kind: "container", id: c.id, name: c.name });
 export const networkThing = (n: Network): Thing => ({ kind: "network", id: n.id, name: n.name });

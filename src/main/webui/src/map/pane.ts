@@ -1,10 +1,10 @@
-import { element, withCode } from "../site/elements";
-import { kept } from "../site/kept";
+import { closest, element, withCode } from "../site/elements";
+import { storage } from "../site/storage";
 import { readMap } from "./api";
 import { DetailsPanel } from "./details";
 import { explain } from "./explain";
 import { listView } from "./list-view";
-import { has, type EngineEvent, type EngineMap, type Kind, type Thing } from "./model";
+import { has, thingOf, type EngineEvent, type EngineMap, type Kind } from "./model";
 import { Picture } from "./picture";
 
 export interface Surroundings {
@@ -22,8 +22,8 @@ const START_MILLIS = 2000;
 
 /** The engine map beside the lesson. It looks at the engine only while it is in view. */
 export class MapPane {
-  private readonly asList = kept("map.list");
-  private readonly aloud = kept("map.explain");
+  private readonly asList = storage("map.list");
+  private readonly aloud = storage("map.explain");
   private readonly picture = new Picture();
   private readonly details: DetailsPanel;
   private readonly note = element("p", { class: "map-note", role: "alert", hidden: "" });
@@ -51,7 +51,7 @@ export class MapPane {
     host.replaceChildren(this.body, this.stopped);
     this.form.addEventListener("click", () => this.turn(this.asList.get() !== "yes"));
     this.explains.addEventListener("change", () => this.say(this.explains.checked));
-    this.drawn.addEventListener("click", e => this.clicked(e.target as Element));
+    this.drawn.addEventListener("click", e => this.clicked(e.target));
     this.explains.checked = this.aloud.get() !== "no";
     this.say(this.explains.checked);
     this.turn(this.asList.get() === "yes");
@@ -144,7 +144,7 @@ export class MapPane {
     if (!this.map) {
       return;
     }
-    const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset["key"] : undefined;
     const [left, top] = [this.drawn.scrollLeft, this.drawn.scrollTop];
     if (this.asList.get() === "yes") {
       this.drawn.replaceChildren(listView(this.map));
@@ -164,8 +164,8 @@ export class MapPane {
 
   private markNew(before: EngineMap): void {
     this.drawn.querySelectorAll<HTMLElement>("button[data-key]").forEach(b => {
-      const thing = thingOf(b);
-      if (!has(before, thing)) {
+      const thing = thingOf(b.dataset["key"] ?? "");
+      if (thing && !has(before, thing)) {
         b.dataset["new"] = "";
         setTimeout(() => delete b.dataset["new"], NEW_MILLIS);
       }
@@ -177,10 +177,11 @@ export class MapPane {
     return open ? `${open.kind}:${open.id}` : "";
   }
 
-  private clicked(target: Element): void {
-    const button = target.closest<HTMLElement>("button[data-key]");
-    if (button && this.map) {
-      const { kind, id } = thingOf(button);
+  private clicked(target: EventTarget | null): void {
+    const button = closest(target, "button[data-key]");
+    const thing = thingOf(button?.dataset["key"] ?? "");
+    if (thing && this.map) {
+      const { kind, id } = thing;
       this.details.show({ kind, id, name: nameIn(this.map, kind, id) });
     }
   }
@@ -215,12 +216,6 @@ export class MapPane {
       this.note.replaceChildren(...withCode(words));
     }
   }
-}
-
-function thingOf(button: HTMLElement): Thing {
-  const key = button.dataset["key"] ?? "";
-  const colon = key.indexOf(":");
-  return { kind: key.slice(0, colon) as Kind, id: key.slice(colon + 1), name: "" };
 }
 
 function nameIn(map: EngineMap, kind: Kind, id: string): string {

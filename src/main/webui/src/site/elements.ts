@@ -19,6 +19,11 @@ export function need<E extends Element>(selector: string, within: ParentNode = d
   return found;
 }
 
+/** The element around what an event happened to, or that itself; null when there is none. */
+export function closest<E extends Element = HTMLElement>(target: EventTarget | null | undefined, selector: string): E | null {
+  return target instanceof Element ? target.closest<E>(selector) : null;
+}
+
 /** Text with `code` in backticks, as nodes. */
 export function withCode(text: string): (Node | string)[] {
   return text.split(/(`[^`]+`)/).filter(part => part !== "")

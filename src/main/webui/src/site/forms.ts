@@ -1,8 +1,8 @@
 /** A second click while a form is on its way would send it twice. Coming back with the Back button frees the button again. */
 export function submitOnce(): void {
   document.addEventListener("submit", e => {
-    const form = e.target as HTMLFormElement;
-    if (e.defaultPrevented || form.method !== "post") {
+    const form = e.target;
+    if (!(form instanceof HTMLFormElement) || e.defaultPrevented || form.method !== "post") {
       return;
     }
     if (form.dataset["sent"]) {

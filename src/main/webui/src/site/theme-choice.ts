@@ -6,8 +6,8 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export function choice(): Choice {
   try {
-    const kept = localStorage.getItem(KEY);
-    return kept === "light" || kept === "dark" ? kept : "system";
+    const stored = localStorage.getItem(KEY);
+    return stored === "light" || stored === "dark" ? stored : "system";
   } catch {
     return "system"; // storage is switched off
   }

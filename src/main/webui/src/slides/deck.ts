@@ -1,7 +1,7 @@
 import { Marp } from "@marp-team/marp-core";
-import { highlighted } from "../lesson/highlight";
+import { highlighted } from "../site/highlight";
 import { Addresses } from "./addresses";
-import { harmless } from "./harmless";
+import { sanitize } from "./sanitize";
 
 export interface Slide {
   /** The slide's SVG, to be cloned into place. */
@@ -87,7 +87,7 @@ function prepared(html: string, comments: string[], to: Addresses): Slide {
   const inert = document.createElement("template"); // nothing loads, and nothing runs
   inert.innerHTML = html;
   const content = inert.content;
-  harmless(content, to);
+  sanitize(content, to);
   return {
     content,
     title: content.querySelector("h1, h2, h3, h4")?.textContent?.trim() ?? "",

@@ -1,4 +1,4 @@
-import { element } from "../site/elements";
+import { closest, element } from "../site/elements";
 import { icon, type IconName } from "../site/icons";
 import type { Deck } from "./deck";
 import { help } from "./help";
@@ -13,7 +13,7 @@ export interface Surroundings {
   /** The address of the deck's own page: windows that show the same find each other by it. */
   readonly page: string;
   /** Keys that go down in here turn slides: the whole page, or only the deck when a terminal is beside it. */
-  readonly keys: EventTarget;
+  readonly keys: GlobalEventHandlers;
   run(code: string, button: HTMLButtonElement): void;
   /** A way back to the lesson's text, where there is one. */
   readonly close?: () => void;
@@ -47,7 +47,7 @@ export class Player {
     place.replaceChildren(this.stage.host, this.controls(), this.live, this.help);
     const { signal } = this.gone;
     addEventListener("popstate", () => this.show(this.course.read(location.hash), "replace"), { signal });
-    around.keys.addEventListener("keydown", e => this.key(e as KeyboardEvent), { signal });
+    around.keys.addEventListener("keydown", e => this.key(e), { signal });
     onSwipe(this.stage.host, () => this.forward(), () => this.back());
     this.stage.host.addEventListener("click", e => this.clicked(e));
     this.hideIdleControls();
@@ -167,13 +167,13 @@ export class Player {
   }
 
   private clicked(e: MouseEvent): void {
-    const on = e.composedPath()[0] as Element;
-    const anchor = on.closest('a[href^="#"]')?.getAttribute("href");
+    const [on] = e.composedPath();
+    const anchor = closest(on, 'a[href^="#"]')?.getAttribute("href");
     if (anchor) {
       e.preventDefault();
       return this.follow(anchor.slice(1));
     }
-    if (!this.stage.overview && !on.closest("a, button, video, audio, summary") && getSelection()?.isCollapsed !== false && document.fullscreenElement) {
+    if (!this.stage.overview && !closest(on, "a, button, video, audio, summary") && getSelection()?.isCollapsed !== false && document.fullscreenElement) {
       this.forward();
     }
   }

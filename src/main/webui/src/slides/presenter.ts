@@ -72,7 +72,7 @@ export class Presenter {
   }
 
   private key(e: KeyboardEvent): void {
-    const onButton = (e.target as Element).matches("button") && (e.key === " " || e.key === "Enter");
+    const onButton = e.target instanceof Element && e.target.matches("button") && (e.key === " " || e.key === "Enter");
     const act = e.ctrlKey || e.metaKey || e.altKey || onButton ? undefined : this.action(e);
     if (act) {
       e.preventDefault();

@@ -1,6 +1,6 @@
 import { browser } from "@marp-team/marp-core/browser";
 import { element } from "../site/elements";
-import { elsewhere } from "./harmless";
+import { elsewhere } from "./sanitize";
 import type { Deck, Slide } from "./deck";
 import type { Position } from "./position";
 import frameCss from "./frame.css";

@@ -38,6 +38,10 @@ export const THEMES = {
 
 export type ThemeName = keyof typeof THEMES;
 
+/** The page's for a name that is none of theirs. */
+export const themeNamed = (name: unknown): ThemeName => typeof name === "string" && isTheme(name) ? name : "page";
+const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name);
+
 const FIXED: Record<Exclude<ThemeName, "page">, ITheme> = {
   light: LIGHT, dark: DARK, contrast: CONTRAST, "solarized-light": SOLARIZED_LIGHT, "solarized-dark": SOLARIZED_DARK,
 };

@@ -1,4 +1,4 @@
-import { Backoff } from "./backoff";
+import { Backoff } from "../site/backoff";
 import { Flow } from "./flow";
 import { attach, decode, end, input, randomWriter, resize, shown, type ServerFrame, type Size } from "./protocol";
 import { cut, Typed } from "./typed";
@@ -25,7 +25,7 @@ export type Ended =
   | { readonly kind: "shell-ended"; readonly reason: string; readonly status: number | null };
 
 /** What was typed and has not arrived when a page goes: the next page sends it, as the same writer, so that it arrives once. */
-export interface Leftover {
+export interface UnsentInput {
   readonly writer: bigint;
   /** Of the first byte, among all this writer has typed. */
   readonly offset: number;
@@ -121,7 +121,7 @@ export class Connection {
   }
 
   /** Gives away what was typed and has not arrived; null when all has. From now on this one types as another writer. */
-  handOver(): Leftover | null {
+  handOver(): UnsentInput | null {
     if (this.typed.unsent === 0) {
       return null;
     }
@@ -132,7 +132,7 @@ export class Connection {
   }
 
   /** To be called before {@link start}. */
-  takeOver(left: Leftover): void {
+  takeOver(left: UnsentInput): void {
     this.writer = left.writer;
     this.typed = new Typed(left.offset);
     this.typed.add(left.bytes);

@@ -1,5 +1,5 @@
-import { Connection, type Ended, type Listener } from "./connection";
-import { Leftovers } from "./leftovers";
+import { Connection, type Ended, type Listener, type Socket } from "./connection";
+import { UnsentInputStore } from "./unsent-input";
 import { Notice, type Offer } from "./notice";
 import type { Search } from "./search";
 import { View, type ViewSettings } from "./view";
@@ -41,7 +41,7 @@ export class Session {
   private ctrl = false;
   private ctrlUsed: (() => void) | null = null;
   private busyNow = false;
-  private readonly leftovers: Leftovers;
+  private readonly unsentInput: UnsentInputStore;
   private searching: Search | null = null;
   private readonly over = new AbortController();
 
@@ -56,13 +56,13 @@ export class Session {
       follow: address => events.follow(address),
     });
     this.connection = new Connection({
-      open: () => new WebSocket(address(`/ws/terminal/${place.shell}`)) as never,
+      open: () => webSocket(address(`/ws/terminal/${place.shell}`)),
       after: (millis, action) => {
         const timer = window.setTimeout(action, millis);
         return () => window.clearTimeout(timer);
       },
     }, this.listener(), this.view.size);
-    this.leftovers = new Leftovers(place.account, place.shell);
+    this.unsentInput = new UnsentInputStore(place.account, place.shell);
     this.takeOver();
     const { signal } = this.over;
     addEventListener("online", () => this.connection.retryNow(), { signal });
@@ -97,12 +97,12 @@ export class Session {
   private handOver(): void {
     const left = this.connection.handOver();
     if (left) {
-      this.leftovers.put(left);
+      this.unsentInput.put(left);
     }
   }
 
   private takeOver(): void {
-    const left = this.leftovers.take();
+    const left = this.unsentInput.take();
     if (left) {
       this.connection.takeOver(left);
     }
@@ -239,4 +239,24 @@ export class Session {
 
 function address(path: string): string {
   return `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${path}`;
+}
+
+/** The browser's WebSocket as a connection uses it. */
+function webSocket(url: string): Socket {
+  const socket = new WebSocket(url);
+  const adapter: Socket = {
+    get binaryType() {
+      return socket.binaryType;
+    },
+    set binaryType(type) {
+      socket.binaryType = type;
+    },
+    onmessage: null, onopen: null, onclose: null,
+    send: bytes => socket.send(bytes),
+    close: () => socket.close(),
+  };
+  socket.onmessage = e => adapter.onmessage?.(e);
+  socket.onopen = () => adapter.onopen?.();
+  socket.onclose = e => adapter.onclose?.(e);
+  return adapter;
 }

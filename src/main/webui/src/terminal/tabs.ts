@@ -25,6 +25,16 @@ const tab = (shell: string): Tab => ({ shell, name: usualName(shell) });
 
 export const FIRST: Tabs = { all: [tab("main")], places: ["main"], active: 0 };
 
+/** The place in which a shell is in view, or -1. */
+export function placeOf(tabs: Pick<Tabs, "places">, shell: string): 0 | 1 | -1 {
+  return tabs.places[0] === shell ? 0 : tabs.places[1] === shell ? 1 : -1;
+}
+
+/** Of the first two shells; null when there is none. */
+function placesOf([first, second]: readonly string[]): Tabs["places"] | null {
+  return first === undefined ? null : second === undefined ? [first] : [first, second];
+}
+
 export const chosen = (tabs: Tabs): string => tabs.places[tabs.active] ?? tabs.places[0];
 export const isSplit = (tabs: Tabs): boolean => tabs.places.length === 2;
 export const isFull = (tabs: Tabs): boolean => tabs.all.length >= MOST_TABS;
@@ -37,9 +47,9 @@ export function opened(tabs: Tabs): Tabs {
 
 /** Brings a tab into view, if it is not, in the active place, and makes it the active one. */
 export function choose(tabs: Tabs, shell: string): Tabs {
-  const place = tabs.places.indexOf(shell as never);
-  if (place >= 0) {
-    return { ...tabs, active: place as 0 | 1 };
+  const place = placeOf(tabs, shell);
+  if (place !== -1) {
+    return { ...tabs, active: place };
   }
   if (!tabs.all.some(t => t.shell === shell)) {
     return tabs;
@@ -55,9 +65,8 @@ export function closed(tabs: Tabs, shell: string): Tabs {
     return tabs;
   }
   const all = tabs.all.filter(t => t.shell !== shell);
-  const left = tabs.places.filter(p => p !== shell);
   const before = chosen(tabs);
-  const places: Tabs["places"] = left.length === 0 ? [all[Math.min(at, all.length - 1)]!.shell] : left as unknown as Tabs["places"];
+  const places = placesOf(tabs.places.filter(p => p !== shell)) ?? [all[Math.min(at, all.length - 1)]!.shell];
   return { all, places, active: places.length === 2 && places[1] === before ? 1 : 0 };
 }
 
@@ -84,11 +93,10 @@ export const written = (tabs: Tabs): string => JSON.stringify(tabs);
 /** The first tab alone for everything that {@link written} did not write. */
 export function read(text: string | null): Tabs {
   try {
-    const { all, places, active } = JSON.parse(text ?? "null") as Tabs;
+    const { all, places, active }: Tabs = JSON.parse(text ?? "null");
     const tabs = all.filter((t, i) => SHELLS.includes(t.shell) && typeof t.name === "string" && all.findIndex(u => u.shell === t.shell) === i);
-    const shown = places.filter((p, i) => tabs.some(t => t.shell === p) && places.indexOf(p as never) === i).slice(0, 2);
-    return tabs.length === 0 || shown.length === 0 ? FIRST
-      : { all: tabs, places: shown as unknown as Tabs["places"], active: shown.length === 2 && active === 1 ? 1 : 0 };
+    const shown = placesOf([...new Set(places.filter(p => tabs.some(t => t.shell === p)))]);
+    return tabs.length === 0 || shown === null ? FIRST : { all: tabs, places: shown, active: shown.length === 2 && active === 1 ? 1 : 0 };
   } catch {
     return FIRST;
   }

@@ -2,7 +2,7 @@ import { FitAddon } from "@xterm/addon-fit";
 import { Unicode11Addon } from "@xterm/addon-unicode11";
 import { WebLinksAddon } from "@xterm/addon-web-links";
 import { Terminal } from "@xterm/xterm";
-import { copy } from "./clipboard";
+import { copy } from "../site/clipboard";
 import { coloursOf, type ThemeName } from "./colours";
 import type { Size } from "./protocol";
 import { silentReplay } from "./replay";

@@ -1,23 +1,18 @@
 package dev.slipway.course.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.slipway.course.Courses;
 import dev.slipway.course.store.TimeSpent;
+import dev.slipway.course.web.LessonMessage.TaskResult;
 import dev.slipway.course.web.TaskJudge.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionSockets;
-import dev.slipway.preview.PublishedPort;
 import dev.slipway.preview.web.PublishedPorts;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.web.SandboxView;
-import dev.slipway.task.Finding;
 import dev.slipway.task.store.TaskDone;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
@@ -35,7 +30,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an open lesson page what happens: the sandbox's state, and tasks that turn green. {@code docs/lesson-socket.md}
@@ -46,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public class LessonSocket {
 
     private static final Logger LOG = Logger.getLogger(LessonSocket.class);
-    private static final ObjectMapper JSON =
-            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final int NOT_FOUND = 4404;
     private static final String CHECK = "check:";
 
@@ -85,39 +77,6 @@ public class LessonSocket {
 
     private record Open(UUID student, LessonAddress at, LessonWatch watch, Runnable unsubscribe) {}
 
-    /** {@code type} is {@code sandbox}, {@code task}, {@code ports} or {@code engine}; the other fields belong to one of them. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Message(
-            String type,
-            @Nullable SandboxView sandbox,
-            @Nullable String task,
-            @Nullable Boolean done,
-            @Nullable String message,
-            @Nullable List<PublishedPort> ports,
-            @Nullable List<EngineEvent> events,
-            @Nullable List<Finding> parts) {
-        static Message of(SandboxView view) {
-            return new Message("sandbox", view, null, null, null, null, null, null);
-        }
-
-        static Message of(List<PublishedPort> ports) {
-            return new Message("ports", null, null, null, null, ports, null, null);
-        }
-
-        static Message happened(List<EngineEvent> events) {
-            return new Message("engine", null, null, null, null, null, events, null);
-        }
-
-        static Message of(Judgement j) {
-            return new Message("task", null, j.task(), j.done(), j.message(), null, null, null);
-        }
-
-        /** With what each assertion found. */
-        static Message of(Judgement j, List<Finding> parts) {
-            return new Message("task", null, j.task(), j.done(), j.message(), null, null, parts);
-        }
-    }
-
     @OnOpen
     @RunOnVirtualThread
     void open(WebSocketConnection page) {
@@ -136,7 +95,7 @@ public class LessonSocket {
                 judge,
                 sandboxes,
                 engine,
-                j -> send(page, Message.of(j)),
+                j -> send(page, TaskResult.of(j)),
                 (s, events) -> moved(page, s, events));
         Runnable unsubscribe = sandboxes.onChange(s -> {
             if (s.owner().equals(student)) {
@@ -146,10 +105,10 @@ public class LessonSocket {
         });
         open.put(page.id(), new Open(student, at, watch, unsubscribe));
         pool.expect(lookers());
-        send(page, Message.of(SandboxView.of(sandboxes, student)));
+        send(page, new LessonMessage.SandboxState(SandboxView.of(sandboxes, student)));
         Set<String> done =
                 TaskDone.inLesson(student, at.course().id(), at.lesson().id());
-        done.forEach(task -> send(page, Message.of(new Judgement(task, true, "Done."))));
+        done.forEach(task -> send(page, TaskResult.of(new Judgement(task, true, "Done."))));
         sandboxes.ofOwner(student).filter(Sandbox::isRunning).ifPresent(s -> starterFiles.put(s.id(), at.lesson()));
         if (page.isOpen()) {
             watch.start();
@@ -159,15 +118,15 @@ public class LessonSocket {
     }
 
     private void moved(WebSocketConnection page, Sandbox sandbox, List<EngineEvent> events) {
-        send(page, Message.happened(events));
-        send(page, Message.of(ports.of(sandbox.id())));
+        send(page, new LessonMessage.EngineEvents(events));
+        send(page, new LessonMessage.Ports(ports.of(sandbox.id())));
     }
 
     private void changed(WebSocketConnection page, LessonAddress at, LessonWatch watch, Sandbox sandbox) {
         if (sandbox.isRunning()) {
             starterFiles.put(sandbox.id(), at.lesson());
         }
-        send(page, Message.of(SandboxView.of(sandboxes, sandbox)));
+        send(page, new LessonMessage.SandboxState(SandboxView.of(sandboxes, sandbox)));
         watch.wake();
     }
 
@@ -180,7 +139,7 @@ public class LessonSocket {
             sandboxes.touch(here.student());
             time.sign(
                     here.student(), here.at().course().id(), here.at().lesson().id());
-            send(page, Message.of(SandboxView.of(sandboxes, here.student())));
+            send(page, new LessonMessage.SandboxState(SandboxView.of(sandboxes, here.student())));
         } else if (here != null && text.startsWith(CHECK)) {
             sandboxes.touch(here.student());
             checkNow(text.substring(CHECK.length()), here, page);
@@ -193,16 +152,8 @@ public class LessonSocket {
             send(
                     page,
                     judgements.isEmpty()
-                            ? new Message(
-                                    "task",
-                                    null,
-                                    task,
-                                    null,
-                                    "Your sandbox does not run. Start it, then check again.",
-                                    null,
-                                    null,
-                                    null)
-                            : Message.of(
+                            ? TaskResult.notChecked(task, "Your sandbox does not run. Start it, then check again.")
+                            : TaskResult.of(
                                     judgements.getFirst(),
                                     judgements.getFirst().done() ? List.of() : judge.look(here.student(), t)));
         });
@@ -232,11 +183,10 @@ public class LessonSocket {
                 .count();
     }
 
-    private static void send(WebSocketConnection page, Message message) {
+    private static void send(WebSocketConnection page, LessonMessage message) {
+        String json = message.json();
         try {
-            page.sendTextAndAwait(JSON.writeValueAsString(message));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a message is plain fields, and yet", e);
+            page.sendTextAndAwait(json);
         } catch (RuntimeException e) {
             LOG.debugf("a lesson page is gone: %s", e.getMessage());
         }

@@ -17,7 +17,7 @@ const ALLOWED = new Set(`${HTML} ${SVG} ${MATH}`.split(/\s+/));
 const DROPPED = new Set("script style template noscript object embed applet link meta base head textarea select frameset frame animate animatetransform animatemotion set image feimage".split(" "));
 const ATTRIBUTES = /^(on.*|srcdoc|srcset|form.*|action|ping|autofocus|autoplay|contenteditable|tabindex|accesskey|popover.*|command.*|slot|part|exportparts|nonce|background|dynsrc|lowsrc|style|data-style)$/;
 
-export function harmless(root: DocumentFragment, to: Addresses): void {
+export function sanitize(root: DocumentFragment, to: Addresses): void {
   for (const e of [...root.querySelectorAll("*")]) {
     const name = e.localName.toLowerCase();
     if (!root.contains(e)) {

@@ -12,7 +12,7 @@ export async function copy(text: string): Promise<boolean> {
 }
 
 function copyBySelection(text: string): boolean {
-  const before = document.activeElement as HTMLElement | null;
+  const before = document.activeElement;
   const area = document.createElement("textarea");
   area.value = text;
   area.readOnly = true;
@@ -26,6 +26,8 @@ function copyBySelection(text: string): boolean {
     return false;
   } finally {
     area.remove();
-    before?.focus({ preventScroll: true });
+    if (before instanceof HTMLElement || before instanceof SVGElement) {
+      before.focus({ preventScroll: true });
+    }
   }
 }

@@ -1,17 +1,17 @@
 /** What a reader set up, kept in this browser. Where storage is switched off, nothing is kept and nothing breaks. */
-export function kept(key: string, storage: "local" | "session" = "local"): { get(): string | null; set(value: string): void } {
+export function storage(key: string, kind: "local" | "session" = "local"): { get(): string | null; set(value: string): void } {
   const name = `slipway.${key}`;
   return {
     get() {
       try {
-        return where(storage).getItem(name);
+        return where(kind).getItem(name);
       } catch {
         return null;
       }
     },
     set(value) {
       try {
-        where(storage).setItem(name, value);
+        where(kind).setItem(name, value);
       } catch {
         // full, or switched off
       }
@@ -19,6 +19,6 @@ export function kept(key: string, storage: "local" | "session" = "local"): { get
   };
 }
 
-function where(storage: "local" | "session"): Storage {
-  return storage === "local" ? localStorage : sessionStorage;
+function where(kind: "local" | "session"): Storage {
+  return kind === "local" ? localStorage : sessionStorage;
 }

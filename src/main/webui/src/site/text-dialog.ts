@@ -11,7 +11,7 @@ export interface TextQuestion {
 }
 
 /** Asks for a line of text in a dialog. Null when it was left. */
-export function askText({ title, label, yes, before = "", longest = 255, wrong = () => null }: TextQuestion): Promise<string | null> {
+export function textDialog({ title, label, yes, before = "", longest = 255, wrong = () => null }: TextQuestion): Promise<string | null> {
   return new Promise(resolve => {
     const input = element("input", {
       type: "text", value: before, autocomplete: "off", autocapitalize: "off", spellcheck: "false", maxlength: String(longest), autofocus: "", "aria-describedby": "ask-text-wrong",

@@ -1,16 +1,18 @@
-import { tell } from "../lesson/code-figures";
-import { ask } from "../lesson/ask";
+import { tell } from "../site/tell";
+import { dialog } from "../site/dialog";
 import type { SandboxBar } from "../lesson/sandbox-bar";
 import { comes, type SandboxView } from "../lesson/socket";
 import { element, need } from "../site/elements";
-import { kept } from "../site/kept";
-import { fromLesson, shown } from "./paths";
+import { storage } from "../site/storage";
+import { fromLesson, shown } from "../files/paths";
 import type { EngineEvent } from "../map/model";
 import type { MapPane } from "../map/pane";
-import type { FilesPane } from "./pane";
+import type { FilesPane } from "../files/pane";
 
 /** Of a pane: its tab is `#tab-` and its name. */
-export type PaneName = "terminal" | "files" | "preview" | "map";
+const PANE_NAMES = ["terminal", "files", "preview", "map"] as const;
+export type PaneName = typeof PANE_NAMES[number];
+const paneName = (text: string | null): PaneName | undefined => PANE_NAMES.find(name => name === text);
 
 const STARTS_WITHIN_MILLIS = 90_000;
 const LOOK_EVERY_MILLIS = 200;
@@ -18,7 +20,7 @@ const LOOK_EVERY_MILLIS = 200;
 /** Terminal, Files and more, one of them in view. What Files and Map need is loaded when it is first wanted. */
 export class Panes {
   private readonly tabs: ReadonlyMap<PaneName, HTMLButtonElement>;
-  private readonly store = kept("pane", "session");
+  private readonly store = storage("pane", "session");
   private readonly title = document.title;
   private files: Promise<FilesPane> | null = null;
   private map: Promise<MapPane> | null = null;
@@ -26,7 +28,10 @@ export class Panes {
   private view: SandboxView | null = null;
 
   constructor(private readonly section: HTMLElement, private readonly bar: () => SandboxBar, private readonly run: (commands: string) => Promise<boolean>) {
-    this.tabs = new Map([...section.querySelectorAll<HTMLButtonElement>(".pane-tabs [role=tab]")].map(tab => [tab.id.replace("tab-", "") as PaneName, tab]));
+    this.tabs = new Map([...section.querySelectorAll<HTMLButtonElement>(".pane-tabs [role=tab]")].flatMap(tab => {
+      const name = paneName(tab.id.replace("tab-", ""));
+      return name ? [[name, tab]] : [];
+    }));
     this.tabs.forEach((tab, name) => {
       tab.addEventListener("click", () => this.show(name));
       tab.addEventListener("keydown", e => this.key(e, name));
@@ -49,8 +54,8 @@ export class Panes {
 
   /** Where the reader was before a reload. */
   restore(): void {
-    const before = this.store.get() as PaneName;
-    if (this.tabs.get(before)?.hidden === false) {
+    const before = paneName(this.store.get());
+    if (before && this.tabs.get(before)?.hidden === false) {
       this.show(before);
     }
   }
@@ -90,7 +95,7 @@ export class Panes {
   }
 
   private loaded(): Promise<FilesPane> {
-    return this.files ??= import("./pane").then(({ FilesPane }) => new FilesPane(need("#files-pane", this.section), {
+    return this.files ??= import("../files/pane").then(({ FilesPane }) => new FilesPane(need("#files-pane", this.section), {
       account: this.section.dataset["account"] ?? "",
       stopped: () => this.stopped("Your files are reached when it runs."),
       start: () => void this.bar().start(),
@@ -136,14 +141,14 @@ export class Panes {
     button.disabled = true;
     try {
       if (await this.ready()) {
-        const { putBlock } = await import("./put-block");
+        const { putBlock } = await import("../files/put-block");
         const words = await putBlock(path, code);
         if (words !== null) {
           tell(button, words);
         }
       }
     } catch (e) {
-      await ask("That did not work", [e instanceof Error ? e.message : String(e)], "All right", []);
+      await dialog("That did not work", [e instanceof Error ? e.message : String(e)], "All right", []);
     } finally {
       button.disabled = false;
     }
@@ -154,7 +159,7 @@ export class Panes {
       return true;
     }
     if (!this.bar().starting) {
-      const yes = await ask("Your sandbox is not running", ["Start it, and put the file there as soon as it runs?"], "Cancel",
+      const yes = await dialog("Your sandbox is not running", ["Start it, and put the file there as soon as it runs?"], "Cancel",
         [{ words: "Start", value: true, look: "primary" }]);
       if (!yes || !await this.bar().start()) {
         return false;

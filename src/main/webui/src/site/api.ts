@@ -18,10 +18,10 @@ async function send<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   if (response.type === "opaqueredirect" || response.status === 401) {
     return { ok: false, message: "You are signed out. Load the page again to sign in." };
   }
-  const body: unknown = await response.json().catch(() => null);
+  const body = await response.json().catch(() => null);
   if (response.ok) {
-    return { ok: true, body: body as T };
+    return { ok: true, body };
   }
-  const message = (body as { message?: unknown } | null)?.message;
+  const message: unknown = body?.message;
   return { ok: false, message: typeof message === "string" ? message : `That did not work (the server answered ${response.status}). Load the page again, and if it goes on, tell your instructor.` };
 }

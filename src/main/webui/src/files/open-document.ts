@@ -1,4 +1,4 @@
-import { ask } from "../lesson/ask";
+import { dialog } from "../site/dialog";
 import { element } from "../site/elements";
 import * as api from "./api";
 import { diffView } from "./diff-view";
@@ -13,7 +13,7 @@ const AGAIN_MILLIS = 4000;
 const FROM_TERMINAL = "Changed in the terminal meanwhile; you see it as it is now.";
 
 /** The file in the editor: opening, saving, and what to do when the shell wrote it meanwhile. */
-export class Edited {
+export class OpenDocument {
   file: OpenFile | null = null;
   private readonly editor: Editor;
   private saving = false;
@@ -245,7 +245,7 @@ export class Edited {
   }
 
   private difference(file: OpenFile, choices: { words: string; value: true; look: "danger" }[]): Promise<true | null> {
-    return ask(`The difference in ${shown(file.path)}`, [diffView(file.inside(file.theirs?.text ?? ""), file.text, { before: "in the sandbox now", after: "yours" })],
+    return dialog(`The difference in ${shown(file.path)}`, [diffView(file.inside(file.theirs?.text ?? ""), file.text, { before: "in the sandbox now", after: "yours" })],
       choices.length > 0 ? "Cancel" : "Close", choices);
   }
 
