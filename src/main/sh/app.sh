@@ -50,9 +50,11 @@ app_start() {
 }
 
 app_launch() {
-  local port=$1 host=$2 shown=$2 options=()
+  prepare_java
+  local port=$1 host=$2 shown=$2 options=() extra=()
   case $host in 0.0.0.0 | ::) shown=localhost ;; *:*) shown="[$host]" ;; esac
   mapfile -t options < <(java_options)
+  read -ra extra <<< "${SLIPWAY_JAVA_OPTIONS:-}"
   [ ! -s "$AOT_CACHE" ] || options+=("-XX:AOTCache=$AOT_CACHE")
   mkdir -p "$DATA/run" "$LOG_DIR"
   chmod 700 "$DATA"
@@ -62,7 +64,7 @@ app_launch() {
     -Dslipway.data="$DATA" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.start-file="$START_FILE" \
     -Dslipway.sandbox.installation="$(installation)" -Dslipway.sandbox.registry-socket="$REGISTRY_SOCKET" \
     -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" \
-    ${SLIPWAY_JAVA_OPTIONS:-} -jar "$APP_JAR" >> "$APP_LOG" 2>&1 < /dev/null &
+    "${extra[@]}" -jar "$APP_JAR" >> "$APP_LOG" 2>&1 < /dev/null &
   printf '%s' $! > "$PID_FILE"
   printf 'http://%s:%s' "$shown" "$port" > "$ADDRESS_FILE"
   step "Starting Slipway" app_await
