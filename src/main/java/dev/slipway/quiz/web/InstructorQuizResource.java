@@ -44,7 +44,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 OfferedQuiz quiz,
                 List<AttemptLine> attempts,
                 List<Candidate> students,
-                List<Extension> extensions,
+                List<ExtraTime> extensions,
                 List<Audit.Entry> audit,
                 long waiting,
                 boolean hasEssays,
@@ -67,7 +67,8 @@ public class InstructorQuizResource extends PagesOfQuiz {
             int pending) {}
 
     /** More time that was given in the page. */
-    public record Extension(String student, int minutes) {}
+    /** Not named {@code Extension}: Qute gives the resolver of such a record a name that dev mode takes for another kind. */
+    public record ExtraTime(String student, int minutes) {}
 
     private static final int LONGEST_EXTENSION = 100_000;
 
@@ -96,9 +97,9 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 attempts.all(quiz).stream().map(InstructorQuizResource::line).toList();
         List<Candidate> students = attempts.students();
         Map<UUID, Integer> minutes = attempts.extensions(quiz);
-        List<Extension> extensions = students.stream()
+        List<ExtraTime> extensions = students.stream()
                 .filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
-                .map(student -> new Extension(student.name(), minutes.get(student.id())))
+                .map(student -> new ExtraTime(student.name(), minutes.get(student.id())))
                 .toList();
         return Templates.overview(
                 quiz,
