@@ -32,9 +32,8 @@ app_start() {
       *) fail "start does not know '$1'." "./slipway --help" ;;
     esac
   done
-  [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65535 ]] || fail "'$port' is not a port." "Give a number from 1 to 65535."
   if app_pid > /dev/null; then say "Slipway runs already."; app_greet; return; fi
-  port_is_free "$port" || fail "Port $port is taken by another program." "Stop that, or choose another: ./slipway start --port $((port + 1))"
+  app_check_port start "$port"
   say "${BOLD}Setting up${PLAIN}"
   need curl "asks whether the application is ready" curl
   prepare_java
@@ -49,22 +48,40 @@ app_start() {
   app_stay
 }
 
-app_launch() {
-  local port=$1 host=$2 shown=$2 options=()
-  case $host in 0.0.0.0 | ::) shown=localhost ;; *:*) shown="[$host]" ;; esac
-  mapfile -t options < <(java_options)
-  [ ! -s "$AOT_CACHE" ] || options+=("-XX:AOTCache=$AOT_CACHE")
+# app_check_port COMMAND PORT
+app_check_port() {
+  [[ $2 =~ ^[0-9]+$ && $2 -ge 1 && $2 -le 65535 ]] || fail "'$2' is not a port." "Give a number from 1 to 65535."
+  port_is_free "$2" || fail "Port $2 is taken by another program." "Stop that, or choose another: ./slipway $1 --port $(($2 + 1))"
+}
+
+# app_settings PORT HOST: the settings that depend on this installation, one a line.
+app_settings() {
+  printf -- '-D%s\n' "quarkus.http.port=$1" "quarkus.http.host=$2" "slipway.preview.port=${SLIPWAY_PREVIEW_PORT:-$(($1 + 1))}" \
+    "slipway.data=$DATA" "slipway.content=$SLIPWAY_HOME" "slipway.start-file=$START_FILE" \
+    "slipway.sandbox.installation=$(installation)" "slipway.sandbox.registry-socket=$REGISTRY_SOCKET" \
+    "slipway.sandbox.seccomp-profile=$SLIPWAY_HOME/docker/sandbox/seccomp.json"
+}
+
+# app_prepare_data PORT HOST: makes the folders, and notes the address to show.
+app_prepare_data() {
+  local shown=$2
+  case $2 in 0.0.0.0 | ::) shown=localhost ;; *:*) shown="[$2]" ;; esac
   mkdir -p "$DATA/run" "$LOG_DIR"
   chmod 700 "$DATA"
   rm -f "$START_FILE"
-  setsid nohup "$JDK/bin/java" "${options[@]}" \
-    -Dquarkus.http.port="$port" -Dquarkus.http.host="$host" -Dslipway.preview.port="${SLIPWAY_PREVIEW_PORT:-$((port + 1))}" \
-    -Dslipway.data="$DATA" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.start-file="$START_FILE" \
-    -Dslipway.sandbox.installation="$(installation)" -Dslipway.sandbox.registry-socket="$REGISTRY_SOCKET" \
-    -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" \
-    ${SLIPWAY_JAVA_OPTIONS:-} -jar "$APP_JAR" >> "$APP_LOG" 2>&1 < /dev/null &
+  printf 'http://%s:%s' "$shown" "$1" > "$ADDRESS_FILE"
+}
+
+app_launch() {
+  prepare_java
+  local options=() settings=() extra=()
+  mapfile -t options < <(java_options)
+  mapfile -t settings < <(app_settings "$1" "$2")
+  read -ra extra <<< "${SLIPWAY_JAVA_OPTIONS:-}"
+  [ ! -s "$AOT_CACHE" ] || options+=("-XX:AOTCache=$AOT_CACHE")
+  app_prepare_data "$1" "$2"
+  setsid nohup "$JDK/bin/java" "${options[@]}" "${settings[@]}" "${extra[@]}" -jar "$APP_JAR" >> "$APP_LOG" 2>&1 < /dev/null &
   printf '%s' $! > "$PID_FILE"
-  printf 'http://%s:%s' "$shown" "$port" > "$ADDRESS_FILE"
   step "Starting Slipway" app_await
 }
 

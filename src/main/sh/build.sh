@@ -22,6 +22,7 @@ build_app() {
 
 # The JVM's options for the application, one a line.
 java_options() {
+  prepare_java
   printf '%s\n' "@src/main/sh/java.options"
   # Netty still uses sun.misc.Unsafe; from 23 on the JVM warns unless told that it may.
   [ "$(java_release "$JDK")" -lt 23 ] || printf '%s\n' --sun-misc-unsafe-memory-access=allow
@@ -30,21 +31,23 @@ java_options() {
 # From 25 on the JVM can note what a start needs and begin with that the next time: half the time to the first page.
 # One start for practice, on an empty database; without the cache everything works as well.
 train_app() {
+  prepare_java
   [ "$(java_release "$JDK")" -ge 25 ] || return 0
   [ ! "$AOT_CACHE" -nt "$APP_JAR" ] || return 0
   step "Practising the start" train_once || rm -f "$AOT_CACHE"
 }
 
 train_once() {
-  local data port pid tries page
+  local data port pid page
   data=$(mktemp -d)
   port=$(free_port)
-  # shellcheck disable=SC2046
-  "$JDK/bin/java" $(java_options) -XX:AOTCacheOutput="$AOT_CACHE" -Xlog:disable -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dslipway.preview.port=0 \
+  local options=()
+  mapfile -t options < <(java_options)
+  "$JDK/bin/java" "${options[@]}" -XX:AOTCacheOutput="$AOT_CACHE" -Xlog:disable -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dslipway.preview.port=0 \
     -Dslipway.data="$data" -Dslipway.content="$SLIPWAY_HOME" -Dslipway.sandbox.installation=practice -Dslipway.sandbox.warm=0 -Dslipway.sandbox.warm-most=0 \
     -Dslipway.sandbox.seccomp-profile="$SLIPWAY_HOME/docker/sandbox/seccomp.json" -jar "$APP_JAR" > "$data/log" 2>&1 &
   pid=$!
-  for tries in $(seq 600); do
+  for _ in $(seq 600); do
     curl -sf --noproxy '*' --max-time 2 -o /dev/null "http://127.0.0.1:$port/q/health/ready" && break
     kill -0 "$pid" 2> /dev/null || break
     sleep 0.1
@@ -71,10 +74,12 @@ run_tests() {
   say "${BOLD}Setting up${PLAIN}"
   prepare_build_tools
   prepare_browser
+  need shellcheck "checks the shell scripts" shellcheck
   prepare_engine
   images_prepare
   say "${BOLD}Testing${PLAIN}"
   local result=0
+  check_scripts
   (cd src/main/webui && npm ci --no-audit --no-fund --silent && npm test --silent) || fail "The tests of the pages' scripts failed." "cd src/main/webui && npm test"
   run_maven_tests "$@" || result=$?
   test_counts
@@ -89,12 +94,20 @@ run_maven_tests() {
   maven failsafe:integration-test@together failsafe:integration-test@alone failsafe:verify@results -DskipITs=false "$@"
 }
 
+# Checks all shell scripts without running them, then runs the tests of the command itself.
+check_scripts() {
+  local scripts=()
+  mapfile -t scripts < <(grep -rlIE '^#!.*[/ ](ba|da)?sh( |$)' slipway .ci docker lessons)
+  step "Checking the shell scripts" shellcheck "${scripts[@]}" src/main/sh/*.sh src/test/sh/*.sh docker/sandbox/bashrc
+  step "Testing the command" src/test/sh/java-is-found.sh
+}
+
 # Adds up what Maven's two runners wrote: unit tests (surefire) and tests against the real engine and browser (failsafe).
 test_counts() {
   local files
   files=$(find target/surefire-reports target/failsafe-reports -name 'TEST-*.xml' 2> /dev/null || true)
   [ -n "$files" ] || { say "0 passed, 0 failed"; return; }
-  # shellcheck disable=SC2086
+  # shellcheck disable=SC2086  # One name a line; Maven's report names have no spaces.
   grep -ho '<testsuite [^>]*' $files | awk '
     function value(name,   m) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0 : 0 }
     { tests += value("tests"); bad += value("failures") + value("errors"); skipped += value("skipped") }

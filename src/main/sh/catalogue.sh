@@ -15,7 +15,9 @@ images_command() {
   esac
 }
 
-catalogue_engine() { has docker && engine_answers || fail "No Docker engine answers." "./slipway doctor tells what to do."; }
+catalogue_engine() {
+  if ! has docker || ! engine_answers; then fail "No Docker engine answers." "./slipway doctor tells what to do."; fi
+}
 
 # catalogue_served layers|names: reads names from the input and prints for each "NAME CONFIG MISSING", as the registry answers on the
 # socket that sandboxes have: the id of the image behind the name (- when there is none), and how many of its layers are not there.
@@ -49,6 +51,7 @@ catalogue_read() {
 
 catalogue_names() {
   local folder name
+  # shellcheck disable=SC2154  # _images_read in images.sh fills these arrays.
   for folder in "${_images_order[@]}"; do
     for name in "${_images_names[$folder]}" ${_images_also[$folder]}; do printf '%s\n' "$name"; done
   done

@@ -17,8 +17,7 @@ start_engine() {
     mkdir -p "$LOG_DIR"
     setsid nohup dockerd > "$LOG_DIR/dockerd.log" 2>&1 < /dev/null &
   fi
-  local tries
-  for tries in $(seq 150); do
+  for _ in $(seq 150); do
     engine_answers && return
     sleep 0.2
   done

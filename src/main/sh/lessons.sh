@@ -2,7 +2,10 @@
 # Tools for authors: the linter and the proof of all tasks.
 
 # A class of the application as a program of its own: no server, no database.
-run_class() { "$JDK/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$APP_JAR" "$@"; }
+run_class() {
+  prepare_java >&2
+  "$JDK/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp "$APP_JAR" "$@"
+}
 
 # check lessons [FOLDER]
 check() {

@@ -29,6 +29,9 @@ need() {
   fi
 }
 
+# The JDK that runs the application. Empty until prepare_java has found one.
+JDK=''
+
 java_release() { "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1; }
 
 # A JDK of release 21 or newer: JAVA_HOME, the java on the PATH, then the usual places; the newest wins among those.
@@ -49,7 +52,9 @@ find_jdk() {
   [ -n "$JDK" ]
 }
 
+# Sets JDK and exports JAVA_HOME. Every function that runs java calls it first; only the first call searches.
 prepare_java() {
+  [ -z "$JDK" ] || return 0
   if ! find_jdk && is_root && has apt-get; then
     local package
     apt_update_once > /dev/null 2>&1 || true

@@ -58,12 +58,11 @@ registry_cache_end() {
 
 # Puts new images in: a second registry over the same storage, on loopback, for as long as the upload takes.
 registry_load() {
-  local port name=slipway-registry-load-$$ tries
-  # shellcheck disable=SC2046
+  local port name=slipway-registry-load-$$
   docker run -d --rm --name "$name" -p 127.0.0.1::5000 -v "$REGISTRY_DATA:/var/lib/slipway-registry" slipway/registry load > /dev/null || return 1
   port=$(docker port "$name" 5000 | sed -n 's/^127.0.0.1://p' | head -n 1)
   [ -n "$port" ] || return 1
-  for tries in $(seq 50); do
+  for _ in $(seq 50); do
     (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null && break
     sleep 0.1
   done

@@ -4,6 +4,7 @@
 DATA=${SLIPWAY_DATA:-$SLIPWAY_HOME/data}
 LOG_DIR=$DATA/log
 
+# shellcheck disable=SC2034  # The other parts use these.
 if [ -t 1 ]; then BOLD=$'\e[1m' DIM=$'\e[2m' RED=$'\e[31m' GREEN=$'\e[32m' PLAIN=$'\e[0m'; else BOLD='' DIM='' RED='' GREEN='' PLAIN=''; fi
 
 say() { printf '%s\n' "$*"; }

@@ -1,5 +1,6 @@
 // node build.mjs [folder]: bundles the browser side into dist/assets/, or another folder than dist. With --watch it goes on
-// as files change; with --sizes it lists how large the parts are.
+// as files change, and serves the folder on the port in SLIPWAY_DEV_PORT if that is set; with --sizes it lists how large the
+// parts are.
 import { gzipSync } from "node:zlib";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import * as esbuild from "esbuild";
@@ -27,8 +28,11 @@ cpSync("src/favicon.svg", `${out}/favicon.svg`);
 // Fonts of formulas on slides. Every browser of ours reads woff2.
 cpSync("node_modules/katex/dist/fonts", `${out}/katex`, { recursive: true, filter: f => !/\.(woff|ttf)$/.test(f) });
 if (watch) {
-  for (const bundle of [classic, modules, styles]) {
-    await (await esbuild.context(bundle)).watch();
+  const contexts = await Promise.all([classic, modules, styles].map(bundle => esbuild.context(bundle)));
+  await Promise.all(contexts.map(context => context.watch()));
+  const port = Number(process.env.SLIPWAY_DEV_PORT ?? 0);
+  if (port > 0) {
+    await contexts[0].serve({ servedir: folder, host: "127.0.0.1", port });
   }
 } else {
   const results = await Promise.all([classic, modules, styles].map(bundle => esbuild.build(bundle)));

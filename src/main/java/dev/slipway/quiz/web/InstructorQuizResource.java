@@ -45,7 +45,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 OfferedQuiz quiz,
                 List<AttemptLine> attempts,
                 List<Student> students,
-                List<Extension> extensions,
+                List<ExtraTime> extensions,
                 List<AuditLine> audit,
                 long waiting,
                 boolean hasEssays,
@@ -67,8 +67,8 @@ public class InstructorQuizResource extends PagesOfQuiz {
             boolean passed,
             int pending) {}
 
-    /** More time that was given in the page. */
-    public record Extension(String student, int minutes) {}
+    /** More time that was given in the page. Not named {@code Extension}: Qute would name its resolver as dev mode names another kind. */
+    public record ExtraTime(String student, int minutes) {}
 
     private static final int MAX_EXTENSION = 100_000;
 
@@ -97,9 +97,9 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 attempts.all(quiz).stream().map(InstructorQuizResource::line).toList();
         List<Student> students = attempts.students();
         Map<UUID, Integer> minutes = attempts.extensions(quiz);
-        List<Extension> extensions = students.stream()
+        List<ExtraTime> extensions = students.stream()
                 .filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
-                .map(student -> new Extension(student.name(), minutes.get(student.id())))
+                .map(student -> new ExtraTime(student.name(), minutes.get(student.id())))
                 .toList();
         return Templates.overview(
                 quiz,
