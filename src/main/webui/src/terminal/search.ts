@@ -16,6 +16,7 @@ export interface Found {
 export class Search {
   private readonly addon = new SearchAddon();
   private listener: (found: Found) => void = () => undefined;
+  private caseSensitive = false;
 
   constructor(private readonly term: Terminal) {
     term.loadAddon(this.addon);
@@ -27,11 +28,21 @@ export class Search {
   }
 
   next(text: string, caseSensitive: boolean): void {
+    this.noteCase(caseSensitive);
     this.addon.findNext(text, options(caseSensitive));
   }
 
   previous(text: string, caseSensitive: boolean): void {
+    this.noteCase(caseSensitive);
     this.addon.findPrevious(text, options(caseSensitive));
+  }
+
+  /** The addon (0.16) compares new options with themselves, so by itself it would keep the matches of the other case. */
+  private noteCase(caseSensitive: boolean): void {
+    if (caseSensitive !== this.caseSensitive) {
+      this.caseSensitive = caseSensitive;
+      this.addon.clearDecorations();
+    }
   }
 
   end(): void {
