@@ -1,6 +1,6 @@
 package dev.slipway.course;
 
-import dev.slipway.identity.KeyedLetters;
+import dev.slipway.identity.HmacCode;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,10 +13,10 @@ public final class CertificateKey {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 5;
 
-    private final KeyedLetters letters;
+    private final HmacCode letters;
 
     public CertificateKey(byte[] key) {
-        this.letters = new KeyedLetters(key, ALPHABET);
+        this.letters = new HmacCode(key, ALPHABET);
     }
 
     /** The certificate with its code. */
@@ -35,7 +35,7 @@ public final class CertificateKey {
                 .replace('I', '1')
                 .replace('L', '1')
                 .replaceAll("[^" + ALPHABET + "]", "");
-        return code.length() == KeyedLetters.COUNT ? grouped(code) : "";
+        return code.length() == HmacCode.COUNT ? grouped(code) : "";
     }
 
     private static String text(Certificate c) {

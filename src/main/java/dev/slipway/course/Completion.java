@@ -61,7 +61,7 @@ public record Completion(List<LessonProgress> lessons) {
     }
 
     public String timeInWords() {
-        return Effort.inWords(lessons.stream().map(p -> p.effort().time()).reduce(Duration.ZERO, Duration::plus));
+        return TimeAndHelp.inWords(lessons.stream().map(p -> p.effort().time()).reduce(Duration.ZERO, Duration::plus));
     }
 
     /** What stands on the certificate: tasks, and the best results of the quizzes on average, rounded down. */

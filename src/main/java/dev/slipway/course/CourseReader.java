@@ -89,7 +89,7 @@ final class CourseReader {
 
     /** The decks that {@code slides} names, in a course or in a lesson; one that is not there is a problem. */
     static List<String> decks(Path root, YamlMap yaml) {
-        Shelf slides = new Shelf(root, root.resolve("slides"), "/slides");
+        DocumentFolder slides = new DocumentFolder(root, root.resolve("slides"), "/slides");
         List<String> decks = new ArrayList<>();
         for (String deck : yaml.texts("slides")) {
             if (slides.has(deck)) {

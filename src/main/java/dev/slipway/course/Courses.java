@@ -68,7 +68,7 @@ public final class Courses {
     }
 
     /** Read again when its own file has changed, at once, or any other, which it may show, after the next look. */
-    Optional<Deck> deck(Shelf shelf, String name) {
+    Optional<Deck> deck(DocumentFolder shelf, String name) {
         all();
         return shelf.file(name)
                 .map(f -> decks.compute(f, (file, known) -> {

@@ -33,17 +33,17 @@ final class DeckReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    private final Shelf shelf;
+    private final DocumentFolder shelf;
     private final DeckSource source;
     private final Problems problems;
 
-    private DeckReader(Shelf shelf, DeckSource source, Problems problems) {
+    private DeckReader(DocumentFolder shelf, DeckSource source, Problems problems) {
         this.shelf = shelf;
         this.source = source;
         this.problems = problems;
     }
 
-    static Deck read(Shelf shelf, String name, Path path) {
+    static Deck read(DocumentFolder shelf, String name, Path path) {
         Problems problems = new Problems();
         String file = shelf.root().relativize(path).toString();
         DeckSource source = DeckSource.of(file, text(path, file, problems), problems);
@@ -147,7 +147,7 @@ final class DeckReader {
                         image,
                         "the picture `" + address + "` lies elsewhere",
                         "Put it beside the deck: students may be without internet");
-            } else if (Shelf.isRelative(address) && !isThere(address)) {
+            } else if (DocumentFolder.isRelative(address) && !isThere(address)) {
                 problem(image, "there is no picture `" + address + "` beside the deck", "Add it, or mend the name");
             }
         }
@@ -155,7 +155,7 @@ final class DeckReader {
         @Override
         public void visit(Link link) {
             String address = link.getDestination();
-            if (Shelf.isRelative(address) && !isThere(address)) {
+            if (DocumentFolder.isRelative(address) && !isThere(address)) {
                 problem(
                         link,
                         "the link leads to `" + address + "`, which is not there",

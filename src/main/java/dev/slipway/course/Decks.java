@@ -20,30 +20,30 @@ public final class Decks {
         this.courses = courses;
     }
 
-    public Shelf slides() {
-        return new Shelf(courses.root(), courses.slidesFolder(), "/slides");
+    public DocumentFolder slides() {
+        return new DocumentFolder(courses.root(), courses.slidesFolder(), "/slides");
     }
 
     /** What lies in the folder of that course, or in {@code lessons} itself. Empty when there is no such course. */
-    public Optional<Shelf> lessons(String course) {
+    public Optional<DocumentFolder> lessons(String course) {
         Path lessons = courses.root().resolve("lessons");
         String address = "/documents/" + course;
         return course.equals(NO_COURSE)
-                ? Optional.of(new Shelf(courses.root(), lessons, address))
-                : courses.course(course).map(c -> new Shelf(courses.root(), courses.folder(c), address));
+                ? Optional.of(new DocumentFolder(courses.root(), lessons, address))
+                : courses.course(course).map(c -> new DocumentFolder(courses.root(), courses.folder(c), address));
     }
 
     /** Empty when there is no such file. */
-    public Optional<Deck> find(Shelf shelf, String name) {
+    public Optional<Deck> find(DocumentFolder shelf, String name) {
         return courses.deck(shelf, name);
     }
 
     /** Of one shelf, sorted by name. */
-    public List<Deck> on(Shelf shelf) {
+    public List<Deck> on(DocumentFolder shelf) {
         return shelf.names().stream().flatMap(n -> find(shelf, n).stream()).toList();
     }
 
-    public List<Shelf> all() {
+    public List<DocumentFolder> all() {
         return Stream.concat(
                         Stream.of(slides()),
                         Stream.concat(

@@ -73,9 +73,9 @@ public final class DocumentMarkup {
             .addProtocols("a", "href", "#"));
     private static final String SHOWN = "(?i).*\\.(svg|png|jpe?g|gif|webp|pdf)";
 
-    private final Shelf shelf;
+    private final DocumentFolder shelf;
 
-    public DocumentMarkup(Shelf shelf) {
+    public DocumentMarkup(DocumentFolder shelf) {
         this.shelf = shelf;
     }
 
@@ -112,7 +112,7 @@ public final class DocumentMarkup {
 
     private void picture(Element img) {
         String address = img.attr("src");
-        Optional<String> path = Shelf.isRelative(address)
+        Optional<String> path = DocumentFolder.isRelative(address)
                 ? shelf.inside(address)
                         .filter(p -> Files.isRegularFile(shelf.folder().resolve(p)))
                 : Optional.empty();
@@ -138,7 +138,7 @@ public final class DocumentMarkup {
             return;
         }
         Optional<String> there =
-                Shelf.isRelative(address) ? shelf.inside(address).flatMap(this::page) : Optional.empty();
+                DocumentFolder.isRelative(address) ? shelf.inside(address).flatMap(this::page) : Optional.empty();
         if (there.isPresent()) {
             a.attr("href", there.get() + (address.contains("#") ? address.substring(address.indexOf('#')) : ""));
         } else {

@@ -18,12 +18,12 @@ public record LessonProgress(
         int attempts,
         int quizPercent,
         boolean quizPassed,
-        Effort effort) {
+        TimeAndHelp effort) {
 
     /** Without what it took. */
     public LessonProgress(
             Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed) {
-        this(lesson, visited, tasksDone, attempts, quizPercent, quizPassed, Effort.NONE);
+        this(lesson, visited, tasksDone, attempts, quizPercent, quizPassed, TimeAndHelp.NONE);
     }
 
     /** Everything the lesson asks for is done; a lesson that asks for nothing is done once visited. */

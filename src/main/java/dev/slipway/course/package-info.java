@@ -6,7 +6,7 @@
  *      {@link dev.slipway.course.LessonReader}) -> link and render ({@link dev.slipway.course.LessonMarkup}) -> page ({@code .web})
  * </pre>
  *
- * Markdown files that are no lessons are decks and documents. They lie on a {@link dev.slipway.course.Shelf}, {@link dev.slipway.course.DeckReader}
+ * Markdown files that are no lessons are decks and documents. They lie on a {@link dev.slipway.course.DocumentFolder}, {@link dev.slipway.course.DeckReader}
  * reads them, and they become slides in the browser, or a page by {@link dev.slipway.course.DocumentMarkup}.
  *
  * Problems are collected on the way and stay with the lesson they are in; a broken one never takes the course down.

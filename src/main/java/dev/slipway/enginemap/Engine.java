@@ -7,8 +7,8 @@ public interface Engine {
     EngineMap map();
 
     /** Throws {@link MapRefusedException} when there is no such thing. */
-    Details details(ThingId thing);
+    Details details(ResourceId thing);
 
     /** The last lines that a container printed. */
-    Logs logs(ThingId container);
+    Logs logs(ResourceId container);
 }

@@ -4,7 +4,7 @@ import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Deck;
 import dev.slipway.course.DeckSource;
 import dev.slipway.course.Decks;
-import dev.slipway.course.Shelf;
+import dev.slipway.course.DocumentFolder;
 import dev.slipway.lint.DeckFile.Slide;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ final class DecksRule {
     }
 
     /** All of the slides folder; {@code root} is what file names are relative to. */
-    void look(Path root, Decks decks, Remarks remarks) {
-        Shelf slides = decks.slides();
+    void look(Path root, Decks decks, Diagnostics remarks) {
+        DocumentFolder slides = decks.slides();
         decks.on(slides).stream().filter(Deck::isSlides).forEach(d -> deck(new DeckFile(slides.folder(), d), remarks));
         decks.on(slides).stream().filter(d -> !d.isSlides()).forEach(d -> remarks.errors(d.problems()));
         for (Path file : LessonFiles.below(slides.folder())) {
@@ -58,7 +58,7 @@ final class DecksRule {
         }
     }
 
-    void deck(DeckFile deck, Remarks remarks) {
+    void deck(DeckFile deck, Diagnostics remarks) {
         remarks.errors(deck.problems());
         deck.text()
                 .settings()
@@ -72,7 +72,7 @@ final class DecksRule {
         deck.slides().forEach(s -> slide(deck, s, remarks));
     }
 
-    private static void image(DeckFile deck, Image image, Remarks remarks) {
+    private static void image(DeckFile deck, Image image, Diagnostics remarks) {
         List<String> words = words(image);
         boolean background = Stream.of(MarkdownText.plain(image).split("\\s+")).anyMatch("bg"::equals);
         if (words.isEmpty() && !background) {
@@ -91,7 +91,7 @@ final class DecksRule {
                 .toList();
     }
 
-    private static void slide(DeckFile deck, Slide slide, Remarks remarks) {
+    private static void slide(DeckFile deck, Slide slide, Diagnostics remarks) {
         List<Node> shown = new ArrayList<>(slide.blocks());
         shown.removeIf(n -> n instanceof HtmlBlock);
         if (shown.isEmpty()) {

@@ -18,13 +18,13 @@ final class ImagesRule {
     private static final String LEFT_OUT = "# Not for the sandbox";
     private static final int FIRST_LINES = 5;
 
-    private final Recipes recipes;
+    private final ImageDefinitions recipes;
 
-    ImagesRule(Recipes recipes) {
+    ImagesRule(ImageDefinitions recipes) {
         this.recipes = recipes;
     }
 
-    void look(LessonFiles files, Remarks remarks) {
+    void look(LessonFiles files, Diagnostics remarks) {
         List<String> declared = files.lesson().images();
         SourcePosition place = files.text().at("images");
         declared.stream()
@@ -34,7 +34,7 @@ final class ImagesRule {
                         "no recipe makes the image `" + i + "`",
                         "Add a folder with a Dockerfile to docker/images, or choose of these: "
                                 + recipes.alternatives(i)));
-        ImagesNamed named = named(files);
+        ImageReferences named = named(files);
         List<String> known = declared.stream().map(ImageName::normal).toList();
         named.used().forEach((image, where) -> {
             if (!known.contains(image) && !named.made().contains(image)) {
@@ -56,8 +56,8 @@ final class ImagesRule {
                         "Take it out, or use it"));
     }
 
-    private static ImagesNamed named(LessonFiles files) {
-        ImagesNamed named = new ImagesNamed();
+    private static ImageReferences named(LessonFiles files) {
+        ImageReferences named = new ImageReferences();
         files.text().blocks().forEach(b -> block(b, files, named));
         Stream.concat(
                         files.starterFiles().stream(),
@@ -66,7 +66,7 @@ final class ImagesRule {
         return named;
     }
 
-    private static void block(Block block, LessonFiles files, ImagesNamed named) {
+    private static void block(Block block, LessonFiles files, ImageReferences named) {
         String language = block.info().language();
         boolean written = block.info().value("file").isPresent();
         if (block.info().value("task").isPresent()) {
@@ -81,7 +81,7 @@ final class ImagesRule {
     }
 
     /** The commands of a task. YAML has changed their lines: the place is the first line of the block that has the image's name. */
-    private static void task(Block block, LessonFiles files, ImagesNamed named) {
+    private static void task(Block block, LessonFiles files, ImageReferences named) {
         YamlMap.parse(files.text().file(), block.line(), block.text(), new Problems())
                 .ifPresent(yaml -> {
                     List<String> scripts = Stream.of(
@@ -111,7 +111,7 @@ final class ImagesRule {
         return 0;
     }
 
-    private static void starter(Path file, LessonFiles files, ImagesNamed named) {
+    private static void starter(Path file, LessonFiles files, ImageReferences named) {
         String name = file.getFileName().toString();
         String text = LessonFiles.read(file).orElse("");
         if (text.lines().limit(FIRST_LINES).anyMatch(l -> l.startsWith(LEFT_OUT))) {

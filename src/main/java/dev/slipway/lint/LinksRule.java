@@ -38,7 +38,7 @@ final class LinksRule {
     }
 
     /** {@code lesson} is empty for the course's front page. */
-    void look(Course course, Optional<Lesson> lesson, MarkdownText text, Remarks remarks) {
+    void look(Course course, Optional<Lesson> lesson, MarkdownText text, Diagnostics remarks) {
         for (Link link : text.all(Link.class)) {
             String target = link.getDestination();
             fault(course, lesson, target)

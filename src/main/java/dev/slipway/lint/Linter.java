@@ -26,12 +26,12 @@ public final class Linter {
      */
     public Linter(Path root, Path recipes) {
         this.root = root.toAbsolutePath().normalize();
-        this.images = new ImagesRule(new Recipes(recipes));
+        this.images = new ImagesRule(new ImageDefinitions(recipes));
     }
 
     /** Everything found, sorted by place. Throws {@link java.io.UncheckedIOException} when there is no lessons folder. */
-    public List<Remark> lint() {
-        Remarks remarks = new Remarks();
+    public List<Diagnostic> lint() {
+        Diagnostics remarks = new Diagnostics();
         Courses courses = new Courses(root);
         LinksRule links = new LinksRule(root, courses.all());
         for (Course course : courses.all()) {
@@ -60,7 +60,7 @@ public final class Linter {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    private void lesson(Course course, LessonFiles files, LinksRule links, Remarks remarks) {
+    private void lesson(Course course, LessonFiles files, LinksRule links, Diagnostics remarks) {
         links.look(course, Optional.of(files.lesson()), files.text(), remarks);
         images.look(files, remarks);
         pictures.look(files, remarks);
@@ -81,14 +81,14 @@ public final class Linter {
         }
     }
 
-    private void front(Path folder, Course course, LinksRule links, Remarks remarks) {
+    private void front(Path folder, Course course, LinksRule links, Diagnostics remarks) {
         Path file = folder.resolve("course.md");
         LessonFiles.read(file)
                 .map(s -> MarkdownText.ofPage(LessonFiles.name(root, file), s))
                 .ifPresent(t -> links.look(course, Optional.empty(), t, remarks));
     }
 
-    private void strays(Path folder, Course course, Remarks remarks) {
+    private void strays(Path folder, Course course, Diagnostics remarks) {
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(f -> Files.isRegularFile(f.resolve("lesson.md"))
                             && course.lesson(f.getFileName().toString()).isEmpty())
@@ -103,7 +103,7 @@ public final class Linter {
     }
 
     /** A sandbox is one for all courses, and each lesson has a folder there of its own name. */
-    private void sameHome(List<Course> courses, Remarks remarks) {
+    private void sameHome(List<Course> courses, Diagnostics remarks) {
         Map<String, String> owners = new HashMap<>();
         for (Course course : courses) {
             for (Lesson lesson : course.lessons()) {

@@ -25,7 +25,7 @@ final class PicturesRule {
         return factory;
     }
 
-    void look(LessonFiles files, Remarks remarks) {
+    void look(LessonFiles files, Diagnostics remarks) {
         Set<Path> shown = new HashSet<>();
         files.text()
                 .all(Image.class)
@@ -44,7 +44,7 @@ final class PicturesRule {
     }
 
     /** One SVG file; {@code top} is its first line. */
-    void drawing(Path file, SourcePosition top, Remarks remarks) {
+    void drawing(Path file, SourcePosition top, Diagnostics remarks) {
         if (!Files.isRegularFile(file)) {
             return;
         }

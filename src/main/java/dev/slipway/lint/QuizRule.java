@@ -17,7 +17,7 @@ import java.nio.file.Files;
 /** A lesson ends with a quiz, and every answer to it is worth something: it comes with a reason. */
 final class QuizRule {
 
-    void look(LessonFiles files, Remarks remarks) {
+    void look(LessonFiles files, Diagnostics remarks) {
         Lesson lesson = files.lesson();
         if (!Files.isRegularFile(lesson.folder().resolve("quiz.gift"))) {
             remarks.warning(

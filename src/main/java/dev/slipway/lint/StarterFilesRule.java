@@ -24,7 +24,7 @@ final class StarterFilesRule {
     private static final Pattern READS = Pattern.compile(
             "(?:\\b(?:cat|less|nano|vim|head|tail)\\s+(?:-\\S+\\s+)*|docker (?:build|compose)\\s.*-f\\s+|\\$PWD/)([A-Za-z_][\\w./-]*)");
 
-    void look(LessonFiles files, Remarks remarks) {
+    void look(LessonFiles files, Diagnostics remarks) {
         Set<String> made = made(files);
         Pattern home =
                 Pattern.compile("(?:~|\\$HOME|/home/student)/" + Pattern.quote(files.id()) + "/([\\w][\\w./-]*)");
@@ -62,7 +62,7 @@ final class StarterFilesRule {
     }
 
     private static void require(
-            LessonFiles files, Set<String> made, String path, SourcePosition where, Remarks remarks) {
+            LessonFiles files, Set<String> made, String path, SourcePosition where, Diagnostics remarks) {
         Path starter = files.folder().resolve("files").resolve(path).normalize();
         if (!Files.exists(starter) && !made.contains(last(path)) && !made.contains(path.split("/")[0])) {
             remarks.error(

@@ -12,7 +12,7 @@ final class TimesRule {
     private static final double LEAST = 0.7;
     private static final double MOST = 2;
 
-    void look(LessonFiles files, Remarks remarks) {
+    void look(LessonFiles files, Diagnostics remarks) {
         Lesson lesson = files.lesson();
         int words = files.text().words();
         int questions = lesson.quiz().map(Quiz::questions).map(q -> q.size()).orElse(0);

@@ -1,16 +1,16 @@
 package dev.slipway.preview;
 
-import dev.slipway.identity.KeyedLetters;
+import dev.slipway.identity.HmacCode;
 
 /** Makes the part of a preview's name that nobody can guess, from sandbox and port. */
 public final class PreviewKey {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648, 6
 
-    private final KeyedLetters letters;
+    private final HmacCode letters;
 
     public PreviewKey(byte[] key) {
-        this.letters = new KeyedLetters(key, ALPHABET);
+        this.letters = new HmacCode(key, ALPHABET);
     }
 
     /** {@code sandbox}: its id; a reset sandbox has another one, and its old names lead nowhere. */

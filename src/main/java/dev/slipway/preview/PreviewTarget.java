@@ -40,7 +40,7 @@ public record PreviewTarget(Optional<PreviewName> name, Optional<String> enter) 
     private static Optional<PreviewName> chosen(String cookies) {
         for (String cookie : cookies.split(";")) {
             String[] pair = cookie.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].equals(Passing.CHOICE)) {
+            if (pair.length == 2 && pair[0].equals(HeaderFilter.CHOICE)) {
                 return PreviewName.parse(pair[1]);
             }
         }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** Who gets a place, and who waits for one. One decision at a time, so that there are never more than there is room for. */
 final class Admission {
 
-    private final SandboxBook book;
+    private final SandboxRegistry book;
     private final SandboxPolicy policy;
     private final WarmPool pool;
     private final Supplier<HostResources> host;
@@ -29,14 +29,14 @@ final class Admission {
     private final Consumer<Sandbox> makeRoom;
     private final ReentrantLock one = new ReentrantLock();
     private final Set<SandboxId> leaving = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, WaitingLine.Place> told = new HashMap<>();
+    private final Map<UUID, WaitQueue.Place> told = new HashMap<>();
 
     /**
      * @param bringUp  starts, in the background, one that was admitted
      * @param makeRoom hibernates one that is paused; its owner's lock is held
      */
     Admission(
-            SandboxBook book,
+            SandboxRegistry book,
             SandboxPolicy policy,
             WarmPool pool,
             Supplier<HostResources> host,
@@ -51,7 +51,7 @@ final class Admission {
         pool.ask(more -> room().places() - (int) book.live(), this::someoneStarts);
     }
 
-    Room room() {
+    Capacity room() {
         return policy.room().on(host.get(), (int) book.live() + pool.size());
     }
 
@@ -59,8 +59,8 @@ final class Admission {
         return policy.room().shortOfDisk(host.get());
     }
 
-    WaitingLine line() {
-        return WaitingLine.of(book.all(), policy.idle());
+    WaitQueue line() {
+        return WaitQueue.of(book.all(), policy.idle());
     }
 
     private boolean someoneStarts() {
@@ -172,7 +172,7 @@ final class Admission {
             try {
                 book.withLock(paused.owner(), () -> {
                     if (book.current(paused).state() instanceof Paused) {
-                        SandboxBook.runLoggingFailure(
+                        SandboxRegistry.runLoggingFailure(
                                 "hibernating sandbox " + paused.id().shortForm() + " to make room",
                                 () -> makeRoom.accept(book.current(paused)));
                     }
@@ -184,10 +184,10 @@ final class Admission {
     }
 
     private void tellPlaces() {
-        WaitingLine line = line();
+        WaitQueue line = line();
         Set<UUID> waiting = new HashSet<>();
         for (Sandbox sandbox : line.waiting()) {
-            WaitingLine.Place place = line.placeOf(sandbox.owner(), book.now()).orElseThrow();
+            WaitQueue.Place place = line.placeOf(sandbox.owner(), book.now()).orElseThrow();
             waiting.add(sandbox.owner());
             if (!place.looksLike(told.put(sandbox.owner(), place))) {
                 book.tell(sandbox);

@@ -21,12 +21,12 @@ final class Reconciliation {
     private static final Logger LOG = System.getLogger(Reconciliation.class.getName());
 
     private final ContainerEngine engine;
-    private final SandboxBook book;
+    private final SandboxRegistry book;
     private final WarmPool pool;
     private final Consumer<Sandbox> bringUp;
 
     /** {@code bringUp} starts, in the background, one that was on its way. */
-    Reconciliation(ContainerEngine engine, SandboxBook book, WarmPool pool, Consumer<Sandbox> bringUp) {
+    Reconciliation(ContainerEngine engine, SandboxRegistry book, WarmPool pool, Consumer<Sandbox> bringUp) {
         this.engine = engine;
         this.book = book;
         this.pool = pool;
@@ -69,13 +69,13 @@ final class Reconciliation {
             case Idle idle when seen == Seen.PAUSED -> book.become(sandbox.with(idle.paused(book.now())));
             case Paused paused
             when seen == Seen.RUNNING ->
-                SandboxBook.runLoggingFailure(
+                SandboxRegistry.runLoggingFailure(
                         "pausing sandbox " + sandbox.id().shortForm() + " again", () -> engine.pause(sandbox.id()));
             case Warming warming -> bringUp.accept(sandbox);
             case Resuming resuming -> bringUp.accept(sandbox);
             case Hibernated hibernated
             when there ->
-                SandboxBook.runLoggingFailure(
+                SandboxRegistry.runLoggingFailure(
                         "removing the container of hibernated sandbox "
                                 + sandbox.id().shortForm(),
                         () -> engine.stop(sandbox.id()));
@@ -84,7 +84,7 @@ final class Reconciliation {
     }
 
     private void gone(Sandbox sandbox, Hibernated next) {
-        SandboxBook.runLoggingFailure(
+        SandboxRegistry.runLoggingFailure(
                 "removing the container of sandbox " + sandbox.id().shortForm(), () -> engine.stop(sandbox.id()));
         book.become(sandbox.with(next));
     }
@@ -98,7 +98,7 @@ final class Reconciliation {
                 Level.INFO,
                 "sandbox {0} belongs to nobody in the database; removing its container and volume",
                 id.shortForm());
-        SandboxBook.runLoggingFailure("removing a sandbox that nobody owns", () -> {
+        SandboxRegistry.runLoggingFailure("removing a sandbox that nobody owns", () -> {
             engine.stop(id);
             engine.wipe(id);
         });

@@ -1,4 +1,5 @@
 package dev.slipway.sandbox;
 
 /** What one sandbox may use, how many there may be, and how long they last. */
-public record SandboxPolicy(SandboxLimits limits, RoomRules room, PoolRules pool, IdleRules idle, DiskRules disk) {}
+public record SandboxPolicy(
+        SandboxLimits limits, CapacityPolicy room, PoolRules pool, IdleRules idle, DiskRules disk) {}

@@ -27,9 +27,9 @@ public final class Sandboxes {
 
     private final ContainerEngine engine;
     private final SandboxPolicy policy;
-    private final SandboxBook book;
+    private final SandboxRegistry book;
     private final Admission admission;
-    private final Uses uses;
+    private final LastUsed uses;
     private final DiskWatch disk;
     private final Reconciliation reconciliation;
 
@@ -43,10 +43,10 @@ public final class Sandboxes {
             Clock clock) {
         this.engine = engine;
         this.policy = policy;
-        this.book = new SandboxBook(store, clock);
+        this.book = new SandboxRegistry(store, clock);
         this.admission = new Admission(
                 book, policy, pool, host, s -> inBackground(() -> bringUp(s)), s -> takeDown(s, StopReason.MADE_ROOM));
-        this.uses = new Uses(book);
+        this.uses = new LastUsed(book);
         this.disk = new DiskWatch(policy.disk());
         this.reconciliation = new Reconciliation(engine, book, pool, s -> inBackground(() -> bringUp(s)));
     }
@@ -65,12 +65,12 @@ public final class Sandboxes {
     }
 
     /** How many may be live at once, and why no more. */
-    public Room room() {
+    public Capacity room() {
         return admission.room();
     }
 
     /** Where a student stands who waits for a place. */
-    public Optional<WaitingLine.Place> placeOf(UUID owner) {
+    public Optional<WaitQueue.Place> placeOf(UUID owner) {
         return admission.line().placeOf(owner, book.now());
     }
 
@@ -237,7 +237,7 @@ public final class Sandboxes {
             inBackground(() -> makeSure(sandbox));
         } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
             tellFailed(sandbox, e);
-            SandboxBook.runLoggingFailure(
+            SandboxRegistry.runLoggingFailure(
                     "stopping sandbox " + sandbox.id().shortForm() + ", which did not start",
                     () -> engine.stop(sandbox.id()));
             book.become(sandbox.with(down.apply(book.now())));
@@ -273,7 +273,7 @@ public final class Sandboxes {
         for (Sandbox sandbox : book.all()) {
             uses.keep(sandbox);
             if (isDue(sandbox)) {
-                SandboxBook.runLoggingFailure(
+                SandboxRegistry.runLoggingFailure(
                         "moving sandbox " + sandbox.id().shortForm() + " on to its next state",
                         () -> book.ifFree(sandbox.owner(), () -> moveOn(book.current(sandbox))));
             }
@@ -331,7 +331,7 @@ public final class Sandboxes {
 
     private void stopForDisk(Sandbox sandbox, StopReason reason) {
         LOG.log(Level.WARNING, "sandbox {0} is stopped: {1}", sandbox.id().shortForm(), reason);
-        SandboxBook.runLoggingFailure(
+        SandboxRegistry.runLoggingFailure(
                 "stopping sandbox " + sandbox.id().shortForm() + " for its use of the disk",
                 () -> stop(sandbox.owner(), reason));
     }
@@ -352,6 +352,7 @@ public final class Sandboxes {
     }
 
     private static void inBackground(Runnable action) {
-        Thread.startVirtualThread(() -> SandboxBook.runLoggingFailure("work on sandboxes in the background", action));
+        Thread.startVirtualThread(
+                () -> SandboxRegistry.runLoggingFailure("work on sandboxes in the background", action));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class LessonProof {
 
-    private final Workbench.Source source;
+    private final TestSandbox.Source source;
     private final Patience patience;
 
     /**
@@ -43,13 +43,13 @@ public final class LessonProof {
         }
     }
 
-    public LessonProof(Workbench.Source source, Patience patience) {
+    public LessonProof(TestSandbox.Source source, Patience patience) {
         this.source = source;
         this.patience = patience;
     }
 
     /** {@code course} is its id. Never throws on account of the lesson or the sandbox: whatever goes wrong is the proof's failure. */
-    public Proof prove(String course, Lesson lesson) {
+    public VerificationResult prove(String course, Lesson lesson) {
         long from = System.nanoTime();
         int[] proven = {0};
         Optional<String> failure = Optional.empty();
@@ -61,7 +61,7 @@ public final class LessonProof {
         } catch (RuntimeException | IOException e) {
             failure = Optional.of(e instanceof NotProven ? e.getMessage() : "the proof broke off: " + e.getMessage());
         }
-        return new Proof(
+        return new VerificationResult(
                 course + "/" + lesson.id(),
                 lesson.tasks().size(),
                 proven[0],
@@ -80,7 +80,7 @@ public final class LessonProof {
     }
 
     private void proveAll(Lesson lesson, int[] proven) throws IOException {
-        try (Workbench bench = source.fresh()) {
+        try (TestSandbox bench = source.fresh()) {
             putStarterFiles(lesson, bench);
             for (Task task : lesson.tasks()) {
                 prove(lesson, task, bench);
@@ -89,7 +89,7 @@ public final class LessonProof {
         }
     }
 
-    private void prove(Lesson lesson, Task task, Workbench bench) {
+    private void prove(Lesson lesson, Task task, TestSandbox bench) {
         refuse(task, bench, Duration.ZERO, "passes before anybody has done anything");
         for (String nearMiss : task.nearMisses()) {
             CommandResult result = bench.run(in(lesson, nearMiss));
@@ -107,7 +107,7 @@ public final class LessonProof {
     }
 
     /** The check must not pass now, nor come to pass within that time. */
-    private void refuse(Task task, Workbench bench, Duration within, String otherwise) {
+    private void refuse(Task task, TestSandbox bench, Duration within, String otherwise) {
         require(!bench.judge(task).holds(), task, "its check " + otherwise);
         if (!within.isZero()) {
             sleep(within);
@@ -115,7 +115,7 @@ public final class LessonProof {
         }
     }
 
-    private void awaitDone(Task task, Workbench bench, String after) {
+    private void awaitDone(Task task, TestSandbox bench, String after) {
         long until = System.nanoTime() + patience.done().toNanos();
         Finding finding = bench.judge(task);
         while (!finding.holds() && System.nanoTime() < until) {
@@ -125,7 +125,7 @@ public final class LessonProof {
         require(finding.holds(), task, "its check does not pass after " + after + ": " + finding.message());
     }
 
-    private static void run(Lesson lesson, Task task, String script, String what, Workbench bench) {
+    private static void run(Lesson lesson, Task task, String script, String what, TestSandbox bench) {
         CommandResult result = bench.run(in(lesson, script));
         require(!result.timedOut(), task, "its " + what + " did not end in time");
         require(
@@ -158,7 +158,7 @@ public final class LessonProof {
                 : String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 
-    private static void putStarterFiles(Lesson lesson, Workbench bench) throws IOException {
+    private static void putStarterFiles(Lesson lesson, TestSandbox bench) throws IOException {
         Path files = lesson.folder().resolve("files");
         if (!Files.isDirectory(files)) {
             return;

@@ -18,7 +18,7 @@ public final class ProofTable {
         return line("lesson", "tasks", "seconds", "result");
     }
 
-    public String row(Proof proof) {
+    public String row(VerificationResult proof) {
         String tasks = proof.holds() ? String.valueOf(proof.tasks()) : proof.proven() + "/" + proof.tasks();
         String result =
                 proof.failure().map(f -> "FAILED: " + f).orElse(proof.tasks() == 0 ? "nothing to prove" : "proven");
@@ -30,9 +30,9 @@ public final class ProofTable {
     }
 
     /** The last line: what came of all of them. */
-    public static String sum(List<Proof> proofs) {
+    public static String sum(List<VerificationResult> proofs) {
         long failed = proofs.stream().filter(p -> !p.holds()).count();
-        int tasks = proofs.stream().mapToInt(Proof::proven).sum();
+        int tasks = proofs.stream().mapToInt(VerificationResult::proven).sum();
         return tasks + (tasks == 1 ? " task" : " tasks") + " proven in " + proofs.size()
                 + (proofs.size() == 1 ? " lesson" : " lessons")
                 + (failed == 0 ? "; none failed." : "; " + failed + " failed.");

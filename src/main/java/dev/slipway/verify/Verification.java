@@ -49,10 +49,10 @@ public final class Verification {
     }
 
     /** A failed proof for each course whose own file has a mistake: lessons may be missing from it. */
-    public static List<Proof> ofCourses(Courses courses) {
+    public static List<VerificationResult> ofCourses(Courses courses) {
         return courses.all().stream()
                 .filter(c -> !c.problems().isEmpty())
-                .map(c -> new Proof(
+                .map(c -> new VerificationResult(
                         c.id() + "/course.md",
                         0,
                         0,
@@ -62,10 +62,11 @@ public final class Verification {
     }
 
     /** Starts to prove them, at most {@code atOnce} at a time; the proofs are in the order of the subjects. */
-    public static List<CompletableFuture<Proof>> start(LessonProof proof, List<Subject> subjects, int atOnce) {
+    public static List<CompletableFuture<VerificationResult>> start(
+            LessonProof proof, List<Subject> subjects, int atOnce) {
         ExecutorService threads = Executors.newFixedThreadPool(
                 atOnce, Thread.ofPlatform().daemon().name("proof-", 0).factory());
-        List<CompletableFuture<Proof>> proofs = subjects.stream()
+        List<CompletableFuture<VerificationResult>> proofs = subjects.stream()
                 .map(s -> CompletableFuture.supplyAsync(() -> proof.prove(s.course(), s.lesson()), threads))
                 .toList();
         threads.shutdown();

@@ -14,6 +14,6 @@ class AttentionTest {
     @ParameterizedTest
     @CsvSource({"PT0S,PT0S", "PT30S,PT30S", "PT2M,PT2M", "PT2M1S,PT0S", "PT8H,PT0S", "PT-5S,PT0S"})
     void the_time_since_the_sign_before_counts_unless_nobody_was_there(Duration since, Duration counted) {
-        assertThat(Attention.between(NOON, NOON.plus(since))).isEqualTo(counted);
+        assertThat(ActiveTime.between(NOON, NOON.plus(since))).isEqualTo(counted);
     }
 }

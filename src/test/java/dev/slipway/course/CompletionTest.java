@@ -58,7 +58,7 @@ class CompletionTest {
                 0,
                 -1,
                 false,
-                new Effort(
+                new TimeAndHelp(
                         lastMinute < 0 ? Instant.EPOCH : Instant.EPOCH.plus(Duration.ofMinutes(lastMinute + 1)),
                         Duration.ofMinutes(40),
                         done.length,
@@ -116,8 +116,8 @@ class CompletionTest {
 
     @Test
     void one_goes_on_in_the_lesson_one_was_in_last() {
-        Whereabouts here =
-                Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 5), at(C, -1))).orElseThrow();
+        ResumePoint here =
+                ResumePoint.in(List.of(at(A, 1, "a1"), at(B, 5), at(C, -1))).orElseThrow();
         assertThat(here.lesson()).isEqualTo(B);
         assertThat(here.been()).isTrue();
         assertThat(here.address()).isEqualTo("b#task-b1");
@@ -125,30 +125,30 @@ class CompletionTest {
 
     @Test
     void when_that_is_done_one_goes_on_with_the_next_that_is_not_and_round_again() {
-        assertThat(Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 5, "b1"), at(C, -1)))
+        assertThat(ResumePoint.in(List.of(at(A, 1, "a1"), at(B, 5, "b1"), at(C, -1)))
                         .orElseThrow()
                         .address())
                 .isEqualTo("c");
-        assertThat(Whereabouts.in(List.of(at(A, 1, "a1"), at(B, 2, "b1"), at(C, 5)))
+        assertThat(ResumePoint.in(List.of(at(A, 1, "a1"), at(B, 2, "b1"), at(C, 5)))
                         .orElseThrow()
                         .address())
                 .isEqualTo("a#task-a2");
-        assertThat(Whereabouts.in(List.of(at(A, 1, "a1", "a2"), at(B, 2, "b1"), at(C, 5))))
+        assertThat(ResumePoint.in(List.of(at(A, 1, "a1", "a2"), at(B, 2, "b1"), at(C, 5))))
                 .isEmpty();
-        assertThat(Whereabouts.in(List.of())).isEmpty();
+        assertThat(ResumePoint.in(List.of())).isEmpty();
     }
 
     @Test
     void who_has_not_begun_begins_at_the_beginning() {
-        Whereabouts start = Whereabouts.in(List.of(at(A, -1), at(B, -1))).orElseThrow();
+        ResumePoint start = ResumePoint.in(List.of(at(A, -1), at(B, -1))).orElseThrow();
         assertThat(start.address()).isEqualTo("a");
         assertThat(start.been()).isFalse();
     }
 
     @Test
     void time_is_told_in_hours_and_minutes() {
-        assertThat(Effort.inWords(Duration.ofSeconds(29))).isEmpty();
-        assertThat(Effort.inWords(Duration.ofSeconds(30))).isEqualTo("1 min");
-        assertThat(Effort.inWords(Duration.ofMinutes(65))).isEqualTo("1 h 5 min");
+        assertThat(TimeAndHelp.inWords(Duration.ofSeconds(29))).isEmpty();
+        assertThat(TimeAndHelp.inWords(Duration.ofSeconds(30))).isEqualTo("1 min");
+        assertThat(TimeAndHelp.inWords(Duration.ofMinutes(65))).isEqualTo("1 h 5 min");
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.verify.LessonProof;
 import dev.slipway.verify.LessonProof.Patience;
-import dev.slipway.verify.Proof;
 import dev.slipway.verify.Verification;
 import dev.slipway.verify.Verification.Subject;
+import dev.slipway.verify.VerificationResult;
 import dev.slipway.verify.engine.SandboxWorkbenches;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ class CourseLabsIT {
 
     private static final Courses COURSES = new Courses(Path.of("."));
     private static final int AT_ONCE = 2;
-    private static final Map<String, CompletableFuture<Proof>> PROOFS = new LinkedHashMap<>();
+    private static final Map<String, CompletableFuture<VerificationResult>> PROOFS = new LinkedHashMap<>();
     private static SandboxWorkbenches benches;
 
     /** Starts them all: each test then waits for its own. */

@@ -232,7 +232,7 @@ class DecksTest {
         assertThat(decks.on(decks.lessons("lessons").orElseThrow()))
                 .extracting(Deck::name)
                 .containsExactly("loose");
-        Shelf beside = decks.lessons("docker").orElseThrow();
+        DocumentFolder beside = decks.lessons("docker").orElseThrow();
         assertThat(decks.on(beside)).extracting(Deck::name).containsExactly("beside");
         assertThat(decks.find(beside, "course")).isEmpty();
         assertThat(decks.lessons("gone")).isEmpty();

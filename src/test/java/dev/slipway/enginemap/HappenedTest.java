@@ -12,7 +12,7 @@ class HappenedTest {
 
     @Test
     void events_are_told_once_and_in_their_order() {
-        var happened = new Happened();
+        var happened = new PendingEvents();
         happened.add(event(1));
         happened.add(event(2));
         assertThat(happened.take()).containsExactly(event(1), event(2));
@@ -21,7 +21,7 @@ class HappenedTest {
 
     @Test
     void a_storm_of_events_takes_no_more_room_than_a_shower() {
-        var happened = new Happened();
+        var happened = new PendingEvents();
         for (int n = 0; n < 100_000; n++) {
             happened.add(event(n));
         }

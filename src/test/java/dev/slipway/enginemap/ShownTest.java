@@ -47,7 +47,7 @@ class ShownTest {
 
     @Test
     void running_containers_come_first_and_then_the_newest() {
-        EngineMap shown = Shown.of(map(
+        EngineMap shown = VisibleMap.of(map(
                 List.of(),
                 List.of(container("old", "exited", 1), container("web", "running", 2), container("new", "exited", 3)),
                 List.of(),
@@ -62,7 +62,7 @@ class ShownTest {
                 .mapToObj(i -> container("c" + i, "exited", i))
                 .toList());
         many.addFirst(container("web", "running", 0));
-        EngineMap shown = Shown.of(new EngineMap(List.of(), many, List.of(), List.of(), new Left(0, 100, 0, 0)));
+        EngineMap shown = VisibleMap.of(new EngineMap(List.of(), many, List.of(), List.of(), new Left(0, 100, 0, 0)));
         assertThat(shown.containers()).hasSize(MapLimits.CONTAINERS);
         assertThat(shown.containers().getFirst().name()).isEqualTo("web");
         assertThat(shown.left().containers()).isEqualTo(600 - MapLimits.CONTAINERS);
@@ -71,11 +71,12 @@ class ShownTest {
     @Test
     void the_networks_of_every_engine_are_shown_when_they_are_used() {
         List<Network> networks = List.of(network("none"), network("host"), network("shop"), network("bridge"));
-        assertThat(Shown.of(map(List.of(), List.of(), networks, List.of())).networks())
+        assertThat(VisibleMap.of(map(List.of(), List.of(), networks, List.of())).networks())
                 .extracting(Network::name)
                 .containsExactly("bridge", "shop");
         Container alone = container("alone", "running", 1, List.of("none"), List.of());
-        assertThat(Shown.of(map(List.of(), List.of(alone), networks, List.of())).networks())
+        assertThat(VisibleMap.of(map(List.of(), List.of(alone), networks, List.of()))
+                        .networks())
                 .extracting(Network::name)
                 .containsExactly("bridge", "none", "shop");
     }
@@ -85,14 +86,14 @@ class ShownTest {
         List<Image> images = List.of(image("sha256:o", 9), image("sha256:n", 1));
         List<Volume> volumes = List.of(new Volume("a", "local"), new Volume("data", "local"));
         Container db = container("db", "running", 1, List.of(), List.of(new Mount("volume", "data", "/data", false)));
-        EngineMap shown = Shown.of(map(images, List.of(db), List.of(), volumes));
+        EngineMap shown = VisibleMap.of(map(images, List.of(db), List.of(), volumes));
         assertThat(shown.images()).extracting(Image::id).containsExactly("sha256:n", "sha256:o");
         assertThat(shown.volumes()).extracting(Volume::name).containsExactly("data", "a");
     }
 
     @Test
     void of_more_images_networks_and_volumes_than_fit_the_rest_is_counted() {
-        EngineMap shown = Shown.of(map(
+        EngineMap shown = VisibleMap.of(map(
                 IntStream.range(0, 50).mapToObj(i -> image("sha256:" + i, i)).toList(),
                 List.of(),
                 IntStream.range(0, 50).mapToObj(i -> network("n" + i)).toList(),

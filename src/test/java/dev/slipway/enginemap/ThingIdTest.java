@@ -15,17 +15,17 @@ class ThingIdTest {
 
     @Test
     void full_ids_and_names_of_volumes_are_taken() {
-        assertThat(ThingId.of("container", HEX).kind()).isEqualTo(ThingId.Kind.CONTAINER);
-        assertThat(ThingId.of("network", HEX).id()).isEqualTo(HEX);
-        assertThat(ThingId.of("image", "sha256:" + HEX).kind().path()).isEqualTo("images");
-        assertThat(ThingId.of("volume", "shop_db-data.1").id()).isEqualTo("shop_db-data.1");
+        assertThat(ResourceId.of("container", HEX).kind()).isEqualTo(ResourceId.Kind.CONTAINER);
+        assertThat(ResourceId.of("network", HEX).id()).isEqualTo(HEX);
+        assertThat(ResourceId.of("image", "sha256:" + HEX).kind().path()).isEqualTo("images");
+        assertThat(ResourceId.of("volume", "shop_db-data.1").id()).isEqualTo("shop_db-data.1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "a/b", "a b", "a\r\nX: y", "a?x=1", "a%2e", ".hidden", "ä", "x\0"})
     void anything_else_is_refused(String id) {
         for (String kind : new String[] {"container", "image", "network", "volume"}) {
-            assertThatThrownBy(() -> ThingId.of(kind, id))
+            assertThatThrownBy(() -> ResourceId.of(kind, id))
                     .isInstanceOf(MapRefusedException.class)
                     .hasMessageContaining("id");
         }
@@ -34,7 +34,7 @@ class ThingIdTest {
     @ParameterizedTest
     @CsvSource({"plugin,x", "'',x", "CONTAINER,x"})
     void there_are_four_kinds(String kind, String id) {
-        assertThatThrownBy(() -> ThingId.of(kind, id))
+        assertThatThrownBy(() -> ResourceId.of(kind, id))
                 .isInstanceOf(MapRefusedException.class)
                 .hasMessageContaining("nothing else");
     }

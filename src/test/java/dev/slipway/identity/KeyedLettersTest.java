@@ -9,7 +9,7 @@ class KeyedLettersTest {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private final KeyedLetters letters = new KeyedLetters(new byte[] {1, 2, 3}, ALPHABET);
+    private final HmacCode letters = new HmacCode(new byte[] {1, 2, 3}, ALPHABET);
 
     @Test
     void the_same_text_and_key_give_the_same_letters_and_any_other_give_others() {
@@ -17,7 +17,7 @@ class KeyedLettersTest {
                 .matches("[a-z2-7]{20}")
                 .isEqualTo(letters.of("a"))
                 .isNotEqualTo(letters.of("b"))
-                .isNotEqualTo(new KeyedLetters(new byte[] {1, 2, 4}, ALPHABET).of("a"));
+                .isNotEqualTo(new HmacCode(new byte[] {1, 2, 4}, ALPHABET).of("a"));
     }
 
     @Test
@@ -32,7 +32,7 @@ class KeyedLettersTest {
     @Test
     void an_alphabet_has_32_letters() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new KeyedLetters(new byte[1], "abc"))
+                .isThrownBy(() -> new HmacCode(new byte[1], "abc"))
                 .withMessageContaining("32 letters, not of 3");
     }
 }

@@ -7,9 +7,9 @@ import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.docker.ContainerSpec;
 import dev.slipway.sandbox.docker.DockerContainerEngine;
 import dev.slipway.sandbox.docker.EngineAddress;
-import dev.slipway.sandbox.docker.SandboxRecipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class RegistryCacheIT {
     void engine() throws IOException {
         engine = new DockerContainerEngine(
                 EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")),
-                new SandboxRecipe(
+                new ContainerSpec(
                         IMAGES + "/sandbox",
                         "cachetest",
                         prefix + "-socket",

@@ -56,6 +56,6 @@ final class ContentFolder {
 
     List<String> lint() {
         return new Linter(root, root.resolve("docker/images"))
-                .lint().stream().map(Remark::asLine).toList();
+                .lint().stream().map(Diagnostic::asLine).toList();
     }
 }

@@ -10,7 +10,7 @@ class TheShippedCourseHasNoErrorTest {
     @Test
     void in_lessons_quizzes_pictures_and_decks() {
         assertThat(new Linter(Path.of("."), Path.of("docker/images"))
-                        .lint().stream().filter(Remark::isError).map(Remark::asLine))
+                        .lint().stream().filter(Diagnostic::isError).map(Diagnostic::asLine))
                 .isEmpty();
     }
 }

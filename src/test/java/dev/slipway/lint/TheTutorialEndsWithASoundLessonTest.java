@@ -26,7 +26,7 @@ class TheTutorialEndsWithASoundLessonTest {
     @Test
     void of_which_the_linter_says_nothing() {
         assertThat(new Linter(root, Path.of("docker/images")).lint())
-                .extracting(Remark::asLine)
+                .extracting(Diagnostic::asLine)
                 .isEmpty();
     }
 

@@ -34,19 +34,19 @@ class PassingTest {
 
     @Test
     void the_applications_cookies_do_not_reach_the_service_its_own_do() throws IOException {
-        HttpHead passed = Passing.toService(
+        HttpHead passed = HeaderFilter.toService(
                 head(
                         "GET /a?b HTTP/1.1\nHost: p.localhost\nCookie: slipway_session=s3cret; cart=7; csrf-token=t; slipway_preview=p\nConnection: keep-alive\n\n"));
         assertThat(text(passed))
                 .isEqualTo("GET /a?b HTTP/1.1\nHost: p.localhost\nCookie: cart=7\nConnection: close\n\n");
-        assertThat(text(Passing.toService(
+        assertThat(text(HeaderFilter.toService(
                         head("GET / HTTP/1.1\nCookie: slipway_session=s3cret\nCOOKIE: Slipway_Session=s3cret\n\n"))))
                 .doesNotContain("s3cret");
     }
 
     @Test
     void what_forbids_frames_is_not_passed_on_and_the_rest_of_a_policy_is() throws IOException {
-        HttpHead passed = Passing.toBrowser(head(
+        HttpHead passed = HeaderFilter.toBrowser(head(
                 "HTTP/1.1 200 OK\nX-Frame-Options: DENY\nContent-Security-Policy: default-src 'self'; frame-ancestors 'none'; img-src *\n"
                         + "content-security-policy: frame-ancestors 'self'\n\n"));
         assertThat(text(passed))
@@ -56,7 +56,7 @@ class PassingTest {
 
     @Test
     void the_services_cookies_stay_with_its_host_and_leave_our_names_alone() throws IOException {
-        HttpHead passed = Passing.toBrowser(
+        HttpHead passed = HeaderFilter.toBrowser(
                 head(
                         "HTTP/1.1 200 OK\nSet-Cookie: cart=7; Domain=.example.org; Path=/\nset-cookie: slipway_session=evil; Path=/\nSet-Cookie: csrf-token=x\n"
                                 + "Strict-Transport-Security: max-age=1\nClear-Site-Data: \"cookies\"\nLocation: http://p.localhost/x\nConnection: keep-alive\n\n"));
@@ -68,10 +68,10 @@ class PassingTest {
     @Test
     void an_upgrade_passes() throws IOException {
         HttpHead request = head("GET /ws HTTP/1.1\nHost: p\nConnection: keep-alive, Upgrade\nUpgrade: websocket\n\n");
-        assertThat(text(Passing.toService(request)))
+        assertThat(text(HeaderFilter.toService(request)))
                 .contains("Upgrade: websocket\n")
                 .contains("Connection: Upgrade\n");
-        assertThat(text(Passing.toBrowser(
+        assertThat(text(HeaderFilter.toBrowser(
                         head("HTTP/1.1 101 Switching Protocols\nUpgrade: websocket\nConnection: Upgrade\n\n"))))
                 .contains("Connection: Upgrade\n");
     }

@@ -211,8 +211,8 @@ class LifecycleTest {
             clock.pass(Duration.ofMinutes(5));
             sandboxes.start(eve);
             assertThat(sandboxes.placeOf(bob))
-                    .contains(new WaitingLine.Place(1, 2, java.util.Optional.of(Duration.ofMinutes(40))));
-            assertThat(sandboxes.placeOf(eve)).contains(new WaitingLine.Place(2, 2, java.util.Optional.empty()));
+                    .contains(new WaitQueue.Place(1, 2, java.util.Optional.of(Duration.ofMinutes(40))));
+            assertThat(sandboxes.placeOf(eve)).contains(new WaitQueue.Place(2, 2, java.util.Optional.empty()));
             assertThat(sandboxes.placeOf(ada)).isEmpty();
         }
 
@@ -286,8 +286,8 @@ class LifecycleTest {
             sandboxes.start(eve);
             Sandboxes after = restarted();
             after.reconcile(StopReason.ENGINE_LOST_IT);
-            assertThat(after.placeOf(bob)).map(WaitingLine.Place::place).contains(1);
-            assertThat(after.placeOf(eve)).map(WaitingLine.Place::place).contains(2);
+            assertThat(after.placeOf(bob)).map(WaitQueue.Place::place).contains(1);
+            assertThat(after.placeOf(eve)).map(WaitQueue.Place::place).contains(2);
             after.stop(ada, StopReason.BY_STUDENT);
             awaitState(bob, Active.class);
         }
@@ -311,7 +311,7 @@ class LifecycleTest {
         void memory_that_comes_free_lets_the_next_in() {
             SandboxPolicy policy = new SandboxPolicy(
                     SandboxesTest.policy(1, 0).limits(),
-                    new RoomRules(10, 256 * MB, 1024 * MB, 50, 0, 0),
+                    new CapacityPolicy(10, 256 * MB, 1024 * MB, 50, 0, 0),
                     new PoolRules(0, 0),
                     SandboxesTest.policy(1, 0).idle(),
                     new DiskRules(1, 2));
@@ -319,7 +319,7 @@ class LifecycleTest {
             Sandboxes tight =
                     new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
             assertThat(tight.start(ada).state()).isInstanceOf(Queued.class);
-            assertThat(tight.room()).isEqualTo(new Room(0, Room.Bound.MEMORY));
+            assertThat(tight.room()).isEqualTo(new Capacity(0, Capacity.Bound.MEMORY));
             host.set(new HostResources(8192 * MB, 2000 * MB, 4, -1, -1));
             tight.tick();
             awaitState(ada, Active.class);
@@ -371,7 +371,7 @@ class LifecycleTest {
         void of_the_machine_the_one_that_grows_fastest_is_stopped_and_none_starts() {
             SandboxPolicy policy = new SandboxPolicy(
                     SandboxesTest.policy(1, 0).limits(),
-                    new RoomRules(10, 256 * MB, 0, 50, 100 * MB, 1000 * MB),
+                    new CapacityPolicy(10, 256 * MB, 0, 50, 100 * MB, 1000 * MB),
                     new PoolRules(0, 0),
                     SandboxesTest.policy(1, 0).idle(),
                     new DiskRules(5000 * MB, 9000 * MB));
@@ -399,7 +399,7 @@ class LifecycleTest {
 
         private final SandboxPolicy policy = new SandboxPolicy(
                 SandboxesTest.policy(1, 0).limits(),
-                RoomRules.most(10),
+                CapacityPolicy.most(10),
                 new PoolRules(1, 4),
                 SandboxesTest.policy(1, 0).idle(),
                 new DiskRules(1, 2));

@@ -1,8 +1,8 @@
 package dev.slipway.sandbox;
 
+import dev.slipway.sandbox.docker.ContainerSpec;
 import dev.slipway.sandbox.docker.DockerContainerEngine;
 import dev.slipway.sandbox.docker.EngineAddress;
-import dev.slipway.sandbox.docker.SandboxRecipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ public final class RealSandboxes implements AutoCloseable {
     public RealSandboxes() {
         this.engine = new DockerContainerEngine(
                 EngineAddress.parse(dockerHost()),
-                new SandboxRecipe(
+                new ContainerSpec(
                         "slipway/sandbox", installation, "slipway-registry-socket", "", seccomp(), "", 8L << 30));
         this.commands = new Commands(engine);
     }

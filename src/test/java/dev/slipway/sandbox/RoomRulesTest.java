@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomRulesTest {
 
     private static final long MB = 1L << 20;
-    private static final RoomRules RULES = new RoomRules(200, 256 * MB, 1024 * MB, 50, 500 * MB, 3000 * MB);
+    private static final CapacityPolicy RULES = new CapacityPolicy(200, 256 * MB, 1024 * MB, 50, 500 * MB, 3000 * MB);
 
     /** Memory and disk in MB, how many are live, and how many there is room for by what. */
     @ParameterizedTest
@@ -29,9 +29,9 @@ class RoomRulesTest {
         "-1,    -1,   -1, -1,     0, 200, MAXIMUM",
     })
     void the_scarcest_decides(
-            long memory, long free, int processors, long disk, int live, int places, Room.Bound bound) {
+            long memory, long free, int processors, long disk, int live, int places, Capacity.Bound bound) {
         var host = new HostResources(mb(memory), mb(free), processors, mb(disk), -1);
-        assertThat(RULES.on(host, live)).isEqualTo(new Room(places, bound));
+        assertThat(RULES.on(host, live)).isEqualTo(new Capacity(places, bound));
     }
 
     private static long mb(long n) {
@@ -40,7 +40,7 @@ class RoomRulesTest {
 
     @Test
     void without_memory_to_spare_there_is_no_room_for_one_more() {
-        Room room = RULES.on(new HostResources(24000 * MB, 900 * MB, 8, 80000 * MB, -1), 40);
+        Capacity room = RULES.on(new HostResources(24000 * MB, 900 * MB, 8, 80000 * MB, -1), 40);
         assertThat(room.forOneMoreThan(40)).isFalse();
         assertThat(room.forOneMoreThan(39)).isTrue();
     }
@@ -58,7 +58,7 @@ class RoomRulesTest {
     @Test
     void at_least_one_must_be_allowed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RoomRules.most(0))
+                .isThrownBy(() -> CapacityPolicy.most(0))
                 .withMessage("slipway.sandbox.most is 0, and must be at least 1");
     }
 }

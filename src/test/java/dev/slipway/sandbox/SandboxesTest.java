@@ -48,7 +48,11 @@ class SandboxesTest {
 
     static SandboxPolicy policy(int most, int warm) {
         return new SandboxPolicy(
-                LIMITS, RoomRules.most(most), new PoolRules(warm, warm), IDLE, new DiskRules(100L << 20, 200L << 20));
+                LIMITS,
+                CapacityPolicy.most(most),
+                new PoolRules(warm, warm),
+                IDLE,
+                new DiskRules(100L << 20, 200L << 20));
     }
 
     private final UUID ada = UUID.randomUUID();

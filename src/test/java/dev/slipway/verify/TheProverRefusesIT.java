@@ -35,12 +35,12 @@ class TheProverRefusesIT {
         benches.close();
     }
 
-    private Proof prove(String task) {
+    private VerificationResult prove(String task) {
         return new LessonProof(benches, SHORT).prove("docker", new ProofContent(root).lesson(task));
     }
 
     private void refused(String task, String why) {
-        Proof proof = prove(task);
+        VerificationResult proof = prove(task);
         assertThat(proof.failure())
                 .hasValueSatisfying(f -> assertThat(f)
                         .contains("lessons/docker/lab/lesson.md:7: task `state`: ")
@@ -50,9 +50,11 @@ class TheProverRefusesIT {
 
     @Test
     void nothing_of_a_sound_task() {
-        Proof proof = prove(SOUND);
+        VerificationResult proof = prove(SOUND);
         assertThat(proof.failure()).isEmpty();
-        assertThat(proof).extracting(Proof::tasks, Proof::proven).containsExactly(1, 1);
+        assertThat(proof)
+                .extracting(VerificationResult::tasks, VerificationResult::proven)
+                .containsExactly(1, 1);
         assertThat(real.engine.observe()).isEmpty();
     }
 
@@ -105,7 +107,7 @@ class TheProverRefusesIT {
 
     @Test
     void a_lesson_with_a_mistake_in_a_task() {
-        Proof proof = prove(SOUND.replace("title: Write", "title: Write: "));
+        VerificationResult proof = prove(SOUND.replace("title: Write", "title: Write: "));
         assertThat(proof.failure())
                 .hasValueSatisfying(f -> assertThat(f)
                         .contains("the lesson has a mistake: lessons/docker/lab/lesson.md:7: this is not YAML"));

@@ -25,7 +25,8 @@ class TheTutorialsLessonIsProvenIT {
         try (var benches = new SandboxWorkbenches(new RealSandboxes().engine, RealSandboxes.LIMITS)) {
             var subject = Verification.subjects(new Courses(root), List.of("my-first-site"))
                     .getFirst();
-            Proof proof = new LessonProof(benches, Patience.USUAL).prove(subject.course(), subject.lesson());
+            VerificationResult proof =
+                    new LessonProof(benches, Patience.USUAL).prove(subject.course(), subject.lesson());
             assertThat(proof.failure()).isEmpty();
             assertThat(proof.proven()).isEqualTo(2);
         }

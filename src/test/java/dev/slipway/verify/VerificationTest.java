@@ -54,7 +54,7 @@ class VerificationTest {
 
     @Test
     void fails_a_lesson_when_the_engine_breaks_off() {
-        Workbench.Source none = () -> {
+        TestSandbox.Source none = () -> {
             throw new EngineException("the Docker engine does not answer");
         };
         assertThat(new LessonProof(none, NONE)
@@ -65,7 +65,7 @@ class VerificationTest {
 
     @Test
     void fails_a_task_whose_solution_never_ends() {
-        Workbench.Source slow = () -> new Workbench() {
+        TestSandbox.Source slow = () -> new TestSandbox() {
             @Override
             public void put(String path, byte[] content, boolean executable) {}
 
@@ -92,8 +92,10 @@ class VerificationTest {
     void is_told_as_a_table() {
         ProofTable table = new ProofTable(List.of("docker/first-container"));
         assertThat(table.head()).isEqualTo("lesson                  tasks  seconds  result");
-        Proof good = new Proof("docker/first-container", 6, 6, Duration.ofMillis(41_260), Optional.empty());
-        Proof bad = new Proof("docker/web", 6, 2, Duration.ofMillis(1_000), Optional.of("no"));
+        VerificationResult good =
+                new VerificationResult("docker/first-container", 6, 6, Duration.ofMillis(41_260), Optional.empty());
+        VerificationResult bad =
+                new VerificationResult("docker/web", 6, 2, Duration.ofMillis(1_000), Optional.of("no"));
         assertThat(table.row(good)).isEqualTo("docker/first-container      6     41.3  proven");
         assertThat(table.row(bad)).isEqualTo("docker/web                2/6      1.0  FAILED: no");
         assertThat(ProofTable.sum(List.of(good, bad))).isEqualTo("8 tasks proven in 2 lessons; 1 failed.");

@@ -1,6 +1,6 @@
 package dev.slipway.classroom.store;
 
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import dev.slipway.identity.PersonName;
 import dev.slipway.identity.Role;
 import dev.slipway.identity.store.Account;
@@ -29,7 +29,7 @@ public class Roster {
 
     /** Makes an account in the class. The password's hash is made by the caller, outside the transaction. */
     public Joined join(String code, PersonName name, String passwordHash) {
-        return Collisions.retrying(() -> {
+        return UniqueKeyRetry.retrying(() -> {
             Optional<Classroom> room = Classroom.withCode(code);
             if (room.isEmpty()) {
                 return new Joined.Refused(

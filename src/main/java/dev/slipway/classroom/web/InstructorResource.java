@@ -9,7 +9,7 @@ import dev.slipway.course.Courses;
 import dev.slipway.course.LessonProgress;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.identity.Role;
-import dev.slipway.sandbox.Room;
+import dev.slipway.sandbox.Capacity;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.StopReason;
@@ -100,7 +100,7 @@ public class InstructorResource {
     }
 
     private Occupancy occupancy() {
-        Room room = sandboxes.room();
+        Capacity room = sandboxes.room();
         long live = sandboxes.all().stream().filter(s -> s.state().isLive()).count();
         return new Occupancy(live, room.places(), room.bound().inWords(), pool.size());
     }

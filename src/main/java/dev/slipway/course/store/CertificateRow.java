@@ -2,7 +2,7 @@ package dev.slipway.course.store;
 
 import dev.slipway.course.Certificate;
 import dev.slipway.course.CertificateKey;
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Column;
@@ -52,7 +52,7 @@ public class CertificateRow extends PanacheEntityBase {
 
     /** The one that was issued before, or this. */
     public static Certificate issue(UUID account, String course, Supplier<Certificate> signed) {
-        return Collisions.retrying(() -> {
+        return UniqueKeyRetry.retrying(() -> {
             Optional<CertificateRow> before = find(account, course);
             if (before.isPresent()) {
                 return before.get().certificate();

@@ -1,6 +1,6 @@
 package dev.slipway.course.store;
 
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,7 +34,7 @@ public class LessonTime extends PanacheEntityBase {
 
     /** Adds to it, in a transaction of its own. */
     static void add(UUID account, String course, String lesson, long seconds) {
-        Collisions.retrying(() -> {
+        UniqueKeyRetry.retrying(() -> {
             if (update(
                             "seconds = seconds + ?1 where accountId = ?2 and course = ?3 and lesson = ?4",
                             seconds,

@@ -1,6 +1,6 @@
 package dev.slipway.course.store;
 
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,7 +40,7 @@ public class LessonVisit extends PanacheEntityBase {
 
     /** Notes it, in a transaction of its own. */
     public static void note(UUID account, String course, String lesson) {
-        Collisions.retrying(() -> {
+        UniqueKeyRetry.retrying(() -> {
             Instant now = Instant.now();
             int known = update(
                     "lastAt = ?1 where accountId = ?2 and course = ?3 and lesson = ?4", now, account, course, lesson);

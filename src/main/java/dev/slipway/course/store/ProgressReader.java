@@ -6,9 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.slipway.course.Course;
-import dev.slipway.course.Effort;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
+import dev.slipway.course.TimeAndHelp;
 import dev.slipway.quiz.attempt.AttemptQueries;
 import dev.slipway.quiz.attempt.AttemptSummary;
 import dev.slipway.quiz.attempt.Result;
@@ -126,12 +126,12 @@ public class ProgressReader {
                 effort(lesson, rows));
     }
 
-    private static Effort effort(Lesson lesson, Rows rows) {
+    private static TimeAndHelp effort(Lesson lesson, Rows rows) {
         List<TaskHelp> help = rows.help().stream()
                 .filter(h -> h.lesson.equals(lesson.id()) && lesson.task(h.task).isPresent())
                 .toList();
         int solutions = (int) help.stream().filter(TaskHelp::isSolution).count();
-        return new Effort(
+        return new TimeAndHelp(
                 rows.visits().stream()
                         .filter(v -> v.lesson.equals(lesson.id()))
                         .map(v -> v.lastAt)

@@ -2,7 +2,7 @@ package dev.slipway.course.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.slipway.course.Attention;
+import dev.slipway.course.ActiveTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,7 +16,7 @@ public class TimeSpent {
 
     private final Cache<UUID, AtomicReference<Instant>> lastSign = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Attention.MOST.multipliedBy(2))
+            .expireAfterWrite(ActiveTime.MOST.multipliedBy(2))
             .build();
 
     @Inject
@@ -26,7 +26,7 @@ public class TimeSpent {
     public void sign(UUID account, String course, String lesson) {
         Instant now = Instant.now();
         AtomicReference<Instant> last = lastSign.get(account, a -> new AtomicReference<>(now));
-        Duration since = Attention.between(last.getAndSet(now), now);
+        Duration since = ActiveTime.between(last.getAndSet(now), now);
         lastSign.put(account, last);
         if (since.toSeconds() > 0) {
             LessonTime.add(account, course, lesson, since.toSeconds());

@@ -4,11 +4,11 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.LessonProgress;
-import dev.slipway.course.Whereabouts;
+import dev.slipway.course.ResumePoint;
 import dev.slipway.course.store.ProgressReader;
 import dev.slipway.course.store.Visits;
 import dev.slipway.identity.web.CurrentAccount;
-import dev.slipway.preview.web.PreviewParts;
+import dev.slipway.preview.web.PreviewProducers;
 import dev.slipway.sandbox.EgressRules;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.web.SandboxView;
@@ -67,12 +67,12 @@ public class CourseResource {
     public record CourseTile(Course course, CourseSummary summary) {}
 
     /** {@code goOn}: where the viewer was last, or what comes next. */
-    public record CourseSummary(int lessonsDone, int lessons, Optional<Whereabouts> goOn) {
+    public record CourseSummary(int lessonsDone, int lessons, Optional<ResumePoint> goOn) {
         static CourseSummary of(List<LessonProgress> progress) {
             return new CourseSummary(
                     (int) progress.stream().filter(LessonProgress::isDone).count(),
                     progress.size(),
-                    Whereabouts.in(progress));
+                    ResumePoint.in(progress));
         }
 
         public int percent() {
@@ -90,7 +90,7 @@ public class CourseResource {
     EgressRules egress;
 
     @Inject
-    PreviewParts previews;
+    PreviewProducers previews;
 
     /** Of every page; a lesson's may show previews in a frame, too. */
     @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")

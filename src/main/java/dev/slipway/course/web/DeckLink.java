@@ -1,7 +1,7 @@
 package dev.slipway.course.web;
 
 import dev.slipway.course.Decks;
-import dev.slipway.course.Shelf;
+import dev.slipway.course.DocumentFolder;
 import java.util.List;
 
 /** A deck as a page names it: {@code page} is its address, {@code folder} that of the shelf it lies on. */
@@ -9,12 +9,12 @@ public record DeckLink(String name, String title, String page, String folder, bo
 
     /** Its name as a part of an address. */
     public String encoded() {
-        return Shelf.encoded(name);
+        return DocumentFolder.encoded(name);
     }
 
     /** Those of the slides folder that are there. */
     static List<DeckLink> of(Decks decks, List<String> names) {
-        Shelf shelf = decks.slides();
+        DocumentFolder shelf = decks.slides();
         return names.stream()
                 .flatMap(n -> decks.find(shelf, n).stream())
                 .map(d -> new DeckLink(d.name(), d.title(), shelf.page(d.name()), shelf.address(), d.isSlides()))

@@ -2,8 +2,8 @@ package dev.slipway.course.web;
 
 import dev.slipway.course.Courses;
 import dev.slipway.course.Deck;
+import dev.slipway.course.DocumentFolder;
 import dev.slipway.course.DocumentMarkup;
-import dev.slipway.course.Shelf;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +18,7 @@ class DeckPages {
 
     @CheckedTemplate(basePath = "course")
     static class Templates {
-        static native TemplateInstance deck(Deck deck, Shelf shelf, String beside);
+        static native TemplateInstance deck(Deck deck, DocumentFolder shelf, String beside);
 
         static native TemplateInstance document(Deck deck, RawString text);
 
@@ -26,13 +26,13 @@ class DeckPages {
     }
 
     /** Of the list of all: what lies in one folder. */
-    public record Group(Shelf shelf, List<Deck> decks) {}
+    public record Group(DocumentFolder shelf, List<Deck> decks) {}
 
     @Inject
     Courses courses;
 
     /** The player for slides, a page to read for documents. */
-    TemplateInstance page(Shelf shelf, String name) {
+    TemplateInstance page(DocumentFolder shelf, String name) {
         Deck deck = find(shelf, name);
         return deck.isSlides()
                 ? Templates.deck(deck, shelf, beside(shelf, name))
@@ -40,18 +40,18 @@ class DeckPages {
     }
 
     /** Where this deck stands beside a terminal; empty when that is nowhere. */
-    private String beside(Shelf shelf, String name) {
+    private String beside(DocumentFolder shelf, String name) {
         boolean slides = shelf.equals(courses.decks().slides());
         return slides
                 ? courses.decks()
                         .beside(name)
-                        .map(lesson -> lesson + "?slides=" + Shelf.encoded(name))
+                        .map(lesson -> lesson + "?slides=" + DocumentFolder.encoded(name))
                         .orElse("")
                 : "";
     }
 
     /** What the player renders. */
-    String source(Shelf shelf, String name) {
+    String source(DocumentFolder shelf, String name) {
         return find(shelf, name).source().mended();
     }
 
@@ -62,7 +62,7 @@ class DeckPages {
                 .toList());
     }
 
-    private Deck find(Shelf shelf, String name) {
+    private Deck find(DocumentFolder shelf, String name) {
         return courses.decks().find(shelf, name).orElseThrow(NotFoundException::new);
     }
 }

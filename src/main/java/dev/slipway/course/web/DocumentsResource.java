@@ -1,7 +1,7 @@
 package dev.slipway.course.web;
 
 import dev.slipway.course.Courses;
-import dev.slipway.course.Shelf;
+import dev.slipway.course.DocumentFolder;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,7 +44,7 @@ public class DocumentsResource {
         return ContentFiles.serve(shelf(folder).folder(), path);
     }
 
-    private Shelf shelf(String folder) {
+    private DocumentFolder shelf(String folder) {
         return courses.decks().lessons(folder).orElseThrow(NotFoundException::new);
     }
 }

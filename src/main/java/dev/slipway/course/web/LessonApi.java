@@ -4,7 +4,7 @@ import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
 import dev.slipway.course.LessonProgress;
 import dev.slipway.course.store.ProgressReader;
-import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.course.web.TaskChecker.Judgement;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.task.Task;
 import dev.slipway.task.store.TaskHelp;
@@ -95,7 +95,7 @@ public class LessonApi {
     ProgressReader progress;
 
     @Inject
-    TaskJudge judge;
+    TaskChecker judge;
 
     @Inject
     CurrentAccount account;

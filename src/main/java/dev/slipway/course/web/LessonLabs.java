@@ -27,7 +27,7 @@ class LessonLabs implements LabEnvironment {
     Sandboxes sandboxes;
 
     @Inject
-    TaskJudge judge;
+    TaskChecker judge;
 
     @Override
     public boolean isRunning(UUID student) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.course.web.TaskChecker.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.preview.PublishedPort;
 import dev.slipway.sandbox.web.SandboxView;

@@ -3,7 +3,7 @@ package dev.slipway.course.web;
 import dev.slipway.course.Courses;
 import dev.slipway.course.store.TimeSpent;
 import dev.slipway.course.web.LessonMessage.TaskResult;
-import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.course.web.TaskChecker.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionSockets;
@@ -62,7 +62,7 @@ public class LessonSocket {
     ContainerEngine engine;
 
     @Inject
-    TaskJudge judge;
+    TaskChecker judge;
 
     @Inject
     TimeSpent time;
@@ -75,7 +75,7 @@ public class LessonSocket {
 
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-    private record Open(UUID student, LessonAddress at, LessonWatch watch, Runnable unsubscribe) {}
+    private record Open(UUID student, LessonAddress at, TaskWatcher watch, Runnable unsubscribe) {}
 
     @OnOpen
     @RunOnVirtualThread
@@ -89,7 +89,7 @@ public class LessonSocket {
             page.closeAndAwait(new CloseReason(NOT_FOUND, "There is no such lesson."));
             return;
         }
-        var watch = new LessonWatch(
+        var watch = new TaskWatcher(
                 student,
                 at,
                 judge,
@@ -122,7 +122,7 @@ public class LessonSocket {
         send(page, new LessonMessage.Ports(ports.of(sandbox.id())));
     }
 
-    private void changed(WebSocketConnection page, LessonAddress at, LessonWatch watch, Sandbox sandbox) {
+    private void changed(WebSocketConnection page, LessonAddress at, TaskWatcher watch, Sandbox sandbox) {
         if (sandbox.isRunning()) {
             starterFiles.put(sandbox.id(), at.lesson());
         }

@@ -3,7 +3,7 @@ package dev.slipway.enginemap.web;
 import dev.slipway.enginemap.Details;
 import dev.slipway.enginemap.EngineMap;
 import dev.slipway.enginemap.Logs;
-import dev.slipway.enginemap.ThingId;
+import dev.slipway.enginemap.ResourceId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MapResource {
 
     @Inject
-    OwnEngine engine;
+    CurrentEngine engine;
 
     /** Why there is nothing to show: {@code missing}, {@code not-running}, {@code too-much} or {@code unreachable}, and the same in words. */
     @Schema(name = "MapRefusal")
@@ -57,7 +57,7 @@ public class MapResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
     @APIResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = RefusalView.class)))
     public Details details(@PathParam("kind") String kind, @PathParam("id") String id) {
-        return engine.look().details(ThingId.of(kind, id));
+        return engine.look().details(ResourceId.of(kind, id));
     }
 
     @GET
@@ -66,6 +66,6 @@ public class MapResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Logs.class)))
     @APIResponse(responseCode = "404", content = @Content(schema = @Schema(implementation = RefusalView.class)))
     public Logs logs(@PathParam("id") String id) {
-        return engine.look().logs(new ThingId(ThingId.Kind.CONTAINER, id));
+        return engine.look().logs(new ResourceId(ResourceId.Kind.CONTAINER, id));
     }
 }

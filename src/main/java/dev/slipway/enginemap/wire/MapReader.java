@@ -10,8 +10,8 @@ import dev.slipway.enginemap.EngineMap.Left;
 import dev.slipway.enginemap.Lineage;
 import dev.slipway.enginemap.MapLimits;
 import dev.slipway.enginemap.MapRefusedException;
-import dev.slipway.enginemap.Shown;
-import dev.slipway.enginemap.ThingId;
+import dev.slipway.enginemap.ResourceId;
+import dev.slipway.enginemap.VisibleMap;
 import dev.slipway.enginemap.Words;
 import dev.slipway.sandbox.engine.EngineClient;
 import java.io.IOException;
@@ -27,9 +27,9 @@ final class MapReader {
     private static final int MOST_LISTED = 1_000;
 
     private final EngineClient engine;
-    private final AnatomyBook.Page anatomies;
+    private final ImageLayersCache.Page anatomies;
 
-    MapReader(EngineClient engine, AnatomyBook.Page anatomies) {
+    MapReader(EngineClient engine, ImageLayersCache.Page anatomies) {
         this.engine = engine;
         this.anatomies = anatomies;
     }
@@ -46,7 +46,7 @@ final class MapReader {
                 each(engine.get("/networks"), MOST_LISTED, MapReading::network),
                 each(engine.get("/volumes").path("Volumes"), MOST_LISTED, MapReading::volume),
                 new Left(0, Math.max(0, there - containers.size()), 0, 0));
-        EngineMap shown = Shown.of(whole);
+        EngineMap shown = VisibleMap.of(whole);
         return new EngineMap(
                 withLayers(shown.images()), shown.containers(), shown.networks(), shown.volumes(), shown.left());
     }
@@ -66,7 +66,7 @@ final class MapReader {
     }
 
     private List<Image> withLayers(List<Image> images) throws IOException {
-        Map<String, Anatomy> read = new LinkedHashMap<>();
+        Map<String, ImageLayers> read = new LinkedHashMap<>();
         for (Image image : images) {
             read.put(image.id(), anatomy(image.id()));
         }
@@ -82,11 +82,11 @@ final class MapReader {
     }
 
     /** What the engine calls an image becomes part of a request, so it must be an id. */
-    private Anatomy anatomy(String id) throws IOException {
+    private ImageLayers anatomy(String id) throws IOException {
         try {
-            return anatomies.of(engine, new ThingId(ThingId.Kind.IMAGE, id).id());
+            return anatomies.of(engine, new ResourceId(ResourceId.Kind.IMAGE, id).id());
         } catch (MapRefusedException e) {
-            return new Anatomy(List.of(), List.of());
+            return new ImageLayers(List.of(), List.of());
         }
     }
 

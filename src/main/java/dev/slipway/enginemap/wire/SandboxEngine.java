@@ -11,7 +11,7 @@ import dev.slipway.enginemap.Logs;
 import dev.slipway.enginemap.MapLimits;
 import dev.slipway.enginemap.MapRefusal;
 import dev.slipway.enginemap.MapRefusedException;
-import dev.slipway.enginemap.ThingId;
+import dev.slipway.enginemap.ResourceId;
 import dev.slipway.enginemap.Words;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
@@ -27,9 +27,9 @@ public final class SandboxEngine implements Engine {
 
     private final ContainerEngine host;
     private final SandboxId id;
-    private final AnatomyBook anatomies;
+    private final ImageLayersCache anatomies;
 
-    public SandboxEngine(ContainerEngine host, SandboxId id, AnatomyBook anatomies) {
+    public SandboxEngine(ContainerEngine host, SandboxId id, ImageLayersCache anatomies) {
         this.host = host;
         this.id = id;
         this.anatomies = anatomies;
@@ -53,7 +53,7 @@ public final class SandboxEngine implements Engine {
     }
 
     @Override
-    public Details details(ThingId thing) {
+    public Details details(ResourceId thing) {
         return ask(engine -> switch (thing.kind()) {
             case CONTAINER -> container(engine, thing);
             case IMAGE -> image(engine, thing);
@@ -62,7 +62,7 @@ public final class SandboxEngine implements Engine {
         });
     }
 
-    private static Details container(EngineClient engine, ThingId thing) throws IOException {
+    private static Details container(EngineClient engine, ResourceId thing) throws IOException {
         JsonNode inspect = engine.get("/containers/" + thing.id() + "/json?size=1");
         return details(
                 thing,
@@ -72,19 +72,21 @@ public final class SandboxEngine implements Engine {
                 List.of());
     }
 
-    private static Details image(EngineClient engine, ThingId thing) throws IOException {
+    private static Details image(EngineClient engine, ResourceId thing) throws IOException {
         JsonNode inspect = engine.get("/images/" + thing.id() + "/json");
         String name = inspect.path("RepoTags").path(0).asText("");
-        return details(thing, name, inspect, DetailsReading.image(inspect), Anatomy.steps(engine, thing.id()));
+        return details(thing, name, inspect, DetailsReading.image(inspect), ImageLayers.steps(engine, thing.id()));
     }
 
-    private static Details plain(ThingId thing, JsonNode inspect) {
-        List<Fact> facts =
-                thing.kind() == ThingId.Kind.NETWORK ? DetailsReading.network(inspect) : DetailsReading.volume(inspect);
+    private static Details plain(ResourceId thing, JsonNode inspect) {
+        List<Fact> facts = thing.kind() == ResourceId.Kind.NETWORK
+                ? DetailsReading.network(inspect)
+                : DetailsReading.volume(inspect);
         return details(thing, inspect.path("Name").asText(), inspect, facts, List.of());
     }
 
-    private static Details details(ThingId thing, String name, JsonNode inspect, List<Fact> facts, List<Step> history) {
+    private static Details details(
+            ResourceId thing, String name, JsonNode inspect, List<Fact> facts, List<Step> history) {
         String text = pretty(inspect);
         return new Details(
                 thing.kind().word(),
@@ -105,7 +107,7 @@ public final class SandboxEngine implements Engine {
     }
 
     @Override
-    public Logs logs(ThingId container) {
+    public Logs logs(ResourceId container) {
         return ask(engine -> {
             boolean terminal = engine.get("/containers/" + container.id() + "/json")
                     .path("Config")

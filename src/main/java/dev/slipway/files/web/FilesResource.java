@@ -52,10 +52,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class FilesResource {
 
-    private static final Turns WATCHES = new Turns(FileLimits.WATCHES_AT_ONCE);
+    private static final ConcurrencyLimit WATCHES = new ConcurrencyLimit(FileLimits.WATCHES_AT_ONCE);
 
     @Inject
-    OwnHome home;
+    CurrentHome home;
 
     @GET
     @Operation(

@@ -6,8 +6,8 @@ import dev.slipway.files.FileRefusal;
 import dev.slipway.files.FileRefusedException;
 import dev.slipway.files.HomeFolder;
 import dev.slipway.files.HomeFolder.Download;
+import dev.slipway.files.web.ConcurrencyLimit.Turn;
 import dev.slipway.files.web.FileViews.RefusalView;
-import dev.slipway.files.web.Turns.Turn;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -41,11 +41,11 @@ public class TransferResource {
 
     static final String PATH = "/api/files/transfer";
 
-    private static final Turns UPLOADS = new Turns(FileLimits.UPLOADS_AT_ONCE);
-    private static final Turns DOWNLOADS = new Turns(FileLimits.DOWNLOADS_AT_ONCE);
+    private static final ConcurrencyLimit UPLOADS = new ConcurrencyLimit(FileLimits.UPLOADS_AT_ONCE);
+    private static final ConcurrencyLimit DOWNLOADS = new ConcurrencyLimit(FileLimits.DOWNLOADS_AT_ONCE);
 
     @Inject
-    OwnHome home;
+    CurrentHome home;
 
     private interface Opening {
         Download of(HomeFolder home);

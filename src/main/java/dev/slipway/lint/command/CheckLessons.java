@@ -1,7 +1,7 @@
 package dev.slipway.lint.command;
 
+import dev.slipway.lint.Diagnostic;
 import dev.slipway.lint.Linter;
-import dev.slipway.lint.Remark;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +34,11 @@ public final class CheckLessons {
             return 2;
         }
         Linter linter = new Linter(root, Path.of(arguments[0]));
-        List<Remark> remarks = linter.lint().stream()
+        List<Diagnostic> remarks = linter.lint().stream()
                 .filter(r -> root.resolve(r.problem().where().file()).startsWith(wanted))
                 .toList();
         remarks.forEach(r -> out.println(r.asLine()));
-        long errors = remarks.stream().filter(Remark::isError).count();
+        long errors = remarks.stream().filter(Diagnostic::isError).count();
         long warnings = remarks.size() - errors;
         out.println((errors == 0 && warnings == 0
                         ? "Nothing to mend: "

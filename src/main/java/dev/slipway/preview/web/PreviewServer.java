@@ -1,8 +1,8 @@
 package dev.slipway.preview.web;
 
+import dev.slipway.preview.ErrorPage;
+import dev.slipway.preview.HeaderFilter;
 import dev.slipway.preview.HttpHead;
-import dev.slipway.preview.Notice;
-import dev.slipway.preview.Passing;
 import dev.slipway.preview.PreviewKey;
 import dev.slipway.preview.PreviewName;
 import dev.slipway.preview.PreviewTarget;
@@ -79,7 +79,7 @@ final class PreviewServer implements AutoCloseable {
             if (admitted) {
                 answer(browser, request, in);
             } else {
-                write(browser, Notice.BUSY.bytes());
+                write(browser, ErrorPage.BUSY.bytes());
             }
         } catch (EOFException e) {
             // a connection that a browser opened in advance and did not need
@@ -96,7 +96,7 @@ final class PreviewServer implements AutoCloseable {
         PreviewTarget target = PreviewTarget.of(request);
         Optional<Sandbox> sandbox = target.name().flatMap(this::sandbox);
         if (sandbox.isEmpty()) {
-            write(browser, Notice.UNKNOWN.bytes());
+            write(browser, ErrorPage.UNKNOWN.bytes());
         } else if (target.enter().isPresent()) {
             write(browser, enter(target.name().get(), target.enter().get()));
         } else {
@@ -112,7 +112,7 @@ final class PreviewServer implements AutoCloseable {
     }
 
     private static byte[] enter(PreviewName name, String path) {
-        return ("HTTP/1.1 303 See Other\r\nLocation: " + path + "\r\nSet-Cookie: " + Passing.CHOICE + "=" + name
+        return ("HTTP/1.1 303 See Other\r\nLocation: " + path + "\r\nSet-Cookie: " + HeaderFilter.CHOICE + "=" + name
                         + "; Path=/; HttpOnly; SameSite=Lax\r\nContent-Length: 0\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -122,7 +122,7 @@ final class PreviewServer implements AutoCloseable {
         if (!sandbox.isRunning()) {
             write(
                     browser,
-                    Notice.asleep(sandbox.state().inWords(), sandbox.state().isLive())
+                    ErrorPage.asleep(sandbox.state().inWords(), sandbox.state().isLive())
                             .bytes());
             return;
         }
@@ -134,7 +134,7 @@ final class PreviewServer implements AutoCloseable {
         } catch (EngineException e) {
             write(
                     browser,
-                    Notice.asleep("It does not answer at the moment.", true).bytes());
+                    ErrorPage.asleep("It does not answer at the moment.", true).bytes());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -142,7 +142,7 @@ final class PreviewServer implements AutoCloseable {
 
     private static void up(SocketChannel browser, HttpHead request, ByteBuffer rest, ExecStream service) {
         try {
-            service.write(ByteBuffer.wrap(Passing.toService(request).bytes()));
+            service.write(ByteBuffer.wrap(HeaderFilter.toService(request).bytes()));
             ByteBuffer buffer = ByteBuffer.allocate(32 << 10).put(rest).flip();
             do {
                 service.write(buffer);
@@ -162,10 +162,10 @@ final class PreviewServer implements AutoCloseable {
         } catch (IOException e) {
             // refused, or ended without a word, as the engine's forwarder does while the program behind it does not
             // listen
-            write(browser, Notice.notUp(port).bytes());
+            write(browser, ErrorPage.notUp(port).bytes());
             return;
         }
-        write(browser, Passing.toBrowser(answer).bytes());
+        write(browser, HeaderFilter.toBrowser(answer).bytes());
         do {
             while (buffer.hasRemaining()) {
                 browser.write(buffer);

@@ -1,6 +1,6 @@
 package dev.slipway.quiz.store;
 
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import dev.slipway.identity.store.Account;
 import dev.slipway.quiz.attempt.AttemptStore;
 import dev.slipway.quiz.attempt.AuditEntry;
@@ -29,7 +29,7 @@ class PanacheAttemptStore implements AttemptStore {
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
-        return Collisions.retrying(work::get);
+        return UniqueKeyRetry.retrying(work::get);
     }
 
     @Override

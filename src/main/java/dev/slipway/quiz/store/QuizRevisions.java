@@ -2,7 +2,7 @@ package dev.slipway.quiz.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.QuizRevision;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,7 +35,7 @@ class QuizRevisions {
     private String keep(OfferedQuiz quiz, Instant now) {
         String content = AttemptJson.revision(quiz.revision());
         String id = digest(quiz.course() + "/" + quiz.lesson() + "\n" + content);
-        Collisions.retrying(() -> {
+        UniqueKeyRetry.retrying(() -> {
             if (QuizRevisionRow.findById(id) == null) {
                 QuizRevisionRow row = new QuizRevisionRow();
                 row.id = id;

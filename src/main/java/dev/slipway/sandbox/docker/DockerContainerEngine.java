@@ -52,13 +52,13 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             "DOCKER_HOST=unix:///run/user/1000/docker.sock");
 
     private final EngineAddress address;
-    private final SandboxRecipe recipe;
+    private final ContainerSpec recipe;
     private final DockerClient docker;
     private final ObjectMapper json = new ObjectMapper();
     /** Until the engine has said that it has none. */
     private volatile boolean quotas = true;
 
-    public DockerContainerEngine(EngineAddress address, SandboxRecipe recipe) {
+    public DockerContainerEngine(EngineAddress address, ContainerSpec recipe) {
         this.address = address;
         this.recipe = recipe;
         var config = DefaultDockerClientConfig.createDefaultConfigBuilder()
@@ -124,11 +124,11 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             Map<String, String> labels =
                     docker.inspectVolumeCmd(recipe.volumeName(id)).exec().getLabels();
-            String user = labels == null ? null : labels.get(SandboxRecipe.LABEL_USER);
-            return user == null ? SandboxRecipe.FORMER_USER : Integer.parseInt(user);
+            String user = labels == null ? null : labels.get(ContainerSpec.LABEL_USER);
+            return user == null ? ContainerSpec.FORMER_USER : Integer.parseInt(user);
         } catch (NotFoundException e) {
             createVolume(id);
-            return SandboxRecipe.userId(id);
+            return ContainerSpec.userId(id);
         }
     }
 
@@ -239,16 +239,16 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                 () -> docker
                         .listContainersCmd()
                         .withShowAll(true)
-                        .withLabelFilter(Map.of(SandboxRecipe.LABEL_INSTALLATION, recipe.installation()))
+                        .withLabelFilter(Map.of(ContainerSpec.LABEL_INSTALLATION, recipe.installation()))
                         .exec()
                         .stream()
-                        .filter(c -> c.getLabels().containsKey(SandboxRecipe.LABEL_SANDBOX))
+                        .filter(c -> c.getLabels().containsKey(ContainerSpec.LABEL_SANDBOX))
                         .map(DockerContainerEngine::observed)
                         .toList());
     }
 
     private static Observed observed(Container c) {
-        SandboxId id = SandboxId.parse(c.getLabels().get(SandboxRecipe.LABEL_SANDBOX));
+        SandboxId id = SandboxId.parse(c.getLabels().get(ContainerSpec.LABEL_SANDBOX));
         Seen seen = switch (c.getState()) {
             case "running" -> Seen.RUNNING;
             case "paused" -> Seen.PAUSED;
@@ -268,9 +268,9 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             Map<SandboxId, Long> use = new HashMap<>();
             for (JsonNode volume : json.readTree(answer.body()).path("Volumes")) {
                 String sandbox =
-                        volume.path("Labels").path(SandboxRecipe.LABEL_SANDBOX).asText("");
+                        volume.path("Labels").path(ContainerSpec.LABEL_SANDBOX).asText("");
                 if (volume.path("Labels")
-                                .path(SandboxRecipe.LABEL_INSTALLATION)
+                                .path(ContainerSpec.LABEL_INSTALLATION)
                                 .asText("")
                                 .equals(recipe.installation())
                         && !sandbox.isEmpty()) {

@@ -13,7 +13,7 @@ import dev.slipway.sandbox.SandboxState.Ready;
 import dev.slipway.sandbox.SandboxState.Resuming;
 import dev.slipway.sandbox.SandboxState.Warming;
 import dev.slipway.sandbox.Sandboxes;
-import dev.slipway.sandbox.WaitingLine;
+import dev.slipway.sandbox.WaitQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -75,14 +75,13 @@ public record SandboxView(
     }
 
     public static SandboxView of(Sandboxes sandboxes, Sandbox s) {
-        Optional<WaitingLine.Place> place =
-                s.state() instanceof Queued ? sandboxes.placeOf(s.owner()) : Optional.empty();
+        Optional<WaitQueue.Place> place = s.state() instanceof Queued ? sandboxes.placeOf(s.owner()) : Optional.empty();
         return new SandboxView(
                 name(s),
                 place.map(SandboxView::inLine).orElse(s.state().inWords()),
                 s.state().since(),
                 sandboxes.pausesAt(s).orElse(null),
-                place.map(WaitingLine.Place::place).orElse(null),
+                place.map(WaitQueue.Place::place).orElse(null),
                 sandboxes.diskUse(s).map(Disk::of).orElse(null));
     }
 
@@ -105,7 +104,7 @@ public record SandboxView(
         };
     }
 
-    private static String inLine(WaitingLine.Place place) {
+    private static String inLine(WaitQueue.Place place) {
         String where = place.place() == 1
                 ? "You are next in line"
                 : "You are number " + place.place() + " of " + place.waiting() + " in line";

@@ -1,6 +1,6 @@
 package dev.slipway.task.store;
 
-import dev.slipway.database.Collisions;
+import dev.slipway.database.UniqueKeyRetry;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.Column;
@@ -53,7 +53,7 @@ public class TaskHelp extends PanacheEntityBase {
 
     /** Notes it, in a transaction of its own; does nothing when it was noted before. */
     public static void note(UUID account, String course, String lesson, String task, int part) {
-        Collisions.retrying(() -> {
+        UniqueKeyRetry.retrying(() -> {
             if (count(
                             "accountId = ?1 and course = ?2 and lesson = ?3 and task = ?4 and part = ?5",
                             account,

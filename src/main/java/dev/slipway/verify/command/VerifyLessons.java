@@ -3,15 +3,15 @@ package dev.slipway.verify.command;
 import dev.slipway.course.Courses;
 import dev.slipway.sandbox.SandboxId;
 import dev.slipway.sandbox.SandboxLimits;
+import dev.slipway.sandbox.docker.ContainerSpec;
 import dev.slipway.sandbox.docker.DockerContainerEngine;
 import dev.slipway.sandbox.docker.EngineAddress;
-import dev.slipway.sandbox.docker.SandboxRecipe;
 import dev.slipway.verify.LessonProof;
 import dev.slipway.verify.LessonProof.Patience;
-import dev.slipway.verify.Proof;
 import dev.slipway.verify.ProofTable;
 import dev.slipway.verify.Verification;
 import dev.slipway.verify.Verification.Subject;
+import dev.slipway.verify.VerificationResult;
 import dev.slipway.verify.engine.SandboxWorkbenches;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,7 +40,7 @@ public final class VerifyLessons {
             System.exit(2);
         }
         String installation = "verify" + SandboxId.fresh().shortForm().substring(0, 6);
-        var recipe = new SandboxRecipe(
+        var recipe = new ContainerSpec(
                 "slipway/sandbox", installation, arguments[2], "", Files.readString(Path.of(arguments[1])), "", 0);
         var engine = new DockerContainerEngine(
                 EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")),
@@ -61,18 +61,19 @@ public final class VerifyLessons {
             out.println(e.getMessage());
             return 2;
         }
-        List<Proof> proofs = new ArrayList<>(names.isEmpty() ? Verification.ofCourses(courses) : List.of());
+        List<VerificationResult> proofs =
+                new ArrayList<>(names.isEmpty() ? Verification.ofCourses(courses) : List.of());
         ProofTable table = new ProofTable(subjects.stream().map(Subject::name).toList());
         out.println(table.head());
         proofs.forEach(p -> out.println(table.row(p)));
-        BlockingQueue<Proof> finished = new LinkedBlockingQueue<>();
+        BlockingQueue<VerificationResult> finished = new LinkedBlockingQueue<>();
         Verification.start(proof, subjects, AT_ONCE).forEach(f -> f.thenAccept(finished::add));
         for (int i = 0; i < subjects.size(); i++) {
-            Proof next = finished.take();
+            VerificationResult next = finished.take();
             proofs.add(next);
             out.println(table.row(next));
         }
         out.println(ProofTable.sum(proofs));
-        return proofs.stream().allMatch(Proof::holds) ? 0 : 1;
+        return proofs.stream().allMatch(VerificationResult::holds) ? 0 : 1;
     }
 }

@@ -9,13 +9,13 @@ import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.task.Finding;
 import dev.slipway.task.Task;
 import dev.slipway.task.probe.SandboxProbe;
-import dev.slipway.verify.Workbench;
+import dev.slipway.verify.TestSandbox;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Each workbench is a sandbox of its own on the engine. None is left after {@link #close}, whatever still goes on at them. */
-public final class SandboxWorkbenches implements Workbench.Source, AutoCloseable {
+public final class SandboxWorkbenches implements TestSandbox.Source, AutoCloseable {
 
     /** Of a solution: builds and the first start of a stack take their time. */
     private static final Duration STEP_LIMIT = Duration.ofMinutes(3);
@@ -34,7 +34,7 @@ public final class SandboxWorkbenches implements Workbench.Source, AutoCloseable
     }
 
     @Override
-    public Workbench fresh() {
+    public TestSandbox fresh() {
         SandboxId id = SandboxId.fresh();
         open.add(id);
         try {
@@ -58,7 +58,7 @@ public final class SandboxWorkbenches implements Workbench.Source, AutoCloseable
         open.remove(id);
     }
 
-    private final class InSandbox implements Workbench {
+    private final class InSandbox implements TestSandbox {
         private final SandboxId id;
 
         InSandbox(SandboxId id) {

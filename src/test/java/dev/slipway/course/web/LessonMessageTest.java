@@ -2,7 +2,7 @@ package dev.slipway.course.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.slipway.course.web.TaskJudge.Judgement;
+import dev.slipway.course.web.TaskChecker.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.preview.PublishedPort;
 import dev.slipway.sandbox.web.SandboxView;

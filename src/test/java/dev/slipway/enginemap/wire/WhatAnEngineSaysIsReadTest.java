@@ -112,7 +112,7 @@ class WhatAnEngineSaysIsReadTest {
                 "CMD [\"python\"]|CMD [\"python\"]"
             })
     void a_step_is_told_as_it_stood_in_the_dockerfile(String createdBy, String instruction) {
-        assertThat(Anatomy.instruction(createdBy)).isEqualTo(instruction);
+        assertThat(ImageLayers.instruction(createdBy)).isEqualTo(instruction);
     }
 
     @Test

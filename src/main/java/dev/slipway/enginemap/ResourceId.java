@@ -1,0 +1,62 @@
+package dev.slipway.enginemap;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which thing of an engine: it becomes part of a request to it, so it is nothing but letters, digits and what a volume's name may have. */
+public record ResourceId(Kind kind, String id) {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern IMAGE = Pattern.compile("sha256:[0-9a-f]{64}");
+    private static final Pattern VOLUME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{0,254}");
+
+    /** {@code path}: what the engine calls many of them. */
+    public enum Kind {
+        IMAGE("images"),
+        CONTAINER("containers"),
+        NETWORK("networks"),
+        VOLUME("volumes");
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+
+        public String path() {
+            return path;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private Pattern ids() {
+            return switch (this) {
+                case IMAGE -> ResourceId.IMAGE;
+                case CONTAINER, NETWORK -> HEX;
+                case VOLUME -> ResourceId.VOLUME;
+            };
+        }
+    }
+
+    /** Throws {@link MapRefusedException} when it is no id of that kind. */
+    public ResourceId {
+        if (!kind.ids().matcher(id).matches()) {
+            throw new MapRefusedException(
+                    MapRefusal.MISSING,
+                    "That is no id of a thing of this kind: a full id is wanted, of a volume its name.");
+        }
+    }
+
+    /** {@code kind}: image, container, network or volume. */
+    public static ResourceId of(String kind, String id) {
+        for (Kind k : Kind.values()) {
+            if (k.word().equals(kind)) {
+                return new ResourceId(k, id);
+            }
+        }
+        throw new MapRefusedException(
+                MapRefusal.MISSING, "There are images, containers, networks and volumes on the map, and nothing else.");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.preview;
+
+import dev.slipway.preview.HttpHead.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of a message passes between a browser and a student's service. The application's cookies never reach the service, the
+ * service's never reach the application. A connection carries one request, so that every head is looked at.
+ */
+public final class HeaderFilter {
+
+    /** Names the preview of a browser that reaches all of them under one host name. */
+    public static final String CHOICE = "slipway_preview";
+
+    private static final Set<String> OURS = Set.of(CHOICE, "slipway_session", "csrf-token", "quarkus-credential");
+    /** They speak for the whole site, or for other connections than this one. */
+    private static final Set<String> NOT_PASSED = Set.of(
+            "connection", "keep-alive", "proxy-connection", "strict-transport-security", "clear-site-data", "alt-svc");
+
+    private HeaderFilter() {}
+
+    /** The request as the service gets it. {@code Host} stays, so that links the service makes of it lead back here. */
+    public static HttpHead toService(HttpHead request) {
+        Optional<String> cookies =
+                request.value("Cookie").map(HeaderFilter::othersOnly).filter(c -> !c.isEmpty());
+        HttpHead passed =
+                request.without(f -> NOT_PASSED.contains(f.name().toLowerCase(Locale.ROOT)) || f.is("Cookie"));
+        HttpHead withCookies = cookies.map(c -> passed.with("Cookie", c)).orElse(passed);
+        return withCookies.with("Connection", request.isUpgrade() ? "Upgrade" : "close");
+    }
+
+    /** The answer as the browser gets it. */
+    public static HttpHead toBrowser(HttpHead answer) {
+        boolean upgraded = answer.status() == 101;
+        List<Field> fields = answer.fields().stream()
+                .filter(f -> !NOT_PASSED.contains(f.name().toLowerCase(Locale.ROOT)) && !f.is("X-Frame-Options"))
+                .flatMap(f -> answered(f).stream())
+                .toList();
+        HttpHead passed = new HttpHead(answer.first(), fields).with("Connection", upgraded ? "Upgrade" : "close");
+        // The host's name is the key to it: other sites are not to read it from where a visitor came.
+        return passed.value("Referrer-Policy").isPresent() ? passed : passed.with("Referrer-Policy", "same-origin");
+    }
+
+    private static Optional<Field> answered(Field field) {
+        if (field.is("Set-Cookie")) {
+            return ownCookie(field.value()).map(c -> new Field(field.name(), c));
+        }
+        return field.is("Content-Security-Policy")
+                ? framed(field.value()).map(p -> new Field(field.name(), p))
+                : Optional.of(field);
+    }
+
+    /** Frameworks forbid frames by default; the lesson's page shows the student's own service in one. Nobody else knows its name. */
+    private static Optional<String> framed(String policy) {
+        String rest = Arrays.stream(policy.split(";"))
+                .filter(d -> !d.strip().toLowerCase(Locale.ROOT).startsWith("frame-ancestors"))
+                .collect(Collectors.joining(";"));
+        return Optional.of(rest).filter(r -> !r.isBlank());
+    }
+
+    private static String othersOnly(String cookies) {
+        return Arrays.stream(cookies.split(";"))
+                .map(String::strip)
+                .filter(c -> !c.isEmpty() && !OURS.contains(nameOf(c)))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A cookie for this host alone; empty when it bears one of our names. */
+    private static Optional<String> ownCookie(String cookie) {
+        if (OURS.contains(nameOf(cookie.strip()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(cookie.split(";"))
+                .filter(part -> !part.strip().toLowerCase(Locale.ROOT).startsWith("domain"))
+                .collect(Collectors.joining(";")));
+    }
+
+    private static String nameOf(String cookie) {
+        int end = cookie.indexOf('=');
+        return (end < 0 ? cookie : cookie.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+}

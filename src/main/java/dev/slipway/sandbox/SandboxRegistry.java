@@ -1,0 +1,127 @@
+package dev.slipway.sandbox;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * What is known of all sandboxes: in memory for who asks, in the store for after a crash. The store is written before a
+ * change is told to anyone. What happens to one student's sandbox is done one after the other, what happens to different
+ * ones side by side.
+ */
+final class SandboxRegistry {
+
+    private static final Logger LOG = System.getLogger(SandboxRegistry.class.getName());
+
+    private final SandboxStore store;
+    private final Clock clock;
+    private final Map<UUID, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final List<Consumer<Sandbox>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean read;
+    private final Map<UUID, Sandbox> known = new ConcurrentHashMap<>();
+
+    SandboxRegistry(SandboxStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Runnable onChange(Consumer<Sandbox> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<Sandbox> ofOwner(UUID owner) {
+        return Optional.ofNullable(known().get(owner));
+    }
+
+    List<Sandbox> all() {
+        return List.copyOf(known().values());
+    }
+
+    long live() {
+        return known().values().stream().filter(s -> s.state().isLive()).count();
+    }
+
+    private Map<UUID, Sandbox> known() {
+        if (!read) {
+            readStore();
+        }
+        return known;
+    }
+
+    private synchronized void readStore() {
+        if (!read) {
+            store.all().forEach(s -> known.put(s.owner(), s));
+            read = true;
+        }
+    }
+
+    Sandbox current(Sandbox sandbox) {
+        return ofOwner(sandbox.owner()).orElse(sandbox);
+    }
+
+    void become(Sandbox next) {
+        note(next);
+        tell(next);
+    }
+
+    /** Remembers without telling. */
+    void note(Sandbox next) {
+        known();
+        store.save(next);
+        known.put(next.owner(), next);
+    }
+
+    void tell(Sandbox sandbox) {
+        listeners.forEach(l -> runLoggingFailure(
+                "telling a listener of sandbox " + sandbox.id().shortForm(), () -> l.accept(sandbox)));
+    }
+
+    /** Logs a failure and goes on; {@code doing} says what was being done. */
+    static void runLoggingFailure(String doing, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, doing + " failed; Slipway goes on. If it happens again, run `./slipway doctor`.", e);
+        }
+    }
+
+    void withLock(UUID owner, Runnable action) {
+        ReentrantLock lock = lock(owner);
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves it to the next time when somebody else is at it. */
+    void ifFree(UUID owner, Runnable action) {
+        ReentrantLock lock = lock(owner);
+        if (lock.tryLock()) {
+            try {
+                action.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private ReentrantLock lock(UUID owner) {
+        return locks.computeIfAbsent(owner, o -> new ReentrantLock());
+    }
+}
