@@ -91,7 +91,7 @@ run_maven_tests() {
   rm -rf target/surefire-reports target/failsafe-reports
   maven package -Dspotless.check.skip=false "$@" || return
   train_app
-  maven failsafe:integration-test@together failsafe:integration-test@alone failsafe:verify@results -DskipITs=false "$@"
+  maven failsafe:integration-test failsafe:verify -DskipITs=false "$@"
 }
 
 # Checks all shell scripts without running them, then runs the tests of the command itself.

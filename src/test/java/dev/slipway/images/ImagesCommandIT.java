@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./slipway images list} and {@code check} on recipes of their own; the course's images stay as they are. */
-@Tag("alone")
 class ImagesCommandIT {
 
     private static final String NAME = "slipway-test-" + Long.toHexString(System.nanoTime());

@@ -14,11 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bombs go off in one sandbox while another works, and a check is lied to. Each is bounded in time and ends by itself. */
-@Tag("alone")
 class HostileLoadIT {
 
     static RealSandboxes sandboxes;
