@@ -2,6 +2,7 @@ package dev.slipway.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.TestClock;
 import dev.slipway.sandbox.ContainerEngine.Seen;
 import dev.slipway.sandbox.SandboxState.Active;
 import dev.slipway.sandbox.SandboxState.Ended;

@@ -3,6 +3,7 @@ package dev.slipway.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.TestClock;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ContainerEngine.Seen;
 import dev.slipway.sandbox.SandboxState.Active;

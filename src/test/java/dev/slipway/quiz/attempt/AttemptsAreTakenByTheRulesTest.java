@@ -3,6 +3,7 @@ package dev.slipway.quiz.attempt;
 import static dev.slipway.quiz.attempt.Bank.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.TestClock;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.AttemptAvailability.Answering;
@@ -28,7 +29,7 @@ class AttemptsAreTakenByTheRulesTest {
     private static final String LIMIT = "time-limit: 10 min";
 
     private final AttemptsInMemory store = new AttemptsInMemory();
-    private final SetClock clock = new SetClock(NOON);
+    private final TestClock clock = new TestClock(NOON);
     private final List<AttemptGraded> events = new ArrayList<>();
     private final QuizAttempts attempts = new QuizAttempts(store, events::add, clock);
 

@@ -4,6 +4,7 @@ import static dev.slipway.quiz.attempt.Bank.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.TestClock;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.TrueFalse;
@@ -25,7 +26,7 @@ class InstructorsMarkAndUndoTest {
     private static final Author GRACE = new Author("grace", "the key was wrong");
 
     private final AttemptsInMemory store = new AttemptsInMemory();
-    private final SetClock clock = new SetClock(NOON);
+    private final TestClock clock = new TestClock(NOON);
     private final List<AttemptGraded> events = new ArrayList<>();
     private final QuizAttempts attempts = new QuizAttempts(store, events::add, clock);
     private final Marking marking = new Marking(store, events::add, clock);
