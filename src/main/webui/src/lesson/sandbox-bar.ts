@@ -32,6 +32,7 @@ export class SandboxBar {
     this.onClick(".sandbox-start", () => void this.start());
     this.onClick(".sandbox-stop", () => void this.stop());
     this.onClick(".sandbox-reset", () => void this.reset());
+    this.disable(false); // from here on a click does something
   }
 
   get running(): boolean {
