@@ -29,7 +29,7 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
 
     public PaperId id() {
         List<String> names = questions.stream().map(Question::name).toList();
-        return new PaperId(seed, names, names.stream().map(versions::get).toList());
+        return new PaperId(versions);
     }
 
     /** The questions that count: all but descriptions. */

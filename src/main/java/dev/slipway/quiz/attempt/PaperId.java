@@ -1,18 +1,16 @@
 package dev.slipway.quiz.attempt;
 
-import java.util.List;
+import java.util.Map;
 
 /**
- * Tells one paper from another.
+ * Tells papers with different questions apart. Their order does not count: answers name their question, and options by their
+ * index in the file.
  *
- * @param seed of the attempt
- * @param questions their names, in the order shown
- * @param versions of these questions, in the same order
+ * @param versions of the questions, by their names
  */
-public record PaperId(long seed, List<String> questions, List<QuestionVersion> versions) {
+public record PaperId(Map<String, QuestionVersion> versions) {
 
     public PaperId {
-        questions = List.copyOf(questions);
-        versions = List.copyOf(versions);
+        versions = Map.copyOf(versions);
     }
 }

@@ -149,6 +149,16 @@ class AttemptsAreTakenByTheRulesTest {
     }
 
     @Test
+    void a_form_without_a_number_counts_although_another_was_submitted_meanwhile() {
+        OfferedQuiz quiz = quiz("");
+        Submission first = sent(quiz, Submission.ANY_ATTEMPT, 1, Map.of("q0", YES));
+        Submission second = sent(quiz, Submission.ANY_ATTEMPT, 1, Map.of("q0", NO));
+
+        assertThat(attempts.submit(quiz, ADA, first)).isEqualTo(new Graded(1));
+        assertThat(attempts.submit(quiz, ADA, second)).isEqualTo(new Graded(2));
+    }
+
+    @Test
     void attempts_run_out() {
         OfferedQuiz quiz = quiz("attempts: 1");
         attempts.begin(quiz, ADA);
