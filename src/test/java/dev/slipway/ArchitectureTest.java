@@ -49,12 +49,14 @@ class ArchitectureTest {
                     Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.moodle", "quiz.grading")),
             Map.entry("quiz.statistics", Set.of("quiz", "quiz.attempt")),
             Map.entry("task", Set.of("authoring")),
+            Map.entry("course", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.attempt", "task")),
+            Map.entry("progress", Set.of("authoring", "identity", "course", "task", "quiz.attempt")),
             Map.entry(
-                    "course",
-                    Set.of("authoring", "identity", "quiz", "quiz.format", "quiz.gift", "quiz.attempt", "task")),
+                    "lesson",
+                    Set.of("authoring", "course", "task", "progress", "quiz", "quiz.attempt", "sandbox", "enginemap")),
             Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course")),
             Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
-            Map.entry("classroom", Set.of("course")),
+            Map.entry("classroom", Set.of("course", "progress")),
             Map.entry("preview", Set.of("identity", "io")),
             Map.entry("enginemap", Set.of()));
 

@@ -6,9 +6,9 @@ import dev.slipway.classroom.store.Roster;
 import dev.slipway.classroom.store.Roster.Student;
 import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
-import dev.slipway.course.LessonProgress;
-import dev.slipway.course.store.ProgressReader;
 import dev.slipway.identity.Role;
+import dev.slipway.progress.LessonProgress;
+import dev.slipway.progress.ProgressReader;
 import dev.slipway.sandbox.Capacity;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -107,7 +107,7 @@ public class InstructorResource {
 
     private GradeSheet sheet(Course course, List<Student> students) {
         Map<UUID, List<LessonProgress>> all = progress.ofAll(course);
-        List<LessonProgress> none = ProgressReader.none(course);
+        List<LessonProgress> none = progress.none(course);
         return new GradeSheet(
                 course,
                 students.stream()
