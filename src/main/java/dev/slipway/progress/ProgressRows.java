@@ -50,7 +50,7 @@ public record ProgressRows(
     /** Of somebody who has done nothing. */
     public static final ProgressRows NONE = new ProgressRows(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** The rows of each student who has opened a lesson. */
+    /** The rows of each student of whom there is any: somebody may take a quiz by its address without having opened its lesson. */
     Map<UUID, ProgressRows> byStudent() {
         var tasks = grouped(this.tasks, TaskRow::account);
         var attempts = grouped(this.attempts, AttemptSummary::accountId);
@@ -58,15 +58,17 @@ public record ProgressRows(
         var times = grouped(this.times, TimeRow::account);
         var help = grouped(this.help, HelpRow::account);
         Map<UUID, ProgressRows> rows = new HashMap<>();
-        for (UUID student : visits.keySet()) {
-            rows.put(
-                    student,
-                    new ProgressRows(
-                            tasks.getOrDefault(student, List.of()),
-                            attempts.getOrDefault(student, List.of()),
-                            visits.getOrDefault(student, List.of()),
-                            times.getOrDefault(student, List.of()),
-                            help.getOrDefault(student, List.of())));
+        for (var some : List.of(tasks, attempts, visits, times, help)) {
+            for (UUID student : some.keySet()) {
+                rows.computeIfAbsent(
+                        student,
+                        id -> new ProgressRows(
+                                tasks.getOrDefault(id, List.of()),
+                                attempts.getOrDefault(id, List.of()),
+                                visits.getOrDefault(id, List.of()),
+                                times.getOrDefault(id, List.of()),
+                                help.getOrDefault(id, List.of())));
+            }
         }
         return rows;
     }

@@ -124,4 +124,17 @@ class WhatCountsIsReadTest {
         assertThat(all.get(ada)).isEqualTo(reader.of(ada, COURSE));
         assertThat(all.get(bob)).isEqualTo(reader.of(bob, COURSE));
     }
+
+    @Test
+    void of_a_class_nobody_is_missing_who_has_left_any_trace() {
+        attempt(ada, 1, 10);
+        store.addTaskDone(bob, FIRST, "a", NOON);
+        UUID cem = UUID.randomUUID();
+        store.addTime(cem, FIRST, Duration.ofMinutes(1));
+        UUID dana = UUID.randomUUID();
+        store.addHelp(dana, FIRST, "a", 1, NOON);
+        Map<UUID, List<LessonProgress>> all = reader.ofAll(COURSE);
+        assertThat(all).containsOnlyKeys(ada, bob, cem, dana);
+        assertThat(all.get(ada).getLast().quizPercent()).isEqualTo(100);
+    }
 }
