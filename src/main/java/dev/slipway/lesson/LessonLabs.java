@@ -36,8 +36,8 @@ public final class LessonLabs implements LabEnvironment {
     }
 
     @Override
-    public LabCheck checkFor(UUID student, String course, String lesson) {
-        Optional<LessonAddress> at = LessonAddress.find(courses, new LessonKey(course, lesson));
+    public LabCheck checkFor(UUID student, LessonKey lesson) {
+        Optional<LessonAddress> at = LessonAddress.find(courses, lesson);
         return question -> at.flatMap(a -> a.lesson().task(question.task()))
                 .map(task -> check(student, task))
                 .orElse(Answer.BLANK);

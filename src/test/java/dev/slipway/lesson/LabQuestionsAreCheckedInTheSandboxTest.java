@@ -66,7 +66,7 @@ class LabQuestionsAreCheckedInTheSandboxTest {
     }
 
     private Answer answer(String lesson, String task) {
-        return labs.checkFor(ada, "docker", lesson).check(asking(task));
+        return labs.checkFor(ada, new LessonKey("docker", lesson)).check(asking(task));
     }
 
     @Test

@@ -26,12 +26,12 @@ class LessonQuizzes implements QuizCatalog {
     Courses courses;
 
     @Override
-    public Optional<OfferedQuiz> find(String course, String lesson) {
-        return LessonAddress.find(courses, new LessonKey(course, lesson))
+    public Optional<OfferedQuiz> find(LessonKey lesson) {
+        return LessonAddress.find(courses, lesson)
                 .flatMap(at -> at.lesson()
                         .quiz()
-                        .map(quiz -> new OfferedQuiz(
-                                course, lesson, at.lesson().title(), at.url(), revision(at.lesson(), quiz))));
+                        .map(quiz ->
+                                new OfferedQuiz(lesson, at.lesson().title(), at.url(), revision(at.lesson(), quiz))));
     }
 
     private QuizRevision revision(Lesson lesson, Quiz quiz) {

@@ -15,6 +15,6 @@ class GradedAttempts {
     ProgressStore store;
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptGraded graded) {
-        store.attemptsChanged(graded.account(), graded.course());
+        store.attemptsChanged(graded.account(), graded.lesson().course());
     }
 }

@@ -205,8 +205,7 @@ public final class Marking {
             Optional<UUID> undoes) {
         return new AuditEntry(
                 UUID.randomUUID(),
-                quiz.course(),
-                quiz.lesson(),
+                quiz.key(),
                 clock.instant(),
                 author.name(),
                 author.reason(),

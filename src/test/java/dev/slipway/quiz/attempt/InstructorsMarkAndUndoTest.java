@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.TestClock;
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.TrueFalse;
@@ -32,7 +33,8 @@ class InstructorsMarkAndUndoTest {
     private final Marking marking = new Marking(store, events::add, clock);
 
     private static OfferedQuiz quiz(QuizSettings settings) {
-        return new OfferedQuiz("docker", "first", "First", "/first", QuizRevision.of(Bank.statements(4), settings));
+        return new OfferedQuiz(
+                new LessonKey("docker", "first"), "First", "/first", QuizRevision.of(Bank.statements(4), settings));
     }
 
     private final OfferedQuiz quiz = quiz(QuizSettings.USUAL);
@@ -77,7 +79,7 @@ class InstructorsMarkAndUndoTest {
                 .isEmpty();
         assertThat(marking.mark(quiz, UUID.randomUUID(), "q1", BigDecimal.ONE, GRACE))
                 .isEmpty();
-        OfferedQuiz other = new OfferedQuiz("docker", "second", "Second", "/second", quiz.revision());
+        OfferedQuiz other = new OfferedQuiz(new LessonKey("docker", "second"), "Second", "/second", quiz.revision());
         assertThat(marking.mark(other, attempt, "q1", BigDecimal.ONE, GRACE)).isEmpty();
 
         assertThat(store.audit()).isEmpty();
