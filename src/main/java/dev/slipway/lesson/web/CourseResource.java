@@ -8,7 +8,7 @@ import dev.slipway.course.web.ContentFiles;
 import dev.slipway.course.web.DeckLink;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.lesson.LessonAddress;
-import dev.slipway.preview.web.PreviewProducers;
+import dev.slipway.preview.web.Previews;
 import dev.slipway.progress.LessonProgress;
 import dev.slipway.progress.ProgressReader;
 import dev.slipway.progress.ResumePoint;
@@ -94,7 +94,7 @@ public class CourseResource {
     EgressRules egress;
 
     @Inject
-    PreviewProducers previews;
+    Previews previews;
 
     /** Of every page; a lesson's may show previews in a frame, too. */
     @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")

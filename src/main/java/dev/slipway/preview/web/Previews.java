@@ -1,6 +1,5 @@
 package dev.slipway.preview.web;
 
-import dev.slipway.identity.KeyFile;
 import dev.slipway.preview.PreviewAddress;
 import dev.slipway.preview.PreviewKey;
 import dev.slipway.sandbox.ContainerEngine;
@@ -9,12 +8,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -22,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the place where services of sandboxes are seen, and knows its address. */
 @ApplicationScoped
-public class PreviewProducers {
+public class Previews {
 
-    private static final Logger LOG = Logger.getLogger(PreviewProducers.class);
+    private static final Logger LOG = Logger.getLogger(Previews.class);
 
     @Inject
     PreviewSettings settings;
@@ -42,12 +38,6 @@ public class PreviewProducers {
     String host;
 
     private @Nullable PreviewServer server;
-
-    @Produces
-    @Singleton
-    static PreviewKey key(@ConfigProperty(name = "slipway.data") Path data) {
-        return new PreviewKey(KeyFile.read(data, "previews.key"));
-    }
 
     /** Where a page that was asked for under this {@code Host} finds previews, with {@code {name}} in it; empty when there are none. */
     public Optional<String> patternFor(String pageHost) {

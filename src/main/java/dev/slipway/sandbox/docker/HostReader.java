@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the engine's machine has. Memory and processors at large are the engine's word; what is free at the moment can be
  * seen only when that machine is this one, that is, when its engine listens on a unix socket. Looks at most once a second.
  */
-final class HostReader implements Supplier<HostResources> {
+public final class HostReader implements Supplier<HostResources> {
 
     private static final Logger LOG = Logger.getLogger(HostReader.class);
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -35,7 +35,7 @@ final class HostReader implements Supplier<HostResources> {
     private HostResources last = HostResources.unknown();
     private long lastAt = System.nanoTime() - 2 * FRESH_NANOS;
 
-    HostReader(EngineAddress address) {
+    public HostReader(EngineAddress address) {
         this.address = address;
     }
 

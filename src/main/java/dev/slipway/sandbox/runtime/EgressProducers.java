@@ -1,7 +1,9 @@
-package dev.slipway.sandbox.egress;
+package dev.slipway.sandbox.runtime;
 
 import dev.slipway.sandbox.EgressRules;
 import dev.slipway.sandbox.EgressRules.Mode;
+import dev.slipway.sandbox.egress.EgressProxy;
+import dev.slipway.sandbox.egress.EgressSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the way out, where the settings want one. */
 @ApplicationScoped
-public class EgressProducers {
+class EgressProducers {
 
     @Inject
     EgressRules rules;
@@ -47,7 +49,7 @@ public class EgressProducers {
     }
 
     /** The folder that sandboxes get to see; there is a socket in it while the application runs and lets them out. */
-    public static Path folder(Path data) {
+    static Path folder(Path data) {
         return data.toAbsolutePath().normalize().resolve("run/egress");
     }
 

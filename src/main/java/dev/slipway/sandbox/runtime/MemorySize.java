@@ -1,4 +1,4 @@
-package dev.slipway.sandbox.docker;
+package dev.slipway.sandbox.runtime;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

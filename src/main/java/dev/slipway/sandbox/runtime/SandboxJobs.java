@@ -1,9 +1,10 @@
-package dev.slipway.sandbox.docker;
+package dev.slipway.sandbox.runtime;
 
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.StopReason;
 import dev.slipway.sandbox.WarmPool;
+import dev.slipway.sandbox.docker.EngineWatch;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -1,4 +1,4 @@
-package dev.slipway.sandbox.docker;
+package dev.slipway.sandbox.runtime;
 
 import dev.slipway.sandbox.CapacityPolicy;
 import dev.slipway.sandbox.Commands;
@@ -12,7 +12,10 @@ import dev.slipway.sandbox.SandboxPolicy;
 import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.WarmPool;
-import dev.slipway.sandbox.egress.EgressProducers;
+import dev.slipway.sandbox.docker.ContainerSpec;
+import dev.slipway.sandbox.docker.DockerContainerEngine;
+import dev.slipway.sandbox.docker.EngineAddress;
+import dev.slipway.sandbox.docker.HostReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,7 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the parts together from the configuration. */
+/** Makes the services of {@link dev.slipway.sandbox} and their engine from the configuration. */
 @ApplicationScoped
 class SandboxProducers {
 
@@ -88,14 +91,15 @@ class SandboxProducers {
 
     @Produces
     @Singleton
-    static WarmPool pool(ContainerEngine engine, SandboxPolicy policy) {
-        return new WarmPool(engine, policy, Clock.systemUTC());
+    static WarmPool pool(ContainerEngine engine, SandboxPolicy policy, Clock clock) {
+        return new WarmPool(engine, policy, clock);
     }
 
     @Produces
     @Singleton
-    static Sandboxes sandboxes(ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool) {
-        return new Sandboxes(engine, store, policy, pool, new HostReader(address()), Clock.systemUTC());
+    static Sandboxes sandboxes(
+            ContainerEngine engine, SandboxStore store, SandboxPolicy policy, WarmPool pool, Clock clock) {
+        return new Sandboxes(engine, store, policy, pool, new HostReader(address()), clock);
     }
 
     @Produces

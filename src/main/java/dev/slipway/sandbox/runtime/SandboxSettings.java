@@ -1,4 +1,4 @@
-package dev.slipway.sandbox.docker;
+package dev.slipway.sandbox.runtime;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
