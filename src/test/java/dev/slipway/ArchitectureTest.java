@@ -1,18 +1,25 @@
 package dev.slipway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -171,17 +178,25 @@ class ArchitectureTest {
                 .because("what the application does must not depend on how it is asked"));
     }
 
+    /** Stores that are not behind a port yet: who may sign in and who joins a class is decided in them, and pages ask them. */
+    private static final String[] STORES_WITHOUT_A_PORT = {"dev.slipway.identity.store", "dev.slipway.classroom.store"};
+
+    private static final DescribedPredicate<JavaClass> SERVICES = DescribedPredicate.describe(
+            "services, which take a clock",
+            c -> c.getConstructors().stream()
+                    .anyMatch(constructor -> constructor.getRawParameterTypes().stream()
+                            .anyMatch(type -> type.isEquivalentTo(Clock.class))));
+
     @Test
-    void stores_of_quizzes_decide_nothing() {
+    void stores_decide_nothing() {
         hold(noClasses()
                 .that()
-                .resideInAPackage("dev.slipway.quiz.store")
+                .resideInAPackage("dev.slipway.*.store..")
+                .and()
+                .resideOutsideOfPackages(STORES_WITHOUT_A_PORT)
                 .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.time\\.Clock|dev\\.slipway\\.quiz\\.(grading\\..*|attempt\\.(QuizAttempts|Marking|Regrade))")
-                .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .dependOnClassesThat(SERVICES.or(resideInAPackage("dev.slipway.quiz.grading"))
+                        .or(equivalentTo(Clock.class)))
                 .because("a store reads and writes what a service has decided, and takes the time from it"));
     }
 
@@ -189,24 +204,62 @@ class ArchitectureTest {
     void no_entity_reaches_a_page() {
         hold(noClasses()
                 .that()
-                .resideInAPackage("dev.slipway.quiz.web..")
+                .resideInAPackage("dev.slipway.*.web..")
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith("jakarta.persistence.Entity")
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.slipway.quiz.store")
                 .because("a page shows values of the core; rows change with the database"));
     }
 
     @Test
-    void quizzes_take_the_time_from_a_clock() {
+    void a_page_asks_services_and_not_stores() {
         hold(noClasses()
                 .that()
-                .resideInAPackage("dev.slipway.quiz..")
+                .resideInAPackage("dev.slipway.*.web..")
                 .should()
-                .callMethod(java.time.Instant.class, "now")
+                .dependOnClassesThat(
+                        resideInAPackage("dev.slipway.*.store..").and(not(resideInAnyPackage(STORES_WITHOUT_A_PORT))))
+                .because("what a store holds is reached through the port that its core owns"));
+    }
+
+    @Test
+    void the_time_comes_from_a_clock() {
+        hold(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.slipway.runtime.ClockProducer")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.slipway.files.web.CurrentHome") // waits for a sandbox to come back
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
                 .because("a test of a deadline sets the clock and does not wait"));
+    }
+
+    @Test
+    void services_are_wired_in_packages_named_runtime() {
+        hold(methods()
+                .that()
+                .areAnnotatedWith("jakarta.enterprise.inject.Produces")
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("dev.slipway..runtime")
+                .because("whoever asks what a service is made of looks in one place for each activity"));
+    }
+
+    @Test
+    void nothing_builds_on_the_wiring() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.slipway..runtime")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.slipway..runtime")
+                .because("what is wired together does not know how"));
     }
 
     @Test

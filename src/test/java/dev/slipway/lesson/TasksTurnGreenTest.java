@@ -11,6 +11,8 @@ import dev.slipway.sandbox.SandboxState.Active;
 import dev.slipway.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +66,18 @@ class TasksTurnGreenTest {
         sandboxes.files.add("~/two");
         page.next("task b done");
         assertThat(completed.of(ada, AT.key())).containsExactlyInAnyOrder("a", "b");
-        int looks = awaitNoLooks();
-        Thread.sleep(50);
+        int looks = sandboxes.looks;
+        awaitOneMoreRound();
         assertThat(sandboxes.looks).as("nothing is open any more").isEqualTo(looks);
     }
 
-    private int awaitNoLooks() throws InterruptedException {
-        Thread.sleep(50); // the look under way may have begun before the last task was recorded
-        return sandboxes.looks;
+    /** Until the tasks that are open have been checked once more. What the page was told meanwhile. */
+    private List<String> awaitOneMoreRound() throws InterruptedException {
+        sandboxes.happens("start");
+        List<String> told = new ArrayList<>(page.until("engine [start]")); // the tasks come after it
+        sandboxes.happens("stop");
+        told.addAll(page.until("engine [stop]"));
+        return told;
     }
 
     @Test
@@ -90,8 +96,7 @@ class TasksTurnGreenTest {
     void a_sandbox_that_does_not_answer_is_looked_at_again() throws Exception {
         sandboxes.answers = false;
         open(SOON);
-        Thread.sleep(50);
-        assertThat(page.told()).noneMatch(line -> line.startsWith("task"));
+        assertThat(awaitOneMoreRound()).noneMatch(line -> line.startsWith("task"));
         sandboxes.answers = true;
         page.next("task a open");
     }

@@ -25,9 +25,16 @@ final class TestPage implements LessonPage {
 
     /** Waits for the next line that begins so, and forgets those before it. */
     String next(String beginning) throws InterruptedException {
+        return until(beginning).getLast();
+    }
+
+    /** Waits for a line that begins so. All lines up to it. */
+    List<String> until(String beginning) throws InterruptedException {
+        List<String> lines = new ArrayList<>();
         for (String line = told.poll(10, TimeUnit.SECONDS); line != null; line = told.poll(10, TimeUnit.SECONDS)) {
+            lines.add(line);
             if (line.startsWith(beginning)) {
-                return line;
+                return lines;
             }
         }
         throw new AssertionError("the page was not told of " + beginning);
