@@ -4,7 +4,7 @@ import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.sandbox.SandboxId;
 import dev.slipway.task.Probe;
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,10 +18,13 @@ public interface SandboxAccess {
     Events events(SandboxId sandbox);
 
     /**
-     * Puts files and folders into the student's home folder, in their order, and makes the student own them. What is
-     * already there is left as it is. Throws when some of them did not arrive, with the reason.
+     * Copies what is below {@code files}, without symbolic links, to {@code ~/name}, which is made even when {@code files}
+     * does not exist. The student owns the copies. What is already there is left as it is. Throws when some did not
+     * arrive, with the reason.
+     *
+     * @param name of a folder, without a slash
      */
-    void putInHome(SandboxId sandbox, List<StarterFile> files) throws IOException;
+    void copyToHome(SandboxId sandbox, String name, Path files) throws IOException;
 
     /** A connection to an engine's events. It may be closed by another thread than the one that reads. */
     interface Events extends AutoCloseable {

@@ -129,7 +129,10 @@ final class TaskWatcher {
             events.read(this::onEvent);
         } catch (IOException | RuntimeException e) {
             // The sandbox stopped, its engine restarts, or it says what no engine says; the loop above tries again.
-            LOG.log(Level.DEBUG, "events of sandbox {0}: {1}", sandbox.id().shortForm(), e.getMessage());
+            LOG.log(
+                    Level.DEBUG,
+                    "following the events of sandbox " + sandbox.id().shortForm() + " failed; trying again",
+                    e);
         } finally {
             connection = null;
         }

@@ -70,7 +70,7 @@ class AnOpenLessonTellsItsPageTest {
     void starter_files_are_delivered_once_when_the_sandbox_runs_already() {
         sandboxes.become(ada, new Active(NOON));
         open();
-        assertThat(sandboxes.delivered).hasSize(1);
+        assertThat(sandboxes.delivered).containsExactly("first");
     }
 
     @Test
@@ -81,7 +81,7 @@ class AnOpenLessonTellsItsPageTest {
         assertThat(sandboxes.delivered).isEmpty();
         sandboxes.become(ada, new Active(NOON));
         background.remove().run();
-        assertThat(sandboxes.delivered).hasSize(1);
+        assertThat(sandboxes.delivered).containsExactly("first");
     }
 
     @Test

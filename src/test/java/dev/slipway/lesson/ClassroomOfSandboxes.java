@@ -7,6 +7,7 @@ import dev.slipway.sandbox.SandboxState;
 import dev.slipway.task.EngineState;
 import dev.slipway.task.Probe;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ClassroomOfSandboxes implements StudentSandboxes, SandboxAccess {
     private final BlockingQueue<Optional<EngineEvent>> events = new LinkedBlockingQueue<>();
 
     final Set<String> files = ConcurrentHashMap.newKeySet();
-    final List<List<StarterFile>> delivered = new CopyOnWriteArrayList<>();
+    final List<String> delivered = new CopyOnWriteArrayList<>();
     final List<UUID> started = new ArrayList<>();
     final List<UUID> touched = new CopyOnWriteArrayList<>();
     volatile int expected;
@@ -137,10 +138,10 @@ final class ClassroomOfSandboxes implements StudentSandboxes, SandboxAccess {
     }
 
     @Override
-    public void putInHome(SandboxId sandbox, List<StarterFile> files) throws IOException {
+    public void copyToHome(SandboxId sandbox, String name, Path files) throws IOException {
         if (!takesFiles) {
             throw new IOException("the disk is full");
         }
-        delivered.add(files);
+        delivered.add(name);
     }
 }

@@ -3,7 +3,6 @@ package dev.slipway.lesson.sandbox;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.enginemap.wire.EngineEvents;
 import dev.slipway.lesson.SandboxAccess;
-import dev.slipway.lesson.StarterFile;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
@@ -12,8 +11,8 @@ import dev.slipway.sandbox.engine.EngineClient;
 import dev.slipway.task.Probe;
 import dev.slipway.task.probe.SandboxProbe;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,8 +55,8 @@ public final class EngineSandboxAccess implements SandboxAccess {
     }
 
     @Override
-    public void putInHome(SandboxId sandbox, List<StarterFile> files) throws IOException {
-        byte[] archive = StarterArchive.of(files);
+    public void copyToHome(SandboxId sandbox, String name, Path files) throws IOException {
+        byte[] archive = StarterArchive.of(name, files);
         CommandResult result =
                 commands.run(sandbox, LIMIT, archive, "/usr/bin/tar", "-x", "--skip-old-files", "-C", "/home/student");
         if (result.exitCode() != 0) {

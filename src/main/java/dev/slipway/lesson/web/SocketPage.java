@@ -51,7 +51,7 @@ record SocketPage(WebSocketConnection connection, Sandboxes sandboxes, Published
         try {
             connection.sendTextAndAwait(json);
         } catch (RuntimeException e) {
-            LOG.debugf("a lesson page is gone: %s", e.getMessage());
+            LOG.debugf(e, "a message did not reach a lesson's page, which is gone");
         }
     }
 }
