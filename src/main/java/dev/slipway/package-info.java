@@ -2,7 +2,8 @@
  * Slipway: a teaching sandbox and course platform for Docker.
  *
  * <p>Packages are activities. Each holds a pure core (no Quarkus, no Docker, no HTTP) and thin adapters beneath it:
- * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .command} whoever types a command.
+ * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .sandbox}
+ * looks into a running sandbox, {@code .cli} is a command of {@code ./slipway}.
  *
  * <ul>
  *   <li>{@code identity}: who someone is: accounts, roles, sign-in, sessions

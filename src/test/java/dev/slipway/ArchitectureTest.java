@@ -299,7 +299,7 @@ class ArchitectureTest {
         hold(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("dev.slipway.*.command")
+                        .resideOutsideOfPackage("dev.slipway.*.cli")
                         .should()
                         .accessField(System.class, "out")
                         .orShould()

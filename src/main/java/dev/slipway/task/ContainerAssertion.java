@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.EngineState.Container;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ record ContainerAssertion(
         env.forEach((key, value) -> {
             String actual = c.env().get(key);
             if (!value.equals(actual)) {
-                faults.add(Words.variable(key, actual, value));
+                faults.add(FindingText.variable(key, actual, value));
             }
         });
         return faults;
@@ -145,8 +145,9 @@ record ContainerAssertion(
                 .filter(w -> actual.stream().noneMatch(a -> same(w, a)))
                 .toList();
         if (!lacking.isEmpty()) {
-            faults.add("it " + verb + " " + Words.list(actual.stream().sorted().toList(), none) + "; the task asks for "
-                    + Words.list(lacking, "") + (lacking.size() < wanted.size() ? ", too" : ""));
+            faults.add("it " + verb + " "
+                    + FindingText.list(actual.stream().sorted().toList(), none) + "; the task asks for "
+                    + FindingText.list(lacking, "") + (lacking.size() < wanted.size() ? ", too" : ""));
         }
     }
 

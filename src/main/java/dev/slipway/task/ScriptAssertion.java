@@ -18,6 +18,8 @@ record ScriptAssertion(String file, String script) implements Assertion {
             return Finding.fails("The check took too long and was given up.");
         }
         return Finding.fails(
-                words.isEmpty() ? "The check " + Words.code(file) + " says: not yet." : Words.cut(words, LONGEST));
+                words.isEmpty()
+                        ? "The check " + FindingText.code(file) + " says: not yet."
+                        : FindingText.cut(words, LONGEST));
     }
 }

@@ -19,7 +19,7 @@ public interface TestSandbox extends AutoCloseable {
     @Override
     void close();
 
-    /** Where workbenches come from; may be asked by several threads at once. */
+    /** Makes test sandboxes. Safe for use by several threads. */
     interface Source {
         TestSandbox fresh();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.verify.LessonProof.Patience;
-import dev.slipway.verify.engine.SandboxWorkbenches;
+import dev.slipway.verify.sandbox.TestSandboxes;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +19,7 @@ class TheProverRefusesIT {
     private static final Patience SHORT =
             new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMillis(200));
     private static RealSandboxes real;
-    private static SandboxWorkbenches benches;
+    private static TestSandboxes benches;
 
     @TempDir
     Path root;
@@ -27,7 +27,7 @@ class TheProverRefusesIT {
     @BeforeAll
     static void start() {
         real = new RealSandboxes();
-        benches = new SandboxWorkbenches(real.engine, RealSandboxes.LIMITS);
+        benches = new TestSandboxes(real.engine, RealSandboxes.LIMITS);
     }
 
     @AfterAll

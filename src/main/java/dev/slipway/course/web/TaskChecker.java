@@ -7,7 +7,7 @@ import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.task.Finding;
 import dev.slipway.task.Probe;
 import dev.slipway.task.Task;
-import dev.slipway.task.probe.SandboxProbe;
+import dev.slipway.task.sandbox.SandboxProbe;
 import dev.slipway.task.store.TaskDone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.course.web.TaskChecker.Judgement;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.enginemap.PendingEvents;
-import dev.slipway.enginemap.wire.EngineEvents;
+import dev.slipway.enginemap.sandbox.EngineEvents;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
