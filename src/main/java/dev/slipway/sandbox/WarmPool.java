@@ -170,7 +170,10 @@ public final class WarmPool {
             engine.stop(id);
             engine.wipe(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "sandbox {0} is left to the next reconciliation: {1}", id.shortForm(), e.getMessage());
+            LOG.log(
+                    Level.DEBUG,
+                    "could not remove sandbox " + id.shortForm() + " of the pool; the next reconciliation removes it",
+                    e);
         } finally {
             held.remove(id);
         }

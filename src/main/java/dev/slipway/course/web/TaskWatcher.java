@@ -157,7 +157,10 @@ final class TaskWatcher {
             connection.events(this::onEvent);
         } catch (IOException | RuntimeException e) {
             // The sandbox stopped, its engine restarts, or it says what no engine says; the loop above tries again.
-            LOG.debugf("events of sandbox %s: %s", sandbox.id().shortForm(), e.getMessage());
+            LOG.debugf(
+                    e,
+                    "following the events of sandbox %s failed; trying again",
+                    sandbox.id().shortForm());
         } finally {
             events = null;
         }
