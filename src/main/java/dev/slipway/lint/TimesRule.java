@@ -9,8 +9,8 @@ final class TimesRule {
     private static final int WORDS_A_MINUTE = 200;
     private static final double MINUTES_A_TASK = 2;
     private static final double MINUTES_A_QUESTION = 0.5;
-    private static final double LEAST = 0.7;
-    private static final double MOST = 2;
+    private static final double MIN_RATIO = 0.7;
+    private static final double MAX_RATIO = 2;
 
     void look(LessonFiles files, Diagnostics remarks) {
         Lesson lesson = files.lesson();
@@ -28,7 +28,7 @@ final class TimesRule {
                         "the lesson does not say how long it takes",
                         "Write `minutes: " + about + "` or what you measured");
             }
-        } else if (lesson.minutes() < estimate * LEAST || lesson.minutes() > Math.max(5, estimate * MOST)) {
+        } else if (lesson.minutes() < estimate * MIN_RATIO || lesson.minutes() > Math.max(5, estimate * MAX_RATIO)) {
             remarks.warning(
                     files.text().at("minutes"),
                     "the lesson promises " + lesson.minutes() + " minutes, and " + words + " words, "

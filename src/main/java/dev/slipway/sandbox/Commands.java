@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Runs short programs in a sandbox to their end, with bounds on time and output. */
 public final class Commands {
 
-    private static final int MOST_OUTPUT = 1 << 20;
+    private static final int MAX_OUTPUT_BYTES = 1 << 20;
 
     private final ContainerEngine engine;
 
@@ -86,7 +86,7 @@ public final class Commands {
         ByteBuffer buffer = ByteBuffer.allocate(16 << 10);
         while (stream.read(buffer) >= 0) {
             buffer.flip();
-            int room = Math.min(buffer.remaining(), MOST_OUTPUT - kept.size());
+            int room = Math.min(buffer.remaining(), MAX_OUTPUT_BYTES - kept.size());
             kept.write(buffer.array(), 0, room);
             buffer.clear();
         }

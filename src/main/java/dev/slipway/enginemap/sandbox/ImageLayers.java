@@ -18,7 +18,7 @@ import java.util.List;
  */
 record ImageLayers(List<Long> sizes, List<String> chain) {
 
-    private static final int MOST_LAYERS = 200;
+    private static final int MAX_LAYERS = 200;
     private static final int DIGEST = 71;
 
     static ImageLayers of(EngineClient engine, String image) throws IOException {
@@ -29,7 +29,7 @@ record ImageLayers(List<Long> sizes, List<String> chain) {
                 .toList();
         List<String> chain = each(
                 engine.find("/images/" + image + "/json").path("RootFS").path("Layers"),
-                MOST_LAYERS,
+                MAX_LAYERS,
                 l -> DisplayText.line(l.asText(), DIGEST));
         return new ImageLayers(sizes, chain);
     }
@@ -37,7 +37,7 @@ record ImageLayers(List<Long> sizes, List<String> chain) {
     /** The lowest first. */
     static List<Step> steps(EngineClient engine, String image) throws IOException {
         JsonNode history = engine.find("/images/" + image + "/history");
-        return each(history, MOST_LAYERS, ImageLayers::step).reversed();
+        return each(history, MAX_LAYERS, ImageLayers::step).reversed();
     }
 
     private static Step step(JsonNode step) {

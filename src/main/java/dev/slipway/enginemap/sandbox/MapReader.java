@@ -24,7 +24,7 @@ import java.util.Map;
 final class MapReader {
 
     /** More than a page shows, so that what is shown can be chosen. */
-    private static final int MOST_LISTED = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
     private final EngineClient engine;
     private final ImageLayersCache.Page anatomies;
@@ -41,10 +41,10 @@ final class MapReader {
                 ? containers.size()
                 : engine.get("/info").path("Containers").asInt();
         EngineMap whole = new EngineMap(
-                each(engine.get("/images/json"), MOST_LISTED, MapReader::image),
+                each(engine.get("/images/json"), MAX_LISTED, MapReader::image),
                 containers,
-                each(engine.get("/networks"), MOST_LISTED, MapReading::network),
-                each(engine.get("/volumes").path("Volumes"), MOST_LISTED, MapReading::volume),
+                each(engine.get("/networks"), MAX_LISTED, MapReading::network),
+                each(engine.get("/volumes").path("Volumes"), MAX_LISTED, MapReading::volume),
                 new Left(0, Math.max(0, there - containers.size()), 0, 0));
         EngineMap shown = VisibleMap.of(whole);
         return new EngineMap(

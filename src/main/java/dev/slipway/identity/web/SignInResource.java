@@ -81,7 +81,8 @@ public class SignInResource {
             return refused(429, then, name, SignInThrottle.TOO_MANY);
         }
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(name));
-        if (password.length() > Passwords.LONGEST || !Passwords.matches(password, account.map(a -> a.passwordHash))) {
+        if (password.length() > Passwords.MAX_LENGTH
+                || !Passwords.matches(password, account.map(a -> a.passwordHash))) {
             return refused(403, then, name, NOT_TOGETHER);
         }
         attempt.succeeded();

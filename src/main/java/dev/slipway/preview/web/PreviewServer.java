@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 final class PreviewServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PreviewServer.class);
-    private static final int MOST_CONNECTIONS = 400;
+    private static final int MAX_CONNECTIONS = 400;
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
     /** As long as browsers wait for an answer. */
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ final class PreviewServer implements AutoCloseable {
     private final Sandboxes sandboxes;
     private final ContainerEngine engine;
     private final PreviewKey key;
-    private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
+    private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
 
     /** Throws when the address cannot be listened on. */
     PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key)

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** Files of questions in any format, told by their names and, for {@code .txt}, by what is in them. */
 final class QuestionFiles {
 
-    private static final long LARGEST = 50_000_000;
+    private static final long MAX_FILE_BYTES = 50_000_000;
 
     private QuestionFiles() {}
 
@@ -42,8 +42,8 @@ final class QuestionFiles {
                     name + " is not a file. Name a question file: .gift, .xml (Moodle) or .txt (Aiken, GIFT)");
         }
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new Unreadable(name + " is larger than " + LARGEST / 1_000_000 + " MB. Split it");
+            if (Files.size(file) > MAX_FILE_BYTES) {
+                throw new Unreadable(name + " is larger than " + MAX_FILE_BYTES / 1_000_000 + " MB. Split it");
             }
             return Files.readString(file);
         } catch (MalformedInputException e) {

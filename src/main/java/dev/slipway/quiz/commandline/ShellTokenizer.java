@@ -11,7 +11,7 @@ import java.util.List;
 public final class ShellTokenizer {
 
     /** Longer lines are refused: it bounds the work that one answer can cause. */
-    public static final int LONGEST = 4_000;
+    public static final int MAX_LENGTH = 4_000;
 
     private static final List<String> OPERATORS = List.of("2>&1", "&&", "||", ">>", "2>", "|", ";", "&", ">", "<");
 
@@ -41,8 +41,8 @@ public final class ShellTokenizer {
     }
 
     static Split split(String typed) {
-        if (typed.length() > LONGEST) {
-            return new Split(List.of(), "the command is longer than " + LONGEST + " characters");
+        if (typed.length() > MAX_LENGTH) {
+            return new Split(List.of(), "the command is longer than " + MAX_LENGTH + " characters");
         }
         ShellTokenizer tokenizer = new ShellTokenizer(joined(typed));
         String why = tokenizer.read();
