@@ -3,6 +3,7 @@ package dev.slipway;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.slipway.sandbox.SandboxLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +50,11 @@ class ArchitectureTest {
                     "quiz.attempt",
                     Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.moodle", "quiz.grading")),
             Map.entry("quiz.statistics", Set.of("quiz", "quiz.attempt")),
-            Map.entry("task", Set.of("authoring")),
+            Map.entry("task", Set.of("authoring", "sandbox")),
             Map.entry(
                     "course",
                     Set.of("authoring", "identity", "quiz", "quiz.format", "quiz.gift", "quiz.attempt", "task")),
-            Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course")),
+            Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course", "sandbox")),
             Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
             Map.entry("classroom", Set.of("course")),
             Map.entry("preview", Set.of("identity", "io")),
@@ -140,6 +142,17 @@ class ArchitectureTest {
                         "dev.slipway.sandbox",
                         "dev.slipway.sandbox.wire")))
                 .because("it is tested over bytes in memory"));
+    }
+
+    @Test
+    void what_runs_in_a_sandbox_is_reached_through_adapters() {
+        hold(classes()
+                .that()
+                .resideInAnyPackage("dev.slipway.task", "dev.slipway.lint")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("dev.slipway.sandbox..")).or(type(SandboxLayout.class)))
+                .because("of a sandbox they need only the names of folders in it"));
     }
 
     @Test

@@ -38,6 +38,11 @@ public record Lesson(
         return tasks.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /** The folder whose files students get in their home folder; it may not exist. */
+    public Path starterFiles() {
+        return folder.resolve("files");
+    }
+
     public boolean hasQuiz() {
         return quiz.isPresent();
     }

@@ -45,7 +45,7 @@ record LessonFiles(Path root, Lesson lesson, MarkdownText text) {
 
     /** Files for the student's home folder. */
     List<Path> starterFiles() {
-        return below(folder().resolve("files"));
+        return below(lesson.starterFiles());
     }
 
     static List<Path> below(Path folder) {

@@ -57,7 +57,7 @@ public final class Commands {
     /** {@code timeout} ends the program inside as well: closing our end alone would leave it running. */
     private static List<String> bounded(Duration limit, String[] command) {
         String seconds = String.valueOf(Math.max(1, limit.toSeconds()));
-        var all = new java.util.ArrayList<>(List.of("/usr/bin/timeout", "-k", "1", seconds));
+        var all = new java.util.ArrayList<>(List.of(SandboxLayout.TIMEOUT, "-k", "1", seconds));
         all.addAll(List.of(command));
         return all;
     }

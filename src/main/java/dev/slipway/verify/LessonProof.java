@@ -6,13 +6,9 @@ import dev.slipway.sandbox.CommandResult;
 import dev.slipway.task.Finding;
 import dev.slipway.task.Task;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Proves the tasks of a lesson one after the other in one sandbox, as a student would meet them. Each one's check fails before, still
@@ -81,7 +77,7 @@ public final class LessonProof {
 
     private void proveAll(Lesson lesson, int[] proven) throws IOException {
         try (TestSandbox bench = source.fresh()) {
-            putStarterFiles(lesson, bench);
+            bench.putStarterFiles(lesson);
             for (Task task : lesson.tasks()) {
                 prove(lesson, task, bench);
                 proven[0]++;
@@ -156,21 +152,6 @@ public final class LessonProof {
         return lines.isEmpty()
                 ? "it printed nothing"
                 : String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
-    }
-
-    private static void putStarterFiles(Lesson lesson, TestSandbox bench) throws IOException {
-        Path files = lesson.folder().resolve("files");
-        if (!Files.isDirectory(files)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(files)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                bench.put(
-                        lesson.id() + "/" + files.relativize(file), Files.readAllBytes(file), Files.isExecutable(file));
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private static void sleep(Duration time) {

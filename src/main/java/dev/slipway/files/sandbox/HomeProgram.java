@@ -8,6 +8,7 @@ import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ContainerEngine.NotRunningException;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,14 @@ final class HomeProgram implements AutoCloseable {
 
     static HomeProgram start(ContainerEngine engine, SandboxId id, Duration limit, String... operation) {
         List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/timeout", "-k", "1", String.valueOf(limit.toSeconds()), "/usr/bin/perl", "-e", SCRIPT, "--"));
+                SandboxLayout.TIMEOUT,
+                "-k",
+                "1",
+                String.valueOf(limit.toSeconds()),
+                SandboxLayout.PERL,
+                "-e",
+                SCRIPT,
+                "--"));
         command.addAll(List.of(operation));
         try {
             ExecStream stream = engine.exec(id, command);

@@ -10,6 +10,7 @@ import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.Sandbox;
+import dev.slipway.sandbox.SandboxLayout;
 import dev.slipway.sandbox.Sandboxes;
 import java.io.EOFException;
 import java.io.IOException;
@@ -126,7 +127,8 @@ final class PreviewServer implements AutoCloseable {
                             .bytes());
             return;
         }
-        try (ExecStream service = engine.exec(sandbox.id(), List.of("/usr/bin/socat", "-", "TCP:127.0.0.1:" + port))) {
+        try (ExecStream service =
+                engine.exec(sandbox.id(), List.of(SandboxLayout.SOCAT, "-", "TCP:127.0.0.1:" + port))) {
             Thread up = Thread.ofVirtual().name("preview-up").start(() -> up(browser, request, rest, service));
             down(browser, service, port);
             close(browser);

@@ -11,6 +11,7 @@ import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.sandbox.SandboxPolicy;
 import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.Shells;
 import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.egress.EgressProducers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,8 +89,8 @@ class SandboxProducers {
 
     @Produces
     @Singleton
-    static WarmPool pool(ContainerEngine engine, SandboxPolicy policy) {
-        return new WarmPool(engine, policy, Clock.systemUTC());
+    static WarmPool pool(ContainerEngine engine, Shells shells, SandboxPolicy policy) {
+        return new WarmPool(engine, shells, policy, Clock.systemUTC());
     }
 
     @Produces

@@ -5,8 +5,8 @@ import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import dev.slipway.sandbox.engine.EngineClient;
-import dev.slipway.sandbox.wire.ExecWire;
 import dev.slipway.task.EngineState;
 import dev.slipway.task.HomePath;
 import dev.slipway.task.Probe;
@@ -61,7 +61,7 @@ public final class SandboxProbe implements Probe {
     public HttpReply http(HttpCall call) {
         // -q first: the student's ~/.curlrc is not read
         List<String> curl = new ArrayList<>(List.of(
-                "/usr/bin/curl",
+                SandboxLayout.CURL,
                 "-q",
                 "-s",
                 "-S",
@@ -93,14 +93,20 @@ public final class SandboxProbe implements Probe {
     public Optional<String> file(String path) {
         String absolute = HomePath.absolute(path);
         CommandResult result = looking(() -> commands.run(
-                id, LIMIT, "/bin/sh", "-c", "test -f \"$1\" && exec /usr/bin/head -c 65536 -- \"$1\"", "sh", absolute));
+                id,
+                LIMIT,
+                SandboxLayout.SH,
+                "-c",
+                "test -f \"$1\" && exec " + SandboxLayout.HEAD + " -c 65536 -- \"$1\"",
+                "sh",
+                absolute));
         return result.exitCode() == 0 ? Optional.of(result.output()) : Optional.empty();
     }
 
     @Override
     public CommandReply command(String script) {
-        CommandResult result =
-                looking(() -> commands.run(id, LIMIT, ExecWire.PROGRAM, "run", "/bin/bash", "-c", script));
+        CommandResult result = looking(
+                () -> commands.run(id, LIMIT, SandboxLayout.ENGINE_WIRE, "run", SandboxLayout.BASH, "-c", script));
         if (result.exitCode() == NO_ENGINE && result.errors().startsWith("enginewire:")) {
             throw new UnavailableException(
                     "Your Docker engine does not answer, or something else answers in its place. Restart the engine, then check again.");

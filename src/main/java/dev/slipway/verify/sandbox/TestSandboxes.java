@@ -1,15 +1,19 @@
 package dev.slipway.verify.sandbox;
 
+import dev.slipway.course.Lesson;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
+import dev.slipway.sandbox.HomeUpload;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.task.Finding;
 import dev.slipway.task.Task;
 import dev.slipway.task.sandbox.SandboxProbe;
 import dev.slipway.verify.TestSandbox;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +23,6 @@ public final class TestSandboxes implements TestSandbox.Source, AutoCloseable {
 
     /** Of a solution: builds and the first start of a stack take their time. */
     private static final Duration STEP_LIMIT = Duration.ofMinutes(3);
-
-    private static final Duration PUT_LIMIT = Duration.ofSeconds(10);
 
     private final ContainerEngine engine;
     private final Commands commands;
@@ -66,26 +68,17 @@ public final class TestSandboxes implements TestSandbox.Source, AutoCloseable {
         }
 
         @Override
-        public void put(String path, byte[] content, boolean executable) {
-            CommandResult put = commands.run(
-                    id,
-                    PUT_LIMIT,
-                    content,
-                    "/bin/sh",
-                    "-c",
-                    "mkdir -p \"$(dirname \"$1\")\" && cat > \"$1\" && chmod \"$2\" \"$1\"",
-                    "sh",
-                    path,
-                    executable ? "755" : "644");
+        public void putStarterFiles(Lesson lesson) throws IOException {
+            CommandResult put = new HomeUpload(commands).upload(id, lesson.id(), lesson.starterFiles());
             if (put.exitCode() != 0) {
-                throw new EngineException("the starter file " + path + " did not arrive: "
-                        + put.errors().strip());
+                throw new EngineException(
+                        "the starter files did not all arrive: " + put.errors().strip());
             }
         }
 
         @Override
         public CommandResult run(String script) {
-            return commands.run(id, STEP_LIMIT, "/bin/bash", "-c", script);
+            return commands.run(id, STEP_LIMIT, SandboxLayout.BASH, "-c", script);
         }
 
         @Override

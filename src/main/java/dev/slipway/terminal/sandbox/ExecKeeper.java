@@ -1,4 +1,4 @@
-package dev.slipway.terminal.web;
+package dev.slipway.terminal.sandbox;
 
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.terminal.Bridge;
