@@ -1,7 +1,7 @@
 package dev.slipway.lint;
 
 import dev.slipway.authoring.SourcePosition;
-import dev.slipway.lint.MarkdownText.Block;
+import dev.slipway.course.CodeBlock;
 import dev.slipway.sandbox.SandboxLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class StarterFilesRule {
             named(home, code.getLiteral())
                     .forEach(p -> require(files, made, p, files.text().at(code), remarks));
         }
-        for (Block block : files.text().blocks()) {
+        for (CodeBlock block : files.text().codeBlocks()) {
             if (!block.info().says("run")) {
                 continue;
             }
@@ -77,7 +77,7 @@ final class StarterFilesRule {
     /** The last part of the name of everything that the lesson's blocks make. */
     private static Set<String> made(LessonFiles files) {
         Set<String> made = new HashSet<>();
-        for (Block block : files.text().blocks()) {
+        for (CodeBlock block : files.text().codeBlocks()) {
             block.info().value("file").ifPresent(f -> made.add(last(f)));
             Matcher m = MAKES.matcher(block.text());
             while (m.find()) {
