@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -321,6 +322,19 @@ class ArchitectureTest {
                         .callMethod(Throwable.class, "printStackTrace")
                         .because(
                                 "whoever runs Slipway looks into the log; only a command's words are for whoever has typed it"));
+    }
+
+    @Test
+    void commands_are_in_adapters_of_one_name() {
+        hold(methods()
+                .that()
+                .haveName("main")
+                .and()
+                .areStatic()
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("dev.slipway.*.cli")
+                .because("whoever looks for a command of ./slipway finds it without searching"));
     }
 
     @Test

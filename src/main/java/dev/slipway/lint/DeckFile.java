@@ -23,16 +23,11 @@ record DeckFile(Path folder, MarkdownSource text, List<Slide> slides, List<Probl
     record Slide(int number, SourcePosition where, List<Node> blocks) {}
 
     DeckFile(Path folder, Deck deck) {
-        this(folder, text(deck), deck.problems());
+        this(folder, deck.text(), deck.problems());
     }
 
     private DeckFile(Path folder, MarkdownSource text, List<Problem> problems) {
         this(folder, text, slides(text), problems);
-    }
-
-    private static MarkdownSource text(Deck deck) {
-        var source = deck.source();
-        return MarkdownSource.of(source.file(), source.bodyLine(), source.settings(), source.body());
     }
 
     private static List<Slide> slides(MarkdownSource text) {

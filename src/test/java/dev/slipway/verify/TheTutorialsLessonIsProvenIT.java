@@ -22,11 +22,11 @@ class TheTutorialsLessonIsProvenIT {
     @Test
     void in_a_real_sandbox() throws IOException {
         Tutorial.write(root);
-        try (var benches = new TestSandboxes(new RealSandboxes().engine, RealSandboxes.LIMITS)) {
+        try (var sandboxes = new TestSandboxes(new RealSandboxes().engine, RealSandboxes.LIMITS)) {
             var subject = Verification.subjects(new Courses(root), List.of("my-first-site"))
                     .getFirst();
             VerificationResult proof =
-                    new LessonProof(benches, Patience.USUAL).prove(subject.course(), subject.lesson());
+                    new LessonProof(sandboxes, Patience.USUAL).prove(subject.course(), subject.lesson());
             assertThat(proof.failure()).isEmpty();
             assertThat(proof.proven()).isEqualTo(2);
         }
