@@ -2,8 +2,9 @@
  * Slipway: a teaching sandbox and course platform for Docker.
  *
  * <p>Packages are activities. Each holds a pure core (no Quarkus, no Docker, no HTTP) and thin adapters beneath it:
- * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .command} whoever types a command.
- * A core's services are made and joined to what implements their ports in {@code .runtime}.
+ * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .sandbox}
+ * looks into a running sandbox, {@code .cli} is a command of {@code ./slipway}. A core's services are made and joined to what
+ * implements their ports in {@code .runtime}.
  *
  * <ul>
  *   <li>{@code identity}: who someone is: accounts, roles, sign-in, sessions

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.slipway.sandbox.SandboxLayout;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,13 +57,13 @@ class ArchitectureTest {
                     "quiz.attempt",
                     Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.moodle", "quiz.grading")),
             Map.entry("quiz.statistics", Set.of("quiz", "quiz.attempt")),
-            Map.entry("task", Set.of("authoring")),
+            Map.entry("task", Set.of("authoring", "sandbox")),
             Map.entry("course", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.attempt", "task")),
             Map.entry("progress", Set.of("authoring", "identity", "course", "task", "quiz.attempt")),
             Map.entry(
                     "lesson",
                     Set.of("authoring", "course", "task", "progress", "quiz", "quiz.attempt", "sandbox", "enginemap")),
-            Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course")),
+            Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course", "sandbox")),
             Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
             Map.entry("classroom", Set.of("course", "progress")),
             Map.entry("preview", Set.of("identity", "io")),
@@ -152,6 +154,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_runs_in_a_sandbox_is_reached_through_adapters() {
+        hold(classes()
+                .that()
+                .resideInAnyPackage("dev.slipway.task", "dev.slipway.lint")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("dev.slipway.sandbox..")).or(type(SandboxLayout.class)))
+                .because("of a sandbox they need only the names of folders in it"));
+    }
+
+    @Test
     void docker_java_stays_in_the_engine_adapter() {
         hold(noClasses()
                 .that()
@@ -227,8 +240,6 @@ class ArchitectureTest {
         hold(noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.slipway.runtime.ClockProducer")
-                .and()
-                .doNotHaveFullyQualifiedName("dev.slipway.files.web.CurrentHome") // waits for a sandbox to come back
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -354,7 +365,7 @@ class ArchitectureTest {
         hold(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("dev.slipway.*.command")
+                        .resideOutsideOfPackage("dev.slipway.*.cli")
                         .should()
                         .accessField(System.class, "out")
                         .orShould()
@@ -363,6 +374,19 @@ class ArchitectureTest {
                         .callMethod(Throwable.class, "printStackTrace")
                         .because(
                                 "whoever runs Slipway looks into the log; only a command's words are for whoever has typed it"));
+    }
+
+    @Test
+    void commands_are_in_adapters_of_one_name() {
+        hold(methods()
+                .that()
+                .haveName("main")
+                .and()
+                .areStatic()
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("dev.slipway.*.cli")
+                .because("whoever looks for a command of ./slipway finds it without searching"));
     }
 
     @Test

@@ -21,7 +21,7 @@ final class StarterFiles {
     /** Into the folder named after the lesson, which lessons begin with a {@code cd} into. A failure is logged and not thrown: the lesson can be read without its files. */
     void deliver(SandboxId sandbox, Lesson lesson) {
         try {
-            sandboxes.copyToHome(sandbox, lesson.id(), lesson.folder().resolve("files"));
+            sandboxes.copyToHome(sandbox, lesson.id(), lesson.starterFiles());
         } catch (IOException | EngineException e) {
             LOG.log(
                     Level.WARNING,

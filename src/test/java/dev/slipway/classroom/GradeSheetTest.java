@@ -47,11 +47,12 @@ class GradeSheetTest {
                 quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(),
                 QuizSettings.USUAL,
                 Path.of("."),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Course course(Lesson... lessons) {
-        return new Course("docker", "Docker", "", "", List.of(lessons), List.of(), List.of());
+        return new Course("docker", "Docker", "", "", List.of(lessons), List.of(), List.of(), Optional.empty());
     }
 
     private static String csv(String student) {

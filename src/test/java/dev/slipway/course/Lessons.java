@@ -28,11 +28,24 @@ public final class Lessons {
 
     private static Lesson lesson(String id, Optional<Quiz> quiz, QuizSettings settings, Path folder, Task... tasks) {
         return new Lesson(
-                id, id, "", 0, List.of(), List.of(), List.of(), "", List.of(tasks), quiz, settings, folder, List.of());
+                id,
+                id,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(tasks),
+                quiz,
+                settings,
+                folder,
+                List.of(),
+                Optional.empty());
     }
 
     /** Of the id {@code docker}. */
     public static Course course(Lesson... lessons) {
-        return new Course("docker", "Docker", "", "", List.of(lessons), List.of(), List.of());
+        return new Course("docker", "Docker", "", "", List.of(lessons), List.of(), List.of(), Optional.empty());
     }
 }

@@ -60,7 +60,8 @@ class ACertificateIsIssuedByItsRuleTest {
 
     @Test
     void a_title_that_is_too_long_to_be_stored_is_cut() {
-        Course named = new Course("docker", "D".repeat(300), "", "", List.of(READING), List.of(), List.of());
+        Course named =
+                new Course("docker", "D".repeat(300), "", "", List.of(READING), List.of(), List.of(), Optional.empty());
         assertThat(certificates.of(ada, "Ada", named, COMPLETE).orElseThrow().title())
                 .hasSize(200);
     }

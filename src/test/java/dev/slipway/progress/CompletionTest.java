@@ -48,7 +48,8 @@ class CompletionTest {
                 quiz,
                 QuizSettings.USUAL,
                 Path.of("."),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static LessonProgress at(Lesson lesson, long lastMinute, String... done) {

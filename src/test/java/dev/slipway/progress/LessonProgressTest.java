@@ -50,7 +50,8 @@ class LessonProgressTest {
                 quiz,
                 QuizSettings.USUAL,
                 Path.of("."),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Test

@@ -84,7 +84,7 @@ public class SignInResource {
             return refused(429, then, name, SignInThrottle.TOO_MANY);
         }
         Optional<Known> account = accounts.named(name);
-        if (password.length() > Passwords.LONGEST
+        if (password.length() > Passwords.MAX_LENGTH
                 || !Passwords.matches(password, account.flatMap(Known::passwordHash))) {
             return refused(403, then, name, NOT_TOGETHER);
         }

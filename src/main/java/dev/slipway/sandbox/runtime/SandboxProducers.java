@@ -11,6 +11,7 @@ import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.sandbox.SandboxPolicy;
 import dev.slipway.sandbox.SandboxStore;
 import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.Shells;
 import dev.slipway.sandbox.WarmPool;
 import dev.slipway.sandbox.docker.ContainerSpec;
 import dev.slipway.sandbox.docker.DockerContainerEngine;
@@ -91,8 +92,8 @@ class SandboxProducers {
 
     @Produces
     @Singleton
-    static WarmPool pool(ContainerEngine engine, SandboxPolicy policy, Clock clock) {
-        return new WarmPool(engine, policy, clock);
+    static WarmPool pool(ContainerEngine engine, Shells shells, SandboxPolicy policy, Clock clock) {
+        return new WarmPool(engine, shells, policy, clock);
     }
 
     @Produces
