@@ -15,7 +15,7 @@ check() {
   build_app
   local folder=${2:-$SLIPWAY_HOME}
   case $folder in /*) ;; *) folder=$CALLER/$folder ;; esac
-  run_class dev.slipway.lint.command.CheckLessons "${SLIPWAY_IMAGES:-docker/images}" "$folder"
+  run_class dev.slipway.lint.cli.CheckLessons "${SLIPWAY_IMAGES:-docker/images}" "$folder"
 }
 
 # verify [LESSON...]
@@ -24,6 +24,6 @@ verify() {
   images_prepare
   prepare_java
   build_app
-  run_class -Djava.util.logging.manager=org.jboss.logmanager.LogManager dev.slipway.verify.command.VerifyLessons \
+  run_class -Djava.util.logging.manager=org.jboss.logmanager.LogManager dev.slipway.verify.cli.VerifyLessons \
     "$SLIPWAY_HOME" docker/sandbox/seccomp.json "$REGISTRY_SOCKET" "$@"
 }

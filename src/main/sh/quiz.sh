@@ -10,5 +10,5 @@ quiz() {
   esac
   # What is prepared tells of itself; a converted file goes to standard output alone.
   { prepare_java; build_app; } >&2
-  run_class dev.slipway.quiz.command.QuizCommand "$CALLER" "$@"
+  run_class dev.slipway.quiz.cli.QuizCommand "$CALLER" "$@"
 }

@@ -2,7 +2,9 @@
  * Slipway: a teaching sandbox and course platform for Docker.
  *
  * <p>Packages are activities. Each holds a pure core (no Quarkus, no Docker, no HTTP) and thin adapters beneath it:
- * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .command} whoever types a command.
+ * {@code .web} speaks HTTP and WebSocket, {@code .store} the database, {@code .docker} the container engine, {@code .sandbox}
+ * looks into a running sandbox, {@code .cli} is a command of {@code ./slipway}. A core's services are made and joined to what
+ * implements their ports in {@code .runtime}.
  *
  * <ul>
  *   <li>{@code identity}: who someone is: accounts, roles, sign-in, sessions
@@ -13,6 +15,8 @@
  *   <li>{@code enginemap}: what a student's engine holds, as a picture or a list
  *   <li>{@code authoring}: what an author is told about a mistake: file, line, what, hint
  *   <li>{@code course}: files to pages: scan, parse, link, render
+ *   <li>{@code lesson}: a lesson in use beside its student's sandbox: tasks watched and checked, starter files, lab questions
+ *   <li>{@code progress}: what students have done, what of it counts, and certificates
  *   <li>{@code task}: what a student has to do, and how it is seen in their engine
  *   <li>{@code quiz}: questions, answers, grading
  *   <li>{@code lint}: what is wrong or doubtful in courses and decks, found from their files alone

@@ -1,18 +1,27 @@
 package dev.slipway;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.slipway.sandbox.SandboxLayout;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,13 +57,15 @@ class ArchitectureTest {
                     "quiz.attempt",
                     Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.moodle", "quiz.grading")),
             Map.entry("quiz.statistics", Set.of("quiz", "quiz.attempt")),
-            Map.entry("task", Set.of("authoring")),
+            Map.entry("task", Set.of("authoring", "sandbox")),
+            Map.entry("course", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "quiz.attempt", "task")),
+            Map.entry("progress", Set.of("authoring", "identity", "course", "task", "quiz.attempt")),
             Map.entry(
-                    "course",
-                    Set.of("authoring", "identity", "quiz", "quiz.format", "quiz.gift", "quiz.attempt", "task")),
-            Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course")),
+                    "lesson",
+                    Set.of("authoring", "course", "task", "progress", "quiz", "quiz.attempt", "sandbox", "enginemap")),
+            Map.entry("lint", Set.of("authoring", "quiz", "quiz.format", "quiz.gift", "task", "course", "sandbox")),
             Map.entry("verify", Set.of("authoring", "course", "task", "sandbox")),
-            Map.entry("classroom", Set.of("course")),
+            Map.entry("classroom", Set.of("course", "progress")),
             Map.entry("preview", Set.of("identity", "io")),
             Map.entry("enginemap", Set.of()));
 
@@ -143,6 +154,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_runs_in_a_sandbox_is_reached_through_adapters() {
+        hold(classes()
+                .that()
+                .resideInAnyPackage("dev.slipway.task", "dev.slipway.lint")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage("dev.slipway.sandbox..")).or(type(SandboxLayout.class)))
+                .because("of a sandbox they need only the names of folders in it"));
+    }
+
+    @Test
     void docker_java_stays_in_the_engine_adapter() {
         hold(noClasses()
                 .that()
@@ -169,17 +191,25 @@ class ArchitectureTest {
                 .because("what the application does must not depend on how it is asked"));
     }
 
+    /** Stores that are not behind a port yet: who may sign in and who joins a class is decided in them, and pages ask them. */
+    private static final String[] STORES_WITHOUT_A_PORT = {"dev.slipway.identity.store", "dev.slipway.classroom.store"};
+
+    private static final DescribedPredicate<JavaClass> SERVICES = DescribedPredicate.describe(
+            "services, which take a clock",
+            c -> c.getConstructors().stream()
+                    .anyMatch(constructor -> constructor.getRawParameterTypes().stream()
+                            .anyMatch(type -> type.isEquivalentTo(Clock.class))));
+
     @Test
-    void stores_of_quizzes_decide_nothing() {
+    void stores_decide_nothing() {
         hold(noClasses()
                 .that()
-                .resideInAPackage("dev.slipway.quiz.store")
+                .resideInAPackage("dev.slipway.*.store..")
+                .and()
+                .resideOutsideOfPackages(STORES_WITHOUT_A_PORT)
                 .should()
-                .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.time\\.Clock|dev\\.slipway\\.quiz\\.(grading\\..*|attempt\\.(QuizAttempts|Marking|Regrade))")
-                .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .dependOnClassesThat(SERVICES.or(resideInAPackage("dev.slipway.quiz.grading"))
+                        .or(equivalentTo(Clock.class)))
                 .because("a store reads and writes what a service has decided, and takes the time from it"));
     }
 
@@ -187,24 +217,60 @@ class ArchitectureTest {
     void no_entity_reaches_a_page() {
         hold(noClasses()
                 .that()
-                .resideInAPackage("dev.slipway.quiz.web..")
+                .resideInAPackage("dev.slipway.*.web..")
                 .should()
                 .dependOnClassesThat()
                 .areAnnotatedWith("jakarta.persistence.Entity")
-                .orShould()
-                .dependOnClassesThat()
-                .resideInAPackage("dev.slipway.quiz.store")
                 .because("a page shows values of the core; rows change with the database"));
     }
 
     @Test
-    void quizzes_take_the_time_from_a_clock() {
+    void a_page_asks_services_and_not_stores() {
         hold(noClasses()
                 .that()
-                .resideInAPackage("dev.slipway.quiz..")
+                .resideInAPackage("dev.slipway.*.web..")
                 .should()
-                .callMethod(java.time.Instant.class, "now")
+                .dependOnClassesThat(
+                        resideInAPackage("dev.slipway.*.store..").and(not(resideInAnyPackage(STORES_WITHOUT_A_PORT))))
+                .because("what a store holds is reached through the port that its core owns"));
+    }
+
+    @Test
+    void the_time_comes_from_a_clock() {
+        hold(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.slipway.runtime.ClockProducer")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
                 .because("a test of a deadline sets the clock and does not wait"));
+    }
+
+    @Test
+    void services_are_wired_in_packages_named_runtime() {
+        hold(methods()
+                .that()
+                .areAnnotatedWith("jakarta.enterprise.inject.Produces")
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("dev.slipway..runtime")
+                .because("whoever asks what a service is made of looks in one place for each activity"));
+    }
+
+    @Test
+    void nothing_builds_on_the_wiring() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.slipway..runtime")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.slipway..runtime")
+                .because("what is wired together does not know how"));
     }
 
     @Test
@@ -299,7 +365,7 @@ class ArchitectureTest {
         hold(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage("dev.slipway.*.command")
+                        .resideOutsideOfPackage("dev.slipway.*.cli")
                         .should()
                         .accessField(System.class, "out")
                         .orShould()
@@ -308,6 +374,19 @@ class ArchitectureTest {
                         .callMethod(Throwable.class, "printStackTrace")
                         .because(
                                 "whoever runs Slipway looks into the log; only a command's words are for whoever has typed it"));
+    }
+
+    @Test
+    void commands_are_in_adapters_of_one_name() {
+        hold(methods()
+                .that()
+                .haveName("main")
+                .and()
+                .areStatic()
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("dev.slipway.*.cli")
+                .because("whoever looks for a command of ./slipway finds it without searching"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 /** Collects the problems of one run, in the order in which they were found. Not for use by several threads. */
 public final class Problems {
 
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -21,8 +21,10 @@ public final class Problems {
 
     private static String fitting(String text) {
         String line = text.replaceAll("\\s*\\R\\s*", " ");
-        int half = LONGEST / 2;
-        return line.length() <= LONGEST ? line : line.substring(0, half) + " … " + line.substring(line.length() - half);
+        int half = MAX_LENGTH / 2;
+        return line.length() <= MAX_LENGTH
+                ? line
+                : line.substring(0, half) + " … " + line.substring(line.length() - half);
     }
 
     public void addAll(List<Problem> problems) {

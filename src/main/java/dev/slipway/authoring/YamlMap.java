@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 public final class YamlMap {
 
-    private static final int MOST_CHARACTERS = 256 << 10;
+    private static final int MAX_LENGTH = 256 << 10;
 
     private final String file;
     private final int firstLine;
@@ -50,7 +50,7 @@ public final class YamlMap {
 
     /** Reads text that starts at {@code firstLine} of the file. Empty when it is no mapping, which is a problem then. */
     public static Optional<YamlMap> parse(String file, int firstLine, String text, Problems problems) {
-        if (text.length() > MOST_CHARACTERS) {
+        if (text.length() > MAX_LENGTH) {
             problems.add(new SourcePosition(file, firstLine), "this YAML is longer than 256 KiB", "Shorten it");
             return Optional.empty();
         }

@@ -2,7 +2,7 @@ package dev.slipway.classroom;
 
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
-import dev.slipway.course.LessonProgress;
+import dev.slipway.progress.LessonProgress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param frontPage HTML
  * @param decks     names of decks, as in {@code /slides/NAME}
  * @param problems  of course.md itself; each lesson has its own
+ * @param source    course.md as parsed; empty when it cannot be read or is nested too deeply
  */
 public record Course(
         String id,
@@ -20,7 +21,8 @@ public record Course(
         String frontPage,
         List<Lesson> lessons,
         List<String> decks,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<MarkdownSource> source) {
 
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(l -> l.id().equals(id)).findFirst();

@@ -34,16 +34,10 @@ final class CourseReader {
                     "Use lower case letters, digits and hyphens");
         }
         parts.yaml().ifPresent(y -> y.allow("title", "summary", "lessons", "slides"));
-        String courseUrl = "/courses/" + id;
-        var place = new LessonMarkup.Place(name, parts.bodyLine(), folder, courseUrl + "/files/", courseUrl, "~");
-        String front = new LessonMarkup(place, problems, (task, block) -> {
-                    problems.add(
-                            new SourcePosition(name, place.line(block)),
-                            "a task stands on the course's front page",
-                            "Move it into a lesson");
-                    return Optional.empty();
-                })
-                .render(parts.body());
+        Optional<MarkdownSource> source = MarkdownSource.ofPage(name, parts, problems);
+        LessonRenderer renderer = new LessonRenderer(PageLocation.ofCourse(id, folder), problems);
+        String front = source.map(text -> renderer.render(LessonSource.withoutTasks(text, problems)))
+                .orElse("");
         List<Lesson> lessons = parts.yaml().map(y -> lessons(id, folder, y)).orElse(List.of());
         return new Course(
                 id,
@@ -55,7 +49,8 @@ final class CourseReader {
                 front,
                 lessons,
                 parts.yaml().map(y -> decks(root, y)).orElse(List.of()),
-                problems.list());
+                problems.list(),
+                source);
     }
 
     private List<Lesson> lessons(String courseId, Path folder, YamlMap yaml) {

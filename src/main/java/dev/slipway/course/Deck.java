@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param name     of the file, without {@code .md}
  * @param title    of its front matter, or its first heading, or made of its name
+ * @param source   the text, as the player gets it
+ * @param text     the same, parsed
  * @param problems its author's mistakes; the rest is shown all the same
  */
-public record Deck(String name, Kind kind, String title, DeckSource source, List<Problem> problems) {
+public record Deck(
+        String name, Kind kind, String title, DeckSource source, MarkdownSource text, List<Problem> problems) {
 
     /** How a file is shown: in the player, or as a page to read. */
     public enum Kind {

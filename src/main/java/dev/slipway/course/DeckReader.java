@@ -9,37 +9,28 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 
 /** Reads one deck or document. Whatever is wrong becomes a problem of it; a deck always comes back. */
 final class DeckReader {
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
-
     private final DocumentFolder shelf;
     private final DeckSource source;
+    private final MarkdownSource text;
     private final Problems problems;
 
     private DeckReader(DocumentFolder shelf, DeckSource source, Problems problems) {
         this.shelf = shelf;
         this.source = source;
+        this.text = MarkdownSource.of(source.file(), source.bodyLine(), source.settings(), source.body());
         this.problems = problems;
     }
 
@@ -57,19 +48,19 @@ final class DeckReader {
                     "there is nothing in this file",
                     "Write something, or delete it");
         }
-        Node body = body();
+        checkTargets();
+        Node body = text.root();
         Deck.Kind kind = source.saysSlides().orElseGet(() -> hasRule(body)) ? Deck.Kind.SLIDES : Deck.Kind.DOCUMENT;
         String title = source.settings()
                 .flatMap(s -> s.text("title"))
                 .or(() -> heading(body))
                 .orElseGet(() -> words(name));
-        return new Deck(name, kind, title, source, problems.list());
+        return new Deck(name, kind, title, source, text, problems.list());
     }
 
-    private Node body() {
-        Node body = PARSER.parse(source.body());
+    private void checkTargets() {
         try {
-            body.accept(new Targets());
+            text.root().accept(new Targets());
         } catch (StackOverflowError e) {
             // A visitor calls itself for each level of nesting.
             problems.add(
@@ -77,7 +68,6 @@ final class DeckReader {
                     "quotes, lists or emphasis are nested too deeply here",
                     "Take out some levels");
         }
-        return body;
     }
 
     private static boolean hasRule(Node body) {
@@ -91,7 +81,9 @@ final class DeckReader {
 
     private static Optional<String> heading(Node body) {
         for (Node n = body.getFirstChild(); n != null; n = n.getNext()) {
-            String text = n instanceof Heading h ? plain(h) : n instanceof HtmlBlock b ? headingIn(b.getLiteral()) : "";
+            String text = n instanceof Heading h
+                    ? MarkdownSource.plain(h)
+                    : n instanceof HtmlBlock b ? headingIn(b.getLiteral()) : "";
             if (!text.isBlank()) {
                 return Optional.of(text.strip());
             }
@@ -103,14 +95,6 @@ final class DeckReader {
         return Jsoup.parse(html).select("h1, h2").eachText().stream()
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String plain(Node parent) {
-        StringBuilder text = new StringBuilder();
-        for (Node n = parent.getFirstChild(); n != null; n = n.getNext()) {
-            text.append(n instanceof Text t ? t.getLiteral() : n instanceof Code c ? c.getLiteral() : plain(n));
-        }
-        return text.toString();
     }
 
     private static String words(String name) {
@@ -172,14 +156,7 @@ final class DeckReader {
         }
 
         private void problem(Node node, String what, String hint) {
-            Node n = node;
-            while (n.getSourceSpans().isEmpty() && n.getParent() != null) {
-                n = n.getParent();
-            }
-            int line = n.getSourceSpans().isEmpty()
-                    ? 0
-                    : n.getSourceSpans().getFirst().getLineIndex();
-            problems.add(new SourcePosition(source.file(), source.bodyLine() + line), what, hint);
+            problems.add(text.at(node), what, hint);
         }
     }
 }

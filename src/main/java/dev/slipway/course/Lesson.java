@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param html    the text, with tasks in place
  * @param quizSettings the rules of the quiz; the usual ones without a quiz
  * @param folder  where its files are
+ * @param source  lesson.md as parsed; empty when it cannot be read or is nested too deeply
  */
 public record Lesson(
         String id,
@@ -32,10 +33,16 @@ public record Lesson(
         Optional<Quiz> quiz,
         QuizSettings quizSettings,
         Path folder,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<LessonSource> source) {
 
     public Optional<Task> task(String id) {
         return tasks.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** The folder whose files students get in their home folder; it may not exist. */
+    public Path starterFiles() {
+        return folder.resolve("files");
     }
 
     public boolean hasQuiz() {

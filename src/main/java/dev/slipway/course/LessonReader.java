@@ -10,7 +10,6 @@ import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.quiz.attempt.QuizSettingsReader;
 import dev.slipway.quiz.format.QuestionFile;
 import dev.slipway.quiz.gift.GiftParser;
-import dev.slipway.task.Task;
 import dev.slipway.task.TaskParser;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -34,27 +33,34 @@ final class LessonReader {
     }
 
     Lesson read(Path folder) {
-        String id = folder.getFileName().toString();
-        Path file = folder.resolve("lesson.md");
         Problems problems = new Problems();
-        Optional<String> source = text(file, problems);
-        if (source.isEmpty()) {
-            return new Lesson(
-                    id,
-                    id,
-                    "",
-                    0,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "",
-                    List.of(),
-                    Optional.empty(),
-                    QuizSettings.USUAL,
-                    folder,
-                    problems.list());
-        }
-        FrontMatter parts = FrontMatter.split(name(file), source.get(), problems);
+        Path file = folder.resolve("lesson.md");
+        return text(file, problems)
+                .map(source -> read(folder, FrontMatter.split(name(file), source, problems), problems))
+                .orElseGet(() -> unreadable(folder, problems));
+    }
+
+    private static Lesson unreadable(Path folder, Problems problems) {
+        String id = folder.getFileName().toString();
+        return new Lesson(
+                id,
+                id,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                Optional.empty(),
+                QuizSettings.USUAL,
+                folder,
+                problems.list(),
+                Optional.empty());
+    }
+
+    private Lesson read(Path folder, FrontMatter parts, Problems problems) {
+        String id = folder.getFileName().toString();
         parts.yaml().ifPresent(LessonReader::lookAtKeys);
         String title = parts.yaml()
                 .map(y -> y.required("title", "Write `title: …`"))
@@ -63,8 +69,9 @@ final class LessonReader {
         String summary = parts.yaml()
                 .map(y -> y.required("summary", "Say in one sentence what the lesson is about"))
                 .orElse("");
-        List<Task> tasks = new ArrayList<>();
-        String html = markup(folder, file, parts, tasks, problems).render(parts.body());
+        Optional<LessonSource> source = parse(folder, parts, problems);
+        LessonRenderer renderer = new LessonRenderer(PageLocation.ofLesson(courseId, id, folder), problems);
+        String html = source.map(renderer::render).orElse("");
         List<Question> questions = questions(folder, problems);
         QuizSettings settings = settings(folder, questions, problems);
         Optional<Quiz> quiz = questions.isEmpty()
@@ -80,32 +87,18 @@ final class LessonReader {
                 parts.yaml().map(y -> y.texts("images")).orElse(List.of()),
                 parts.yaml().map(y -> CourseReader.decks(root, y)).orElse(List.of()),
                 html,
-                List.copyOf(tasks),
+                source.map(LessonSource::tasks).orElse(List.of()),
                 quiz,
                 settings,
                 folder,
-                problems.list());
+                problems.list(),
+                source);
     }
 
-    private LessonMarkup markup(Path folder, Path file, FrontMatter parts, List<Task> tasks, Problems problems) {
-        String id = folder.getFileName().toString();
-        String courseUrl = "/courses/" + courseId;
-        var place = new LessonMarkup.Place(
-                name(file), parts.bodyLine(), folder, courseUrl + "/lessons/" + id + "/files/", courseUrl, "~/" + id);
+    private Optional<LessonSource> parse(Path folder, FrontMatter parts, Problems problems) {
         TaskParser parser = new TaskParser(script -> script(folder, script));
-        return new LessonMarkup(place, problems, (taskId, block) -> {
-            Optional<Task> task = YamlMap.parse(name(file), place.line(block) + 1, block.getLiteral(), problems)
-                    .map(yaml -> parser.parse(taskId, yaml));
-            if (task.isPresent() && tasks.stream().anyMatch(other -> other.id().equals(taskId))) {
-                problems.add(
-                        task.get().where(),
-                        "there are two tasks `" + taskId + "` in this lesson",
-                        "Give one of them another id");
-                return Optional.empty();
-            }
-            task.ifPresent(tasks::add);
-            return task;
-        });
+        return MarkdownSource.ofPage(name(folder.resolve("lesson.md")), parts, problems)
+                .map(text -> LessonSource.of(text, parser, problems));
     }
 
     private static Optional<String> script(Path folder, String name) {

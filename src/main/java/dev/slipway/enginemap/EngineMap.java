@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a student's engine holds at one moment. Texts are the student's; see {@link Words}.
+ * What a student's engine holds at one moment. Texts are the student's; see {@link DisplayText}.
  *
  * @param left how many there are besides those listed
  */

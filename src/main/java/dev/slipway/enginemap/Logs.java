@@ -30,7 +30,7 @@ public record Logs(List<String> lines, boolean more) {
         List<String> all = ESCAPES.matcher(text)
                 .replaceAll("")
                 .lines()
-                .map(l -> Words.block(l, MapLimits.LOG_LINE))
+                .map(l -> DisplayText.block(l, MapLimits.LOG_LINE))
                 .toList();
         List<String> lines = lastOf(all);
         return new Logs(lines, Math.max(all.size(), pieces.size()) >= asked || lines.size() < all.size());

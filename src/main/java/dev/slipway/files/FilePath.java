@@ -10,9 +10,9 @@ import java.util.List;
 public record FilePath(String value) {
 
     /** Linux allows as much (PATH_MAX, less the home folder itself). */
-    public static final int MOST_BYTES = 4000;
+    public static final int MAX_BYTES = 4000;
     /** Linux allows as much (NAME_MAX). */
-    public static final int MOST_NAME_BYTES = 255;
+    public static final int MAX_NAME_BYTES = 255;
 
     public static final FilePath HOME = new FilePath("");
 
@@ -41,8 +41,8 @@ public record FilePath(String value) {
     }
 
     private static void check(String value) {
-        if (value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new FileRefusedException(FileRefusal.BAD_PATH, "The path is longer than " + MOST_BYTES + " bytes.");
+        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new FileRefusedException(FileRefusal.BAD_PATH, "The path is longer than " + MAX_BYTES + " bytes.");
         }
         if (value.indexOf('\0') >= 0
                 || value.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
@@ -57,9 +57,8 @@ public record FilePath(String value) {
                     FileRefusal.BAD_PATH,
                     "A path is written from the home folder, as in flask-app/Dockerfile: without a slash at the beginning or end, and without `.` or `..`.");
         }
-        if (part.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
-            throw new FileRefusedException(
-                    FileRefusal.BAD_PATH, "A name is longer than " + MOST_NAME_BYTES + " bytes.");
+        if (part.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            throw new FileRefusedException(FileRefusal.BAD_PATH, "A name is longer than " + MAX_NAME_BYTES + " bytes.");
         }
     }
 

@@ -17,8 +17,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public final class Passwords {
 
-    public static final int SHORTEST = 8;
-    public static final int LONGEST = 200;
+    public static final int MIN_LENGTH = 8;
+    public static final int MAX_LENGTH = 200;
 
     private static final int MEMORY_KIB = 19 << 10;
     private static final int PASSES = 2;
@@ -36,11 +36,13 @@ public final class Passwords {
     /** What is wrong with a new password, in words for the one who typed it; empty when nothing is. */
     public static Optional<String> problem(String password) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             return Optional.of(
-                    "A password has at least " + SHORTEST + " characters. A short sentence is easy to remember.");
+                    "A password has at least " + MIN_LENGTH + " characters. A short sentence is easy to remember.");
         }
-        return length > LONGEST ? Optional.of("A password has at most " + LONGEST + " characters.") : Optional.empty();
+        return length > MAX_LENGTH
+                ? Optional.of("A password has at most " + MAX_LENGTH + " characters.")
+                : Optional.empty();
     }
 
     public static String hash(String password) {

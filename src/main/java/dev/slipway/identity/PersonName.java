@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record PersonName(String shown) {
 
-    static final int SHORTEST = 2;
+    static final int MIN_LENGTH = 2;
     /** In UTF-16 units, as the column of the database counts. */
-    static final int LONGEST = 60;
+    static final int MAX_LENGTH = 60;
 
-    private static final int LONGEST_KEY = 120;
+    private static final int MAX_KEY_LENGTH = 120;
     /** Letters, marks and symbols that show as nothing (Unicode's Default_Ignorable_Code_Point, and the braille blank). */
     private static final Pattern SHOWS_NOTHING = Pattern.compile(
             "[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]");
@@ -29,10 +29,10 @@ public record PersonName(String shown) {
 
     /** What is wrong with the name, in words for the one who typed it; empty when nothing is. */
     public Optional<String> problem() {
-        if (shown.codePointCount(0, shown.length()) < SHORTEST
-                || shown.length() > LONGEST
-                || key().length() > LONGEST_KEY) {
-            return Optional.of("A name has " + SHORTEST + " to " + LONGEST + " characters.");
+        if (shown.codePointCount(0, shown.length()) < MIN_LENGTH
+                || shown.length() > MAX_LENGTH
+                || key().length() > MAX_KEY_LENGTH) {
+            return Optional.of("A name has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
         }
         if (shown.codePoints().anyMatch(PersonName::unprintable)
                 || SHOWS_NOTHING.matcher(shown).find()) {

@@ -3,6 +3,7 @@ package dev.slipway.lint;
 import dev.slipway.authoring.Problem;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Deck;
+import dev.slipway.course.MarkdownSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,27 +17,20 @@ import org.commonmark.node.ThematicBreak;
  * @param folder   of the file, for what lies beside it
  * @param problems that its reader found
  */
-record DeckFile(Path folder, MarkdownText text, List<Slide> slides, List<Problem> problems) {
+record DeckFile(Path folder, MarkdownSource text, List<Slide> slides, List<Problem> problems) {
 
     /** {@code number} counts from 1; {@code blocks} are those of the top level. */
     record Slide(int number, SourcePosition where, List<Node> blocks) {}
 
     DeckFile(Path folder, Deck deck) {
-        this(folder, text(deck), deck.problems());
+        this(folder, deck.text(), deck.problems());
     }
 
-    private DeckFile(Path folder, MarkdownText text, List<Problem> problems) {
+    private DeckFile(Path folder, MarkdownSource text, List<Problem> problems) {
         this(folder, text, slides(text), problems);
     }
 
-    private static MarkdownText text(Deck deck) {
-        var source = deck.source();
-        Node body = MarkdownText.ofPart(source.file(), source.bodyLine(), source.body())
-                .root();
-        return new MarkdownText(source.file(), source.bodyLine(), source.settings(), body);
-    }
-
-    private static List<Slide> slides(MarkdownText text) {
+    private static List<Slide> slides(MarkdownSource text) {
         List<String> dividers =
                 text.settings().map(s -> s.texts("headingDivider")).orElse(List.of());
         List<Slide> slides = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.slipway.course.Deck;
 import dev.slipway.course.DeckSource;
 import dev.slipway.course.Decks;
 import dev.slipway.course.DocumentFolder;
+import dev.slipway.course.MarkdownSource;
 import dev.slipway.lint.DeckFile.Slide;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ final class DecksRule {
 
     private static void image(DeckFile deck, Image image, Diagnostics remarks) {
         List<String> words = words(image);
-        boolean background = Stream.of(MarkdownText.plain(image).split("\\s+")).anyMatch("bg"::equals);
+        boolean background =
+                Stream.of(MarkdownSource.plain(image).split("\\s+")).anyMatch("bg"::equals);
         if (words.isEmpty() && !background) {
             remarks.error(
                     deck.text().at(image),
@@ -85,7 +87,7 @@ final class DecksRule {
 
     /** Of an alternative text, without those that are for Marp. */
     private static List<String> words(Image image) {
-        return Stream.of(MarkdownText.plain(image).strip().split("\\s+"))
+        return Stream.of(MarkdownSource.plain(image).strip().split("\\s+"))
                 .filter(w ->
                         !w.isEmpty() && !MARP_WORDS.contains(w) && !w.matches("[a-z-]+:\\S+|\\d+(\\.\\d+)?(%|px)?"))
                 .toList();
@@ -112,7 +114,7 @@ final class DecksRule {
         int width = old ? SlideHeight.NARROW : SlideHeight.WIDE;
         boolean split = deck.text().all(Image.class).stream()
                 .anyMatch(i -> shown.contains(i.getParent())
-                        && MarkdownText.plain(i).matches("(?s)(.*\\s)?bg\\s(.*\\s)?(left|right).*"));
+                        && MarkdownSource.plain(i).matches("(?s)(.*\\s)?bg\\s(.*\\s)?(left|right).*"));
         double height = new SlideHeight(deck.folder(), split ? width / 2 : width).of(slide.blocks());
         long percent = Math.round(100 * height / SlideHeight.ROOM);
         if (percent > TOO_FULL) {

@@ -57,8 +57,8 @@ final class ImageReferences {
 
     /** {@code where} tells the position of a line of the text, counted from 0. */
     void shell(String script, IntFunction<SourcePosition> where) {
-        ShellWords words = new ShellWords(script);
-        words.commands().forEach(c -> command(c.words(), where.apply(c.line())));
+        ShellScript shell = new ShellScript(script);
+        shell.commands().forEach(c -> command(c.words(), where.apply(c.line())));
         List<String> lines = script.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher m = PRINTED_FROM.matcher(lines.get(i));
@@ -66,7 +66,7 @@ final class ImageReferences {
                 use(m.group(1), where.apply(i));
             }
         }
-        words.hereTexts().forEach(t -> file(t.text(), i -> where.apply(t.line() + i)));
+        shell.hereDocuments().forEach(t -> file(t.text(), i -> where.apply(t.line() + i)));
     }
 
     /** A text that may be a Dockerfile or a compose file: what it starts with tells. */

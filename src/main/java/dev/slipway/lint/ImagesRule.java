@@ -1,9 +1,9 @@
 package dev.slipway.lint;
 
-import dev.slipway.authoring.Problems;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.authoring.YamlMap;
-import dev.slipway.lint.MarkdownText.Block;
+import dev.slipway.course.CodeBlock;
+import dev.slipway.course.TaskBlock;
 import dev.slipway.task.ImageName;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ImagesRule {
 
     private static ImageReferences named(LessonFiles files) {
         ImageReferences named = new ImageReferences();
-        files.text().blocks().forEach(b -> block(b, files, named));
+        files.text().codeBlocks().forEach(b -> block(b, files, named));
         Stream.concat(
                         files.starterFiles().stream(),
                         LessonFiles.below(files.folder().resolve("tasks")).stream())
@@ -66,7 +66,7 @@ final class ImagesRule {
         return named;
     }
 
-    private static void block(Block block, LessonFiles files, ImageReferences named) {
+    private static void block(CodeBlock block, LessonFiles files, ImageReferences named) {
         String language = block.info().language();
         boolean written = block.info().value("file").isPresent();
         if (block.info().value("task").isPresent()) {
@@ -81,24 +81,25 @@ final class ImagesRule {
     }
 
     /** The commands of a task. YAML has changed their lines: the place is the first line of the block that has the image's name. */
-    private static void task(Block block, LessonFiles files, ImageReferences named) {
-        YamlMap.parse(files.text().file(), block.line(), block.text(), new Problems())
-                .ifPresent(yaml -> {
-                    List<String> scripts = Stream.of(
-                                    yaml.text("solve").stream(),
-                                    yaml.text("undo").stream(),
-                                    yaml.texts("near-misses").stream())
-                            .flatMap(s -> s)
-                            .toList();
-                    for (String script : scripts) {
-                        List<String> lines = script.lines().toList();
-                        named.shell(
-                                script,
-                                i -> files.text()
-                                        .at(block.line()
-                                                + lineOf(lines.get(Math.min(i, lines.size() - 1)), block.text())));
-                    }
+    private static void task(CodeBlock block, LessonFiles files, ImageReferences named) {
+        files.source()
+                .taskBlock(block.node())
+                .flatMap(TaskBlock::yaml)
+                .map(ImagesRule::scripts)
+                .orElse(List.of())
+                .forEach(script -> {
+                    List<String> lines = script.lines().toList();
+                    named.shell(
+                            script,
+                            i -> files.text()
+                                    .at(block.line() + lineOf(lines.get(Math.min(i, lines.size() - 1)), block.text())));
                 });
+    }
+
+    private static List<String> scripts(YamlMap task) {
+        return Stream.of(task.text("solve").stream(), task.text("undo").stream(), task.texts("near-misses").stream())
+                .flatMap(s -> s)
+                .toList();
     }
 
     private static int lineOf(String part, String text) {

@@ -2,6 +2,8 @@ package dev.slipway.lint;
 
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Lesson;
+import dev.slipway.course.LessonSource;
+import dev.slipway.course.MarkdownSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +14,18 @@ import java.util.stream.Stream;
 /**
  * A lesson as its author sees it: the text with its lines, and the files around it.
  *
- * @param root that file names are relative to
+ * @param root   that file names are relative to
+ * @param source of lesson.md, as the course's reader has parsed it
  */
-record LessonFiles(Path root, Lesson lesson, MarkdownText text) {
+record LessonFiles(Path root, Lesson lesson, LessonSource source) {
 
     /** Empty when its lesson.md cannot be read, of which the course's reader tells. */
     static Optional<LessonFiles> of(Path root, Lesson lesson) {
-        Path file = lesson.folder().resolve("lesson.md");
-        try {
-            return Optional.of(
-                    new LessonFiles(root, lesson, MarkdownText.ofPage(name(root, file), Files.readString(file))));
-        } catch (IOException | StackOverflowError e) {
-            return Optional.empty();
-        }
+        return lesson.source().map(source -> new LessonFiles(root, lesson, source));
+    }
+
+    MarkdownSource text() {
+        return source.text();
     }
 
     String id() {
@@ -45,7 +46,7 @@ record LessonFiles(Path root, Lesson lesson, MarkdownText text) {
 
     /** Files for the student's home folder. */
     List<Path> starterFiles() {
-        return below(folder().resolve("files"));
+        return below(lesson.starterFiles());
     }
 
     static List<Path> below(Path folder) {

@@ -2,6 +2,7 @@ package dev.slipway.lint;
 
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
+import dev.slipway.course.MarkdownSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class LinksRule {
     }
 
     /** {@code lesson} is empty for the course's front page. */
-    void look(Course course, Optional<Lesson> lesson, MarkdownText text, Diagnostics remarks) {
+    void look(Course course, Optional<Lesson> lesson, MarkdownSource text, Diagnostics remarks) {
         for (Link link : text.all(Link.class)) {
             String target = link.getDestination();
             fault(course, lesson, target)
@@ -94,8 +95,8 @@ final class LinksRule {
         Set<String> ids = new HashSet<>();
         LessonFiles.of(root, lesson).ifPresent(files -> {
             IdGenerator names = IdGenerator.builder().build(); // the same as the page's
-            files.text().all(Heading.class).forEach(h -> ids.add(names.generateId(MarkdownText.plain(h))));
-            files.text().blocks().forEach(b -> b.info().value("task").ifPresent(t -> ids.add("task-" + t)));
+            files.text().all(Heading.class).forEach(h -> ids.add(names.generateId(MarkdownSource.plain(h))));
+            files.text().codeBlocks().forEach(b -> b.info().value("task").ifPresent(t -> ids.add("task-" + t)));
         });
         return ids;
     }

@@ -36,7 +36,7 @@ public final class Linter {
         LinksRule links = new LinksRule(root, courses.all());
         for (Course course : courses.all()) {
             remarks.errors(course.allProblems());
-            front(courses.folder(course), course, links, remarks);
+            course.source().ifPresent(text -> links.look(course, Optional.empty(), text, remarks));
             strays(courses.folder(course), course, remarks);
             course.lessons().forEach(l -> LessonFiles.of(root, l).ifPresent(f -> lesson(course, f, links, remarks)));
         }
@@ -74,18 +74,11 @@ public final class Linter {
                     "Write `goals:` with what a student can do afterwards");
         }
         if (files.lesson().tasks().isEmpty()
-                && files.text().blocks().stream()
+                && files.text().codeBlocks().stream()
                         .noneMatch(b -> b.info().value("task").isPresent())) {
             remarks.warning(
                     files.text().at(1), "the lesson has no task", "Add one: docs/lesson-format.md shows the form");
         }
-    }
-
-    private void front(Path folder, Course course, LinksRule links, Diagnostics remarks) {
-        Path file = folder.resolve("course.md");
-        LessonFiles.read(file)
-                .map(s -> MarkdownText.ofPage(LessonFiles.name(root, file), s))
-                .ifPresent(t -> links.look(course, Optional.empty(), t, remarks));
     }
 
     private void strays(Path folder, Course course, Diagnostics remarks) {

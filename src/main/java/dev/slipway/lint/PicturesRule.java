@@ -31,7 +31,7 @@ final class PicturesRule {
                 .all(Image.class)
                 .forEach(i ->
                         shown.add(files.folder().resolve(i.getDestination()).normalize()));
-        Path starter = files.folder().resolve("files");
+        Path starter = files.lesson().starterFiles();
         Stream<Path> drawings = LessonFiles.below(files.folder()).stream()
                 .filter(f -> f.toString().endsWith(".svg") && !f.startsWith(starter));
         drawings.forEach(f -> {

@@ -1,5 +1,6 @@
 package dev.slipway.lint;
 
+import dev.slipway.course.MarkdownSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ record SlideHeight(Path folder, int width) {
     private double block(Node block) {
         return switch (block) {
             case Heading h ->
-                wrapped(MarkdownText.plain(h), LETTER * HEADINGS[h.getLevel() - 1])
+                wrapped(MarkdownSource.plain(h), LETTER * HEADINGS[h.getLevel() - 1])
                         * LINE
                         * 0.85
                         * HEADINGS[h.getLevel() - 1];
@@ -84,7 +85,7 @@ record SlideHeight(Path folder, int width) {
             for (Node row : children(part)) {
                 List<Node> cells = children(row);
                 double letters = cells.stream()
-                        .mapToInt(c -> MarkdownText.plain(c).length() + 2)
+                        .mapToInt(c -> MarkdownSource.plain(c).length() + 2)
                         .sum();
                 sum += Math.max(1, Math.ceil(letters * LETTER / width)) * LINE + 12;
             }
@@ -121,7 +122,7 @@ record SlideHeight(Path folder, int width) {
                 text.append(
                         n instanceof Text t
                                 ? t.getLiteral()
-                                : n instanceof Code c ? c.getLiteral() : MarkdownText.plain(n));
+                                : n instanceof Code c ? c.getLiteral() : MarkdownSource.plain(n));
             }
         }
         return text.toString();
@@ -136,7 +137,7 @@ record SlideHeight(Path folder, int width) {
 
     /** 0 for backgrounds, and where the size cannot be told. */
     private double picture(Image image) {
-        String alt = MarkdownText.plain(image);
+        String alt = MarkdownSource.plain(image);
         if (alt.matches("(?s)(.*\\s)?bg(\\s.*)?")) {
             return 0;
         }

@@ -1,7 +1,8 @@
 package dev.slipway.lint;
 
 import dev.slipway.authoring.SourcePosition;
-import dev.slipway.lint.MarkdownText.Block;
+import dev.slipway.course.CodeBlock;
+import dev.slipway.sandbox.SandboxLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -26,13 +27,13 @@ final class StarterFilesRule {
 
     void look(LessonFiles files, Diagnostics remarks) {
         Set<String> made = made(files);
-        Pattern home =
-                Pattern.compile("(?:~|\\$HOME|/home/student)/" + Pattern.quote(files.id()) + "/([\\w][\\w./-]*)");
+        Pattern home = Pattern.compile(
+                "(?:~|\\$HOME|" + SandboxLayout.HOME + ")/" + Pattern.quote(files.id()) + "/([\\w][\\w./-]*)");
         for (Code code : files.text().all(Code.class)) {
             named(home, code.getLiteral())
                     .forEach(p -> require(files, made, p, files.text().at(code), remarks));
         }
-        for (Block block : files.text().blocks()) {
+        for (CodeBlock block : files.text().codeBlocks()) {
             if (!block.info().says("run")) {
                 continue;
             }
@@ -63,7 +64,7 @@ final class StarterFilesRule {
 
     private static void require(
             LessonFiles files, Set<String> made, String path, SourcePosition where, Diagnostics remarks) {
-        Path starter = files.folder().resolve("files").resolve(path).normalize();
+        Path starter = files.lesson().starterFiles().resolve(path).normalize();
         if (!Files.exists(starter) && !made.contains(last(path)) && !made.contains(path.split("/")[0])) {
             remarks.error(
                     where,
@@ -76,7 +77,7 @@ final class StarterFilesRule {
     /** The last part of the name of everything that the lesson's blocks make. */
     private static Set<String> made(LessonFiles files) {
         Set<String> made = new HashSet<>();
-        for (Block block : files.text().blocks()) {
+        for (CodeBlock block : files.text().codeBlocks()) {
             block.info().value("file").ifPresent(f -> made.add(last(f)));
             Matcher m = MAKES.matcher(block.text());
             while (m.find()) {

@@ -1,7 +1,12 @@
 package dev.slipway.lint;
 
 import dev.slipway.course.Lesson;
+import dev.slipway.course.MarkdownSource;
 import dev.slipway.quiz.Quiz;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 
 /** The minutes that a lesson promises are those that it takes, give or take. */
 final class TimesRule {
@@ -9,12 +14,12 @@ final class TimesRule {
     private static final int WORDS_A_MINUTE = 200;
     private static final double MINUTES_A_TASK = 2;
     private static final double MINUTES_A_QUESTION = 0.5;
-    private static final double LEAST = 0.7;
-    private static final double MOST = 2;
+    private static final double MIN_RATIO = 0.7;
+    private static final double MAX_RATIO = 2;
 
     void look(LessonFiles files, Diagnostics remarks) {
         Lesson lesson = files.lesson();
-        int words = files.text().words();
+        int words = words(files.text());
         int questions = lesson.quiz().map(Quiz::questions).map(q -> q.size()).orElse(0);
         double estimate = (double) words / WORDS_A_MINUTE
                 + lesson.tasks().size() * MINUTES_A_TASK
@@ -28,7 +33,7 @@ final class TimesRule {
                         "the lesson does not say how long it takes",
                         "Write `minutes: " + about + "` or what you measured");
             }
-        } else if (lesson.minutes() < estimate * LEAST || lesson.minutes() > Math.max(5, estimate * MOST)) {
+        } else if (lesson.minutes() < estimate * MIN_RATIO || lesson.minutes() > Math.max(5, estimate * MAX_RATIO)) {
             remarks.warning(
                     files.text().at("minutes"),
                     "the lesson promises " + lesson.minutes() + " minutes, and " + words + " words, "
@@ -36,5 +41,22 @@ final class TimesRule {
                             + Linter.number(questions, "question") + " take about " + about,
                     "Write what you measured, or cut the lesson");
         }
+    }
+
+    /** Words to be read, commands and their output included; tasks are counted on their own. */
+    private static int words(MarkdownSource text) {
+        return text.all(Node.class).stream()
+                .mapToInt(node -> switch (node) {
+                    case Text t -> count(t.getLiteral());
+                    case Code c -> count(c.getLiteral());
+                    case FencedCodeBlock b ->
+                        b.getInfo() != null && b.getInfo().contains("task=") ? 0 : count(b.getLiteral());
+                    default -> 0;
+                })
+                .sum();
+    }
+
+    private static int count(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 }

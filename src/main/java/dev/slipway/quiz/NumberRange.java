@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 public record NumberRange(BigDecimal min, BigDecimal max, String written) {
 
     /** Beyond this many digits in front of or behind the point, a number is shown with an exponent. */
-    private static final int LONGEST_PLAIN = 20;
+    private static final int MAX_PLAIN_LENGTH = 20;
 
     public NumberRange {
         if (min.compareTo(max) > 0) {
@@ -40,7 +40,7 @@ public record NumberRange(BigDecimal min, BigDecimal max, String written) {
 
     /** The number in digits, or with an exponent where that would be a long row of noughts. */
     public static String shown(BigDecimal number) {
-        boolean plain = number.scale() <= LONGEST_PLAIN && number.precision() - number.scale() <= LONGEST_PLAIN;
+        boolean plain = number.scale() <= MAX_PLAIN_LENGTH && number.precision() - number.scale() <= MAX_PLAIN_LENGTH;
         return plain ? number.toPlainString() : number.toString();
     }
 }

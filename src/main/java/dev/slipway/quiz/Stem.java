@@ -31,12 +31,13 @@ public record Stem(
     public static final String GAP = "_____";
 
     /** As long as Moodle stores, and as our gradebook column takes. */
-    public static final int LONGEST_NAME = 255;
+    public static final int MAX_NAME_LENGTH = 255;
 
     public Stem {
         tags = List.copyOf(tags);
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("name has " + name.length() + " characters, needs 1 to " + LONGEST_NAME);
+        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException(
+                    "name has " + name.length() + " characters, needs 1 to " + MAX_NAME_LENGTH);
         }
         if (!text.hasText()) {
             throw new IllegalArgumentException("question " + name + " has no text");

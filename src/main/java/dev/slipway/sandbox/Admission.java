@@ -86,10 +86,9 @@ final class Admission {
                 return known.get();
             }
             if (line().first().isEmpty() && hasRoom()) {
-                return admit(known.orElseGet(() -> unmade(owner)));
+                return admit(owner, known);
             }
-            Sandbox waiting = queued(known.orElseGet(() -> unmade(owner)));
-            book.become(waiting);
+            book.become(queued(owner, known));
         } finally {
             one.unlock();
         }
@@ -101,21 +100,16 @@ final class Admission {
         return room().forOneMoreThan(book.live());
     }
 
-    /** A student's first: there is nothing of it yet. */
-    private Sandbox unmade(UUID owner) {
-        return Sandbox.of(SandboxId.fresh(), owner, new Ended(book.now(), StopReason.RESET));
+    /** {@code known}: empty for a student's first. */
+    private Sandbox queued(UUID owner, Optional<Sandbox> known) {
+        return known.map(s ->
+                        s.with(s.state() instanceof Hibernated h ? h.queued(book.now()) : Ended.queued(book.now())))
+                .orElseGet(() -> Sandbox.of(SandboxId.fresh(), owner, Ended.queued(book.now())));
     }
 
-    private Sandbox queued(Sandbox sandbox) {
-        return sandbox.with(sandbox.state() instanceof Hibernated h ? h.queued(book.now()) : Ended.queued(book.now()));
-    }
-
-    private Sandbox admit(Sandbox sandbox) {
-        Sandbox next = switch (sandbox.state()) {
-            case Hibernated kept -> sandbox.with(kept.resumed(book.now()));
-            case Queued queued when queued.kept() -> sandbox.with(queued.admitted(book.now()));
-            default -> fresh(sandbox);
-        };
+    /** {@code known}: empty for a student's first. */
+    private Sandbox admit(UUID owner, Optional<Sandbox> known) {
+        Sandbox next = known.flatMap(this::resumed).orElseGet(() -> fresh(owner));
         try {
             book.become(next);
         } finally {
@@ -128,11 +122,20 @@ final class Admission {
         return next;
     }
 
+    /** Empty when there is no volume to go on with. */
+    private Optional<Sandbox> resumed(Sandbox sandbox) {
+        return switch (sandbox.state()) {
+            case Hibernated kept -> Optional.of(sandbox.with(kept.resumed(book.now())));
+            case Queued queued when queued.kept() -> Optional.of(sandbox.with(queued.admitted(book.now())));
+            default -> Optional.empty();
+        };
+    }
+
     /** One that is ready, or else a new one. What a student had once is not used again under its old name. */
-    private Sandbox fresh(Sandbox sandbox) {
+    private Sandbox fresh(UUID owner) {
         return pool.take()
-                .map(taken -> Sandbox.of(taken.id(), sandbox.owner(), taken.state()))
-                .orElseGet(() -> Sandbox.of(SandboxId.fresh(), sandbox.owner(), Ended.requested(book.now())));
+                .map(taken -> Sandbox.of(taken.id(), owner, taken.state()))
+                .orElseGet(() -> Sandbox.of(SandboxId.fresh(), owner, Ended.requested(book.now())));
     }
 
     /** Who waits in line waits no more. */
@@ -149,7 +152,7 @@ final class Admission {
     void advance() {
         alone(() -> {
             for (Optional<Sandbox> first = line().first(); first.isPresent() && hasRoom(); first = line().first()) {
-                admit(first.get());
+                admit(first.get().owner(), first);
             }
             freeAsManyAs(line().waiting().size());
             tellPlaces();

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Runs short programs in a sandbox to their end, with bounds on time and output. */
 public final class Commands {
 
-    private static final int MOST_OUTPUT = 1 << 20;
+    private static final int MAX_OUTPUT_BYTES = 1 << 20;
 
     private final ContainerEngine engine;
 
@@ -57,7 +57,7 @@ public final class Commands {
     /** {@code timeout} ends the program inside as well: closing our end alone would leave it running. */
     private static List<String> bounded(Duration limit, String[] command) {
         String seconds = String.valueOf(Math.max(1, limit.toSeconds()));
-        var all = new java.util.ArrayList<>(List.of("/usr/bin/timeout", "-k", "1", seconds));
+        var all = new java.util.ArrayList<>(List.of(SandboxLayout.TIMEOUT, "-k", "1", seconds));
         all.addAll(List.of(command));
         return all;
     }
@@ -86,7 +86,7 @@ public final class Commands {
         ByteBuffer buffer = ByteBuffer.allocate(16 << 10);
         while (stream.read(buffer) >= 0) {
             buffer.flip();
-            int room = Math.min(buffer.remaining(), MOST_OUTPUT - kept.size());
+            int room = Math.min(buffer.remaining(), MAX_OUTPUT_BYTES - kept.size());
             kept.write(buffer.array(), 0, room);
             buffer.clear();
         }

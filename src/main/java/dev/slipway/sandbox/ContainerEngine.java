@@ -22,9 +22,6 @@ public interface ContainerEngine {
     /** Returns when the engine in the sandbox answers; throws {@link NotReadyException} when it has not within 30 s. */
     void awaitReady(SandboxId id);
 
-    /** Opens the student's first shell in the running sandbox, so that its prompt is there before a terminal is. */
-    void prepareShell(SandboxId id);
-
     /** Freezes all that runs in the sandbox; {@link #start} lets it go on. Does nothing when it is frozen already. */
     void pause(SandboxId id);
 

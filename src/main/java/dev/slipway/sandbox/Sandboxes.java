@@ -12,12 +12,14 @@ import dev.slipway.sandbox.SandboxState.Warming;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The sandboxes of all students, one each: what may be done with one, and what is told of it. */
@@ -54,6 +56,15 @@ public final class Sandboxes {
     /** Calls {@code listener} after each change of a sandbox's state. Returns what ends that. */
     public Runnable onChange(Consumer<Sandbox> listener) {
         return book.onChange(listener);
+    }
+
+    /**
+     * Blocks until the condition holds for the student's sandbox, at most for {@code limit}. Must not be called by a listener.
+     *
+     * @return the sandbox as it is then, whether the condition holds or not; empty, at once, when the student has none
+     */
+    public Optional<Sandbox> awaitState(UUID owner, Predicate<Sandbox> condition, Duration limit) {
+        return new StateWait(book, owner, condition).upTo(limit);
     }
 
     public Optional<Sandbox> ofOwner(UUID owner) {

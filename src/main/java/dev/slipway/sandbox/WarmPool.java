@@ -34,6 +34,7 @@ public final class WarmPool {
     private record Waiting(SandboxId id, Ready state) {}
 
     private final ContainerEngine engine;
+    private final Shells shells;
     private final SandboxPolicy policy;
     private final Clock clock;
     private final Queue<Waiting> ready = new ConcurrentLinkedQueue<>();
@@ -45,8 +46,9 @@ public final class WarmPool {
     private volatile BooleanSupplier busy = () -> false;
     private volatile boolean drained;
 
-    public WarmPool(ContainerEngine engine, SandboxPolicy policy, Clock clock) {
+    public WarmPool(ContainerEngine engine, Shells shells, SandboxPolicy policy, Clock clock) {
         this.engine = engine;
+        this.shells = shells;
         this.policy = policy;
         this.clock = clock;
     }
@@ -150,7 +152,7 @@ public final class WarmPool {
         try {
             engine.start(id, policy.limits());
             engine.awaitReady(id);
-            engine.prepareShell(id);
+            shells.prepare(id);
             Ready state = warming.answered(clock.instant());
             held.put(id, state);
             ready.add(new Waiting(id, state));
@@ -170,7 +172,10 @@ public final class WarmPool {
             engine.stop(id);
             engine.wipe(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "sandbox {0} is left to the next reconciliation: {1}", id.shortForm(), e.getMessage());
+            LOG.log(
+                    Level.DEBUG,
+                    "could not remove sandbox " + id.shortForm() + " of the pool; the next reconciliation removes it",
+                    e);
         } finally {
             held.remove(id);
         }

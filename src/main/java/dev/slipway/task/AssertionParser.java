@@ -19,7 +19,7 @@ final class AssertionParser {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final String KINDS =
             "Kinds are: container, image, network, volume, compose, http, port, file, command, script";
-    private static final int MOST_PORT = 65535;
+    private static final int MAX_PORT = 65535;
 
     private final Function<String, Optional<String>> script;
     private final Map<String, Function<YamlMap, Assertion>> kinds = Map.of(
@@ -118,7 +118,7 @@ final class AssertionParser {
         ports.stream()
                 .filter(p -> !isPort(p))
                 .forEach(p -> m.problem(
-                        "exposes", "`" + p + "` is not a port", "Write a whole number from 1 to " + MOST_PORT));
+                        "exposes", "`" + p + "` is not a port", "Write a whole number from 1 to " + MAX_PORT));
         List<Integer> exposes = ports.stream()
                 .filter(AssertionParser::isPort)
                 .map(Integer::valueOf)
@@ -179,7 +179,7 @@ final class AssertionParser {
     private Assertion port(YamlMap m) {
         m.allow("number", "open");
         m.required("number", "Write `number: 5000`");
-        return new PortAssertion(m.number("number", 1, MOST_PORT).orElse(0), m.flag("open", true));
+        return new PortAssertion(m.number("number", 1, MAX_PORT).orElse(0), m.flag("open", true));
     }
 
     private Assertion file(YamlMap m) {
@@ -217,7 +217,7 @@ final class AssertionParser {
     }
 
     private static boolean isPort(String text) {
-        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_PORT;
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MAX_PORT;
     }
 
     private static TextExpectation text(YamlMap m) {

@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.Probe.CommandReply;
 
@@ -15,11 +15,11 @@ record CommandAssertion(String run, int exit, TextExpectation output) implements
         }
         if (reply.exitCode() != exit) {
             return Finding.fails(code(run) + " ended with exit code " + reply.exitCode() + ", and should end with "
-                    + exit + ". It printed " + Words.quote(reply.output()) + ".");
+                    + exit + ". It printed " + FindingText.quote(reply.output()) + ".");
         }
         return output.lacks(reply.output())
                 .map(l -> Finding.fails(
-                        code(run) + " printed " + Words.quote(reply.output()) + "; the output " + l + "."))
+                        code(run) + " printed " + FindingText.quote(reply.output()) + "; the output " + l + "."))
                 .orElseGet(() -> Finding.holds(code(run) + " prints what it should."));
     }
 }

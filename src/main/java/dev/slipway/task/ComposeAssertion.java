@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.EngineState.Container;
 import java.util.List;
@@ -17,7 +17,7 @@ record ComposeAssertion(String project, List<String> services, boolean absent) i
             return all.isEmpty()
                     ? Finding.holds("Nothing of project " + code(project) + " is left.")
                     : Finding.fails("Project " + code(project) + " still has containers: "
-                            + Words.list(all.stream().map(Container::name).toList(), "") + ".");
+                            + FindingText.list(all.stream().map(Container::name).toList(), "") + ".");
         }
         if (all.isEmpty()) {
             List<String> others = probe.engine().containers().stream()
@@ -26,7 +26,7 @@ record ComposeAssertion(String project, List<String> services, boolean absent) i
                     .distinct()
                     .toList();
             return Finding.fails("There is no compose project " + code(project) + ". Projects now: "
-                    + Words.list(others, "none") + ".");
+                    + FindingText.list(others, "none") + ".");
         }
         List<String> running = all.stream()
                 .filter(c -> c.state().equals("running"))
@@ -37,11 +37,12 @@ record ComposeAssertion(String project, List<String> services, boolean absent) i
                 services.stream().filter(s -> !running.contains(s)).toList();
         if (running.isEmpty()) {
             return Finding.fails("In project " + code(project) + ", no service runs"
-                    + (missing.isEmpty() ? "." : "; " + Words.list(missing, "") + " should."));
+                    + (missing.isEmpty() ? "." : "; " + FindingText.list(missing, "") + " should."));
         }
         return missing.isEmpty()
                 ? Finding.holds("Project " + code(project) + " runs.")
-                : Finding.fails("In project " + code(project) + ", " + Words.list(running, "")
-                        + (running.size() == 1 ? " runs; " : " run; ") + Words.list(missing, "") + " should run, too.");
+                : Finding.fails("In project " + code(project) + ", " + FindingText.list(running, "")
+                        + (running.size() == 1 ? " runs; " : " run; ") + FindingText.list(missing, "")
+                        + " should run, too.");
     }
 }

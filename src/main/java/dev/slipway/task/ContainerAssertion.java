@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.EngineState.Container;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record ContainerAssertion(
         boolean absent)
         implements Assertion {
 
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMES = 5;
 
     /** Any part may be empty: then it does not matter. */
     record Which(Optional<String> name, Optional<String> image, Optional<String> project, Optional<String> service) {
@@ -117,7 +117,7 @@ record ContainerAssertion(
         env.forEach((key, value) -> {
             String actual = c.env().get(key);
             if (!value.equals(actual)) {
-                faults.add(Words.variable(key, actual, value));
+                faults.add(FindingText.variable(key, actual, value));
             }
         });
         return faults;
@@ -145,8 +145,9 @@ record ContainerAssertion(
                 .filter(w -> actual.stream().noneMatch(a -> same(w, a)))
                 .toList();
         if (!lacking.isEmpty()) {
-            faults.add("it " + verb + " " + Words.list(actual.stream().sorted().toList(), none) + "; the task asks for "
-                    + Words.list(lacking, "") + (lacking.size() < wanted.size() ? ", too" : ""));
+            faults.add("it " + verb + " "
+                    + FindingText.list(actual.stream().sorted().toList(), none) + "; the task asks for "
+                    + FindingText.list(lacking, "") + (lacking.size() < wanted.size() ? ", too" : ""));
         }
     }
 
@@ -162,10 +163,10 @@ record ContainerAssertion(
         String first = String.join(
                 ", ",
                 containers.stream()
-                        .limit(MOST_NAMED)
+                        .limit(MAX_NAMES)
                         .map(ContainerAssertion::describe)
                         .toList());
-        return containers.size() <= MOST_NAMED ? first : first + ", and " + (containers.size() - MOST_NAMED) + " more";
+        return containers.size() <= MAX_NAMES ? first : first + ", and " + (containers.size() - MAX_NAMES) + " more";
     }
 
     private static String describe(Container c) {

@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.Probe.HttpCall;
 import dev.slipway.task.Probe.HttpReply;
@@ -22,7 +22,8 @@ record HttpAssertion(HttpCall call, int status, TextExpectation body) implements
                     what + " answers with status " + reply.status() + ", and should answer with " + status + ".");
         }
         Optional<String> lacking = body.lacks(reply.body());
-        return lacking.map(l -> Finding.fails(what + " answers " + Words.quote(reply.body()) + ", and " + l + "."))
+        return lacking.map(
+                        l -> Finding.fails(what + " answers " + FindingText.quote(reply.body()) + ", and " + l + "."))
                 .orElseGet(() -> Finding.holds(what + " answers as asked for."));
     }
 }

@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.EngineState.Image;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ record ImageAssertion(
                     .limit(8)
                     .toList();
             return Finding.fails("There is no image " + code(ImageName.normal(name)) + ". Images now: "
-                    + Words.list(there, "none") + ".");
+                    + FindingText.list(there, "none") + ".");
         }
         List<String> faults = faults(image.get());
         return faults.isEmpty()
@@ -61,18 +61,18 @@ record ImageAssertion(
                 .toList();
         if (!hidden.isEmpty()) {
             faults.add("it exposes "
-                    + Words.list(
+                    + FindingText.list(
                             image.exposes().stream()
                                     .sorted()
                                     .map(String::valueOf)
                                     .toList(),
-                            "no port") + ", and should expose " + Words.list(hidden, ""));
+                            "no port") + ", and should expose " + FindingText.list(hidden, ""));
         }
         words(cmd, image.cmd(), "command", faults);
         words(entrypoint, image.entrypoint(), "entrypoint", faults);
         env.forEach((key, value) -> {
             if (!value.equals(image.env().get(key))) {
-                faults.add(Words.variable(key, image.env().get(key), value));
+                faults.add(FindingText.variable(key, image.env().get(key), value));
             }
         });
         maxLayers

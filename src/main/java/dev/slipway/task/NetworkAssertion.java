@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import dev.slipway.task.EngineState.Network;
 import java.util.List;
@@ -22,7 +22,8 @@ record NetworkAssertion(String name, Optional<String> driver, List<String> conta
         }
         if (network.isEmpty()) {
             return Finding.fails("There is no network " + code(name) + ". Networks now: "
-                    + Words.list(engine.networks().stream().map(Network::name).toList(), "none") + ".");
+                    + FindingText.list(
+                            engine.networks().stream().map(Network::name).toList(), "none") + ".");
         }
         if (driver.isPresent() && !driver.get().equals(network.get().driver())) {
             return Finding.fails("Network " + code(name) + " has driver "
@@ -39,9 +40,10 @@ record NetworkAssertion(String name, Optional<String> driver, List<String> conta
         }
         return Finding.fails(
                 joined.isEmpty()
-                        ? "No container is joined to network " + code(name) + "; " + Words.list(missing, "")
+                        ? "No container is joined to network " + code(name) + "; " + FindingText.list(missing, "")
                                 + " should be."
                         : "Joined to network " + code(name) + (joined.size() == 1 ? " is " : " are ")
-                                + Words.list(joined, "") + "; " + Words.list(missing, "") + " should be, too.");
+                                + FindingText.list(joined, "") + "; " + FindingText.list(missing, "")
+                                + " should be, too.");
     }
 }

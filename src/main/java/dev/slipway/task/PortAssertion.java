@@ -26,7 +26,7 @@ record PortAssertion(int number, boolean open) implements Assertion {
                 .toList();
         return open
                 ? Finding.fails("No running container publishes port " + number + ". Published now: "
-                        + Words.list(published, "none") + ".")
-                : Finding.fails("Port " + number + " is still published by " + Words.list(by, "") + ".");
+                        + FindingText.list(published, "none") + ".")
+                : Finding.fails("Port " + number + " is still published by " + FindingText.list(by, "") + ".");
     }
 }

@@ -5,7 +5,7 @@ import dev.slipway.task.Probe.CommandReply;
 /** A script of the lesson ends with 0; otherwise what it printed is the finding. */
 record ScriptAssertion(String file, String script) implements Assertion {
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_MESSAGE_LENGTH = 1000;
 
     @Override
     public Finding judge(Probe probe) {
@@ -18,6 +18,8 @@ record ScriptAssertion(String file, String script) implements Assertion {
             return Finding.fails("The check took too long and was given up.");
         }
         return Finding.fails(
-                words.isEmpty() ? "The check " + Words.code(file) + " says: not yet." : Words.cut(words, LONGEST));
+                words.isEmpty()
+                        ? "The check " + FindingText.code(file) + " says: not yet."
+                        : FindingText.cut(words, MAX_MESSAGE_LENGTH));
     }
 }

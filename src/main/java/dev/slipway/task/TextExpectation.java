@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ record TextExpectation(List<String> contains, Optional<Pattern> matches) {
     Optional<String> lacks(String text) {
         List<String> missing = contains.stream().filter(c -> !text.contains(c)).toList();
         if (!missing.isEmpty()) {
-            return Optional.of("should contain " + Words.list(missing, ""));
+            return Optional.of("should contain " + FindingText.list(missing, ""));
         }
         return matches.filter(p -> !p.matcher(text).find()).map(p -> "should match " + code(p.pattern()));
     }

@@ -1,6 +1,6 @@
 package dev.slipway.task;
 
-import static dev.slipway.task.Words.code;
+import static dev.slipway.task.FindingText.code;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +19,20 @@ record VolumeAssertion(String name, Optional<String> usedBy, boolean absent) imp
         }
         if (!there) {
             return Finding.fails("There is no volume " + code(name) + ". Volumes now: "
-                    + Words.list(
+                    + FindingText.list(
                             engine.volumes().stream()
                                     .map(EngineState.Volume::name)
                                     .limit(8)
                                     .toList(),
-                            "none") + ".");
+                            "none")
+                    + ".");
         }
         List<String> users = engine.containers().stream()
                 .filter(c -> c.mounts().stream().anyMatch(m -> m.source().equals(name)))
                 .map(EngineState.Container::name)
                 .toList();
         if (usedBy.isPresent() && !users.contains(usedBy.get())) {
-            return Finding.fails("Volume " + code(name) + " is used by " + Words.list(users, "no container")
+            return Finding.fails("Volume " + code(name) + " is used by " + FindingText.list(users, "no container")
                     + "; container " + code(usedBy.get()) + " should use it.");
         }
         return Finding.holds("Volume " + code(name) + " is as asked for.");

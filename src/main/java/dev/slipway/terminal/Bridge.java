@@ -33,7 +33,7 @@ public final class Bridge {
     }
 
     /** Messages, of 64 KiB at most, that wait for a shell to read them; then the browser has to wait. */
-    private static final int MOST_WAITING = 64;
+    private static final int MAX_WAITING_MESSAGES = 64;
 
     private static final ByteBuffer END = ByteBuffer.allocate(0);
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
@@ -41,8 +41,9 @@ public final class Bridge {
     private final Keeper keeper;
     private final Browser browser;
     private final FlowWindow window = new FlowWindow();
-    private final ByteBuffer in = ByteBuffer.allocate(2 * Frame.MOST_PAYLOAD).flip();
-    private final BlockingQueue<ByteBuffer> typed = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final ByteBuffer in =
+            ByteBuffer.allocate(2 * Frame.MAX_PAYLOAD_BYTES).flip();
+    private final BlockingQueue<ByteBuffer> typed = new ArrayBlockingQueue<>(MAX_WAITING_MESSAGES);
     private final Overflow overflow = new Overflow();
     private boolean started;
     private volatile boolean shellEnded;
@@ -82,7 +83,7 @@ public final class Bridge {
             }
             byte type = in.get(in.position());
             int length = in.getInt(in.position() + 1);
-            if (length < 0 || length > Frame.MOST_PAYLOAD) {
+            if (length < 0 || length > Frame.MAX_PAYLOAD_BYTES) {
                 throw new IOException(
                         "the shell's keeper announced a frame of " + Integer.toUnsignedString(length) + " bytes");
             }

@@ -26,7 +26,7 @@ public record Frame(byte type, ByteBuffer payload) {
 
     public static final int KEEPER_HEADER = 5;
     /** Largest payload the keeper sends or takes. */
-    public static final int MOST_PAYLOAD = 64 << 10;
+    public static final int MAX_PAYLOAD_BYTES = 64 << 10;
 
     /** Reads a browser's message. Throws {@link ProtocolException} when it is not one that browsers may send. */
     public static Frame fromBrowser(ByteBuffer message) {
@@ -37,7 +37,7 @@ public record Frame(byte type, ByteBuffer payload) {
         int length = frame.payload.remaining();
         boolean good = switch (frame.type) {
             case ATTACH -> length == 20;
-            case INPUT -> length >= 8 && length <= MOST_PAYLOAD;
+            case INPUT -> length >= 8 && length <= MAX_PAYLOAD_BYTES;
             case RESIZE -> length == 4;
             case END -> length == 0;
             case SHOWN -> length == 8;

@@ -6,13 +6,9 @@ import dev.slipway.sandbox.CommandResult;
 import dev.slipway.task.Finding;
 import dev.slipway.task.Task;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Proves the tasks of a lesson one after the other in one sandbox, as a student would meet them. Each one's check fails before, still
@@ -80,53 +76,53 @@ public final class LessonProof {
     }
 
     private void proveAll(Lesson lesson, int[] proven) throws IOException {
-        try (TestSandbox bench = source.fresh()) {
-            putStarterFiles(lesson, bench);
+        try (TestSandbox sandbox = source.fresh()) {
+            sandbox.putStarterFiles(lesson);
             for (Task task : lesson.tasks()) {
-                prove(lesson, task, bench);
+                prove(lesson, task, sandbox);
                 proven[0]++;
             }
         }
     }
 
-    private void prove(Lesson lesson, Task task, TestSandbox bench) {
-        refuse(task, bench, Duration.ZERO, "passes before anybody has done anything");
+    private void prove(Lesson lesson, Task task, TestSandbox sandbox) {
+        refuse(task, sandbox, Duration.ZERO, "passes before anybody has done anything");
         for (String nearMiss : task.nearMisses()) {
-            CommandResult result = bench.run(in(lesson, nearMiss));
+            CommandResult result = sandbox.run(in(lesson, nearMiss));
             require(!result.timedOut(), task, "the near-miss " + quote(nearMiss) + " did not end in time");
-            refuse(task, bench, patience.settle(), "passes after the near-miss " + quote(nearMiss));
+            refuse(task, sandbox, patience.settle(), "passes after the near-miss " + quote(nearMiss));
         }
-        run(lesson, task, task.solve(), "solution", bench);
-        awaitDone(task, bench, "its solution");
+        run(lesson, task, task.solve(), "solution", sandbox);
+        awaitDone(task, sandbox, "its solution");
         if (task.undo().isPresent()) {
-            run(lesson, task, task.undo().get(), "undo", bench);
-            refuse(task, bench, Duration.ZERO, "still passes after its undo");
-            run(lesson, task, task.solve(), "solution", bench);
-            awaitDone(task, bench, "solving it again");
+            run(lesson, task, task.undo().get(), "undo", sandbox);
+            refuse(task, sandbox, Duration.ZERO, "still passes after its undo");
+            run(lesson, task, task.solve(), "solution", sandbox);
+            awaitDone(task, sandbox, "solving it again");
         }
     }
 
     /** The check must not pass now, nor come to pass within that time. */
-    private void refuse(Task task, TestSandbox bench, Duration within, String otherwise) {
-        require(!bench.judge(task).holds(), task, "its check " + otherwise);
+    private void refuse(Task task, TestSandbox sandbox, Duration within, String otherwise) {
+        require(!sandbox.judge(task).holds(), task, "its check " + otherwise);
         if (!within.isZero()) {
             sleep(within);
-            require(!bench.judge(task).holds(), task, "its check " + otherwise);
+            require(!sandbox.judge(task).holds(), task, "its check " + otherwise);
         }
     }
 
-    private void awaitDone(Task task, TestSandbox bench, String after) {
+    private void awaitDone(Task task, TestSandbox sandbox, String after) {
         long until = System.nanoTime() + patience.done().toNanos();
-        Finding finding = bench.judge(task);
+        Finding finding = sandbox.judge(task);
         while (!finding.holds() && System.nanoTime() < until) {
             sleep(patience.pause());
-            finding = bench.judge(task);
+            finding = sandbox.judge(task);
         }
         require(finding.holds(), task, "its check does not pass after " + after + ": " + finding.message());
     }
 
-    private static void run(Lesson lesson, Task task, String script, String what, TestSandbox bench) {
-        CommandResult result = bench.run(in(lesson, script));
+    private static void run(Lesson lesson, Task task, String script, String what, TestSandbox sandbox) {
+        CommandResult result = sandbox.run(in(lesson, script));
         require(!result.timedOut(), task, "its " + what + " did not end in time");
         require(
                 result.exitCode() == 0,
@@ -156,21 +152,6 @@ public final class LessonProof {
         return lines.isEmpty()
                 ? "it printed nothing"
                 : String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
-    }
-
-    private static void putStarterFiles(Lesson lesson, TestSandbox bench) throws IOException {
-        Path files = lesson.folder().resolve("files");
-        if (!Files.isDirectory(files)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(files)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                bench.put(
-                        lesson.id() + "/" + files.relativize(file), Files.readAllBytes(file), Files.isExecutable(file));
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private static void sleep(Duration time) {

@@ -20,9 +20,9 @@ class ScreensIT {
 
     private static final String LESSON = "/courses/docker/lessons/first-container";
 
-    private static final int MOST_BYTES = 150_000;
+    private static final int MAX_BYTES = 150_000;
     /** A deck brings Marp and its themes along. */
-    private static final int HEAVY_DECK = 600_000;
+    private static final int MAX_DECK_BYTES = 600_000;
 
     static RunningApp app;
     static Browsers browsers;
@@ -102,7 +102,7 @@ class ScreensIT {
             System.out.println("page weight: " + name + " " + bytes + " bytes");
             assertThat(bytes)
                     .as("compressed bytes of " + name)
-                    .isBetween(500, name.equals("slides") ? HEAVY_DECK : MOST_BYTES);
+                    .isBetween(500, name.equals("slides") ? MAX_DECK_BYTES : MAX_BYTES);
             page.context().close();
         });
     }

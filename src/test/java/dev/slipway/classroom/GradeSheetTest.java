@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.authoring.SourcePosition;
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
-import dev.slipway.course.LessonProgress;
-import dev.slipway.course.TimeAndHelp;
+import dev.slipway.progress.LessonProgress;
+import dev.slipway.progress.TimeAndHelp;
 import dev.slipway.quiz.Quiz;
 import dev.slipway.quiz.attempt.QuizSettings;
 import dev.slipway.task.Task;
@@ -47,11 +47,12 @@ class GradeSheetTest {
                 quiz ? Optional.of(new Quiz("a", title, 60, 0, List.of())) : Optional.empty(),
                 QuizSettings.USUAL,
                 Path.of("."),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Course course(Lesson... lessons) {
-        return new Course("docker", "Docker", "", "", List.of(lessons), List.of(), List.of());
+        return new Course("docker", "Docker", "", "", List.of(lessons), List.of(), List.of(), Optional.empty());
     }
 
     private static String csv(String student) {
@@ -70,7 +71,8 @@ class GradeSheetTest {
                                         2,
                                         90,
                                         true,
-                                        new TimeAndHelp(Instant.EPOCH, Duration.ZERO, 3, 1)),
+                                        new TimeAndHelp(Instant.EPOCH, Duration.ZERO, 3, 1),
+                                        Instant.EPOCH),
                                 new LessonProgress(TASKS_ONLY, true, Set.of("t0"), 0, -1, false),
                         new LessonProgress(TEXT_ONLY, false, Set.of(), 0, -1, false),
                                 new LessonProgress(QUIZ_ONLY, true, Set.of(), 1, 0, false)));

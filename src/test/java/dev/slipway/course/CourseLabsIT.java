@@ -8,7 +8,7 @@ import dev.slipway.verify.LessonProof.Patience;
 import dev.slipway.verify.Verification;
 import dev.slipway.verify.Verification.Subject;
 import dev.slipway.verify.VerificationResult;
-import dev.slipway.verify.engine.SandboxWorkbenches;
+import dev.slipway.verify.sandbox.TestSandboxes;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,16 +26,16 @@ class CourseLabsIT {
     private static final Courses COURSES = new Courses(Path.of("."));
     private static final int AT_ONCE = 2;
     private static final Map<String, CompletableFuture<VerificationResult>> PROOFS = new LinkedHashMap<>();
-    private static SandboxWorkbenches benches;
+    private static TestSandboxes sandboxes;
 
     /** Starts them all: each test then waits for its own. */
     static Stream<String> lessons() {
         List<String> wanted = Stream.of(System.getProperty("slipway.labs", "").split(","))
                 .filter(n -> !n.isBlank())
                 .toList();
-        benches = new SandboxWorkbenches(new RealSandboxes().engine, RealSandboxes.LIMITS);
+        sandboxes = new TestSandboxes(new RealSandboxes().engine, RealSandboxes.LIMITS);
         List<Subject> subjects = Verification.subjects(COURSES, wanted);
-        var proofs = Verification.start(new LessonProof(benches, Patience.USUAL), subjects, AT_ONCE);
+        var proofs = Verification.start(new LessonProof(sandboxes, Patience.USUAL), subjects, AT_ONCE);
         for (int i = 0; i < subjects.size(); i++) {
             PROOFS.put(subjects.get(i).name(), proofs.get(i));
         }
@@ -44,7 +44,7 @@ class CourseLabsIT {
 
     @AfterAll
     static void leaveNothing() {
-        benches.close();
+        sandboxes.close();
     }
 
     @ParameterizedTest(name = "{0}")

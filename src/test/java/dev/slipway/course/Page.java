@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.authoring.Problem;
 import dev.slipway.authoring.Problems;
-import dev.slipway.authoring.YamlMap;
 import dev.slipway.task.TaskParser;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,21 +76,12 @@ record Page(String html, List<String> problems) {
 
     static Page of(Path folder, String markdown) {
         Problems problems = new Problems();
-        var place = new LessonMarkup.Place(
-                "first/lesson.md",
-                BODY_LINE,
-                folder,
-                "/courses/docker/lessons/first/files/",
-                "/courses/docker",
-                "~/first");
-        TaskParser parser = new TaskParser(script -> Optional.empty());
-        String html = new LessonMarkup(
-                        place,
-                        problems,
-                        (id, block) -> YamlMap.parse(
-                                        "first/lesson.md", place.line(block) + 1, block.getLiteral(), problems)
-                                .map(yaml -> parser.parse(id, yaml)))
-                .render(markdown);
+        FrontMatter parts = new FrontMatter(Optional.empty(), markdown, BODY_LINE);
+        LessonRenderer renderer = new LessonRenderer(PageLocation.ofLesson("docker", "first", folder), problems);
+        String html = MarkdownSource.ofPage("first/lesson.md", parts, problems)
+                .map(text -> LessonSource.of(text, new TaskParser(script -> Optional.empty()), problems))
+                .map(renderer::render)
+                .orElse("");
         return new Page(html, problems.list().stream().map(Problem::asLine).toList());
     }
 

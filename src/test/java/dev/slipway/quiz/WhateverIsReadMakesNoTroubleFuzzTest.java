@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 class WhateverIsReadMakesNoTroubleFuzzTest {
 
     /** No reader makes much more out of a text than there is in it. */
-    private static final int MOST_PER_CHARACTER = 1;
+    private static final int MAX_PER_CHARACTER = 1;
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ class WhateverIsReadMakesNoTroubleFuzzTest {
 
     private static void check(QuestionFile file, String text) {
         assertThat(file.questions().size() + file.problems().size())
-                .isBetween(1, MOST_PER_CHARACTER * text.length() + 1);
+                .isBetween(1, MAX_PER_CHARACTER * text.length() + 1);
         new Quiz("fuzz", "Fuzz", 60, 0, file.questions()); // refuses names that are there twice
         file.questions().forEach(question -> Grader.grade(question, new Answer.Text("docker ps")));
         MoodleXmlWriter.write(file.questions());

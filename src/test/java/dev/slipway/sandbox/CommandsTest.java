@@ -104,11 +104,6 @@ class CommandsTest {
         public void awaitReady(SandboxId id) {}
 
         @Override
-        public void prepareShell(SandboxId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void pause(SandboxId id) {
             throw new UnsupportedOperationException();
         }

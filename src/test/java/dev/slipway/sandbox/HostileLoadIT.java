@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.sandbox.ContainerEngine.Observed;
 import dev.slipway.sandbox.ContainerEngine.Seen;
 import dev.slipway.task.Probe;
-import dev.slipway.task.probe.SandboxProbe;
+import dev.slipway.task.sandbox.SandboxProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -43,12 +43,12 @@ class LifecycleTest {
     /** A new application over the same store and engine. */
     private Sandboxes restarted() {
         SandboxPolicy policy = SandboxesTest.policy(1, 0);
-        return new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
+        return new Sandboxes(engine, store, policy, new WarmPool(engine, engine, policy, clock), host::get, clock);
     }
 
     private Sandboxes roomy() {
         SandboxPolicy policy = SandboxesTest.policy(10, 0);
-        return new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
+        return new Sandboxes(engine, store, policy, new WarmPool(engine, engine, policy, clock), host::get, clock);
     }
 
     private static void await(BooleanSupplier condition, String what) {
@@ -318,7 +318,7 @@ class LifecycleTest {
                     new DiskRules(1, 2));
             host.set(new HostResources(8192 * MB, 1100 * MB, 4, -1, -1));
             Sandboxes tight =
-                    new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
+                    new Sandboxes(engine, store, policy, new WarmPool(engine, engine, policy, clock), host::get, clock);
             assertThat(tight.start(ada).state()).isInstanceOf(Queued.class);
             assertThat(tight.room()).isEqualTo(new Capacity(0, Capacity.Bound.MEMORY));
             host.set(new HostResources(8192 * MB, 2000 * MB, 4, -1, -1));
@@ -377,7 +377,7 @@ class LifecycleTest {
                     SandboxesTest.policy(1, 0).idle(),
                     new DiskRules(5000 * MB, 9000 * MB));
             Sandboxes guarded =
-                    new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), host::get, clock);
+                    new Sandboxes(engine, store, policy, new WarmPool(engine, engine, policy, clock), host::get, clock);
             SandboxId adas = started(guarded, ada);
             SandboxId bobs = started(guarded, bob);
             engine.takes(adas, 1000 * MB);
@@ -404,7 +404,7 @@ class LifecycleTest {
                 new PoolRules(1, 4),
                 SandboxesTest.policy(1, 0).idle(),
                 new DiskRules(1, 2));
-        private final WarmPool pool = new WarmPool(engine, policy, clock);
+        private final WarmPool pool = new WarmPool(engine, engine, policy, clock);
         private final Sandboxes all = new Sandboxes(engine, store, policy, pool, host::get, clock);
 
         private void awaitSize(int size) {

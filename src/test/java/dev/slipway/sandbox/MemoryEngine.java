@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** An engine whose containers and volumes are entries of a map. What it is asked to do can be made to fail or wait. */
-final class MemoryEngine implements ContainerEngine {
+final class MemoryEngine implements ContainerEngine, Shells {
 
     private final Map<SandboxId, Seen> containers = new HashMap<>();
     private final Map<SandboxId, Long> disk = new HashMap<>();
@@ -19,6 +20,9 @@ final class MemoryEngine implements ContainerEngine {
     private final Set<SandboxId> coming = ConcurrentHashMap.newKeySet();
     private final List<String> done = new ArrayList<>();
     private volatile Consumer<String> before = action -> {};
+    private volatile BiFunction<SandboxId, List<String>, ExecStream> programs = (id, command) -> {
+        throw new UnsupportedOperationException("no programs here");
+    };
 
     /** Calls this before each action: {@code start}, {@code await}, {@code ready}, {@code shell}, {@code pause}, {@code stop}, {@code wipe} or {@code observe}, with the sandbox's short form. */
     MemoryEngine before(Consumer<String> action) {
@@ -107,8 +111,13 @@ final class MemoryEngine implements ContainerEngine {
     }
 
     @Override
-    public void prepareShell(SandboxId id) {
+    public void prepare(SandboxId id) {
         act("shell", id, () -> {});
+    }
+
+    @Override
+    public ExecStream attach(SandboxId id, String name) {
+        throw new UnsupportedOperationException("no programs here");
     }
 
     @Override
@@ -151,8 +160,14 @@ final class MemoryEngine implements ContainerEngine {
         }
     }
 
+    /** Programs are started by this from now on. */
+    MemoryEngine running(BiFunction<SandboxId, List<String>, ExecStream> programs) {
+        this.programs = programs;
+        return this;
+    }
+
     @Override
     public ExecStream exec(SandboxId id, List<String> command) {
-        throw new UnsupportedOperationException("no programs here");
+        return programs.apply(id, command);
     }
 }

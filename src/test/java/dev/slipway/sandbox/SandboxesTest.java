@@ -69,7 +69,8 @@ class SandboxesTest {
     }
 
     private Sandboxes sandboxes(SandboxStore store, SandboxPolicy policy) {
-        return new Sandboxes(engine, store, policy, new WarmPool(engine, policy, clock), () -> host.get(), clock);
+        return new Sandboxes(
+                engine, store, policy, new WarmPool(engine, engine, policy, clock), () -> host.get(), clock);
     }
 
     private Sandbox of(UUID owner) {

@@ -27,7 +27,7 @@ class WarmPoolTest {
     private final UUID ada = UUID.randomUUID();
     private final MemoryEngine engine = new MemoryEngine();
     private final MemoryStore store = new MemoryStore();
-    private final WarmPool pool = new WarmPool(engine, POLICY, CLOCK);
+    private final WarmPool pool = new WarmPool(engine, engine, POLICY, CLOCK);
     private final Sandboxes sandboxes = new Sandboxes(engine, store, POLICY, pool, HostResources::unknown, CLOCK);
 
     private static void await(BooleanSupplier condition, String what) {
@@ -148,7 +148,7 @@ class WarmPoolTest {
         pool.fill();
         filled(2);
         List<SandboxId> old = running();
-        new Sandboxes(engine, store, POLICY, new WarmPool(engine, POLICY, CLOCK), HostResources::unknown, CLOCK)
+        new Sandboxes(engine, store, POLICY, new WarmPool(engine, engine, POLICY, CLOCK), HostResources::unknown, CLOCK)
                 .reconcile(StopReason.ENGINE_LOST_IT);
         assertThat(running()).doesNotContainAnyElementsOf(old);
     }

@@ -142,17 +142,17 @@ class BridgeTest {
     @Test
     void a_frame_may_be_as_large_as_announced_at_most() throws Exception {
         PipedKeeper keeper = new PipedKeeper(1 << 20);
-        byte[] largest = output(0, new byte[Frame.MOST_PAYLOAD - 8]);
+        byte[] largest = output(0, new byte[Frame.MAX_PAYLOAD_BYTES - 8]);
         for (int i = 0; i < 3; i++) {
             keeper.says.write(largest);
         }
         keeper.says.close();
         bridge(keeper).pump();
-        assertThat(browser).hasSize(3).allMatch(m -> m.remaining() == 1 + Frame.MOST_PAYLOAD);
+        assertThat(browser).hasSize(3).allMatch(m -> m.remaining() == 1 + Frame.MAX_PAYLOAD_BYTES);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Frame.MOST_PAYLOAD + 1, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
+    @ValueSource(ints = {Frame.MAX_PAYLOAD_BYTES + 1, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
     void one_that_is_larger_ends_the_bridge(int length) throws Exception {
         PipedKeeper keeper = new PipedKeeper(1 << 20);
         keeper.says.write(ByteBuffer.allocate(5).put((byte) 'O').putInt(length).array());

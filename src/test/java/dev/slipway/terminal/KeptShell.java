@@ -3,11 +3,11 @@ package dev.slipway.terminal;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.sandbox.SandboxId;
-import dev.slipway.terminal.web.ExecKeeper;
+import dev.slipway.terminal.sandbox.ExecKeeper;
+import dev.slipway.terminal.sandbox.KeptShells;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
@@ -26,7 +26,7 @@ final class KeptShell implements AutoCloseable {
 
     KeptShell(RealSandboxes sandboxes, SandboxId id, String shell, long from, long writer) throws IOException {
         this.writer = writer;
-        ExecStream exec = sandboxes.engine.exec(id, List.of("/usr/lib/slipway/shellkeeper", "attach", shell));
+        ExecStream exec = new KeptShells(sandboxes.engine).attach(id, shell);
         this.bridge = new Bridge(new ExecKeeper(exec), this::received);
         Thread.startVirtualThread(() -> {
             try {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.verify.LessonProof.Patience;
-import dev.slipway.verify.engine.SandboxWorkbenches;
+import dev.slipway.verify.sandbox.TestSandboxes;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +19,7 @@ class TheProverRefusesIT {
     private static final Patience SHORT =
             new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofMillis(200));
     private static RealSandboxes real;
-    private static SandboxWorkbenches benches;
+    private static TestSandboxes sandboxes;
 
     @TempDir
     Path root;
@@ -27,16 +27,16 @@ class TheProverRefusesIT {
     @BeforeAll
     static void start() {
         real = new RealSandboxes();
-        benches = new SandboxWorkbenches(real.engine, RealSandboxes.LIMITS);
+        sandboxes = new TestSandboxes(real.engine, RealSandboxes.LIMITS);
     }
 
     @AfterAll
     static void stop() {
-        benches.close();
+        sandboxes.close();
     }
 
     private VerificationResult prove(String task) {
-        return new LessonProof(benches, SHORT).prove("docker", new ProofContent(root).lesson(task));
+        return new LessonProof(sandboxes, SHORT).prove("docker", new ProofContent(root).lesson(task));
     }
 
     private void refused(String task, String why) {

@@ -6,7 +6,7 @@ import dev.slipway.course.Courses;
 import dev.slipway.lint.Tutorial;
 import dev.slipway.sandbox.RealSandboxes;
 import dev.slipway.verify.LessonProof.Patience;
-import dev.slipway.verify.engine.SandboxWorkbenches;
+import dev.slipway.verify.sandbox.TestSandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +22,11 @@ class TheTutorialsLessonIsProvenIT {
     @Test
     void in_a_real_sandbox() throws IOException {
         Tutorial.write(root);
-        try (var benches = new SandboxWorkbenches(new RealSandboxes().engine, RealSandboxes.LIMITS)) {
+        try (var sandboxes = new TestSandboxes(new RealSandboxes().engine, RealSandboxes.LIMITS)) {
             var subject = Verification.subjects(new Courses(root), List.of("my-first-site"))
                     .getFirst();
             VerificationResult proof =
-                    new LessonProof(benches, Patience.USUAL).prove(subject.course(), subject.lesson());
+                    new LessonProof(sandboxes, Patience.USUAL).prove(subject.course(), subject.lesson());
             assertThat(proof.failure()).isEmpty();
             assertThat(proof.proven()).isEqualTo(2);
         }

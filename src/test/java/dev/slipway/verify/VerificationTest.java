@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.course.Courses;
+import dev.slipway.course.Lesson;
 import dev.slipway.sandbox.CommandResult;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.task.Finding;
@@ -67,7 +68,7 @@ class VerificationTest {
     void fails_a_task_whose_solution_never_ends() {
         TestSandbox.Source slow = () -> new TestSandbox() {
             @Override
-            public void put(String path, byte[] content, boolean executable) {}
+            public void putStarterFiles(Lesson lesson) {}
 
             @Override
             public CommandResult run(String script) {

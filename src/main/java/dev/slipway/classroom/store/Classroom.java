@@ -30,12 +30,12 @@ public class Classroom extends PanacheEntityBase {
         return find("code", JoinCode.normal(typed)).firstResultOptional();
     }
 
-    public static Classroom create(String name) {
+    public static Classroom create(String name, Instant now) {
         Classroom room = new Classroom();
         room.id = UUID.randomUUID();
         room.name = name;
         room.code = JoinCode.fresh();
-        room.createdAt = Instant.now();
+        room.createdAt = now;
         room.persist();
         return room;
     }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,10 +39,13 @@ class FirstStart {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Clock clock;
+
     private record Ready(String code, UUID instructor) {}
 
     void onStart(@Observes StartupEvent started) {
-        Ready ready = QuarkusTransaction.requiringNew().call(FirstStart::ensure);
+        Ready ready = QuarkusTransaction.requiringNew().call(this::ensure);
         startFile.ifPresent(file -> write(file, ready.code(), sessions.link(ready.instructor())));
     }
 
@@ -51,7 +55,7 @@ class FirstStart {
         startFile.ifPresent(file -> {
             try {
                 if (Files.deleteIfExists(Path.of(file + ".renew"))) {
-                    Ready ready = QuarkusTransaction.requiringNew().call(FirstStart::ensure);
+                    Ready ready = QuarkusTransaction.requiringNew().call(this::ensure);
                     write(file, ready.code(), sessions.link(ready.instructor()));
                 }
             } catch (IOException e) {
@@ -62,13 +66,13 @@ class FirstStart {
         });
     }
 
-    private static Ready ensure() {
+    private Ready ensure() {
         Classroom room = Classroom.<Classroom>find("order by createdAt")
                 .firstResultOptional()
-                .orElseGet(() -> Classroom.create("Docker class"));
+                .orElseGet(() -> Classroom.create("Docker class", clock.instant()));
         Account instructor = Account.<Account>find("role = ?1 order by createdAt", Role.INSTRUCTOR)
                 .firstResultOptional()
-                .orElseGet(() -> Account.create(PersonName.of("Instructor"), Role.INSTRUCTOR, null));
+                .orElseGet(() -> Account.create(PersonName.of("Instructor"), Role.INSTRUCTOR, null, clock.instant()));
         return new Ready(room.code, instructor.id);
     }
 

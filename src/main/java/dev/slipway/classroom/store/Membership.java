@@ -35,11 +35,11 @@ public class Membership extends PanacheEntityBase {
         return list("classroomId", classroom);
     }
 
-    public static void create(UUID classroom, UUID account) {
+    public static void create(UUID classroom, UUID account, Instant now) {
         Membership membership = new Membership();
         membership.classroomId = classroom;
         membership.accountId = account;
-        membership.joinedAt = Instant.now();
+        membership.joinedAt = now;
         membership.persist();
     }
 }

@@ -6,6 +6,8 @@ import dev.slipway.identity.Role;
 import dev.slipway.identity.store.Account;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,16 @@ public class Roster {
     /** A student of a class. */
     public record Student(UUID id, String name) {}
 
+    /** A class. {@code code}: what students join with. */
+    public record Room(UUID id, String name, String code) {
+        private static Room of(Classroom row) {
+            return new Room(row.id, row.name, row.code);
+        }
+    }
+
+    @Inject
+    Clock clock;
+
     /** Makes an account in the class. The password's hash is made by the caller, outside the transaction. */
     public Joined join(String code, PersonName name, String passwordHash) {
         return UniqueKeyRetry.retrying(() -> {
@@ -39,18 +51,24 @@ public class Roster {
                 return new Joined.Refused(
                         "Somebody has this name already. If it is you, sign in; otherwise add your surname or an initial.");
             }
-            Account account = Account.create(name, Role.STUDENT, passwordHash);
-            Membership.create(room.get().id, account.id);
+            Account account = Account.create(name, Role.STUDENT, passwordHash, clock.instant());
+            Membership.create(room.get().id, account.id, clock.instant());
             return new Joined.Member(account.id);
         });
     }
 
-    public List<Classroom> classes() {
-        return QuarkusTransaction.requiringNew().call(() -> Classroom.<Classroom>list("order by createdAt"));
+    /** All classes, the oldest first. */
+    public List<Room> classes() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Classroom.<Classroom>list("order by createdAt").stream()
+                        .map(Room::of)
+                        .toList());
     }
 
-    public Optional<Classroom> find(UUID id) {
-        return QuarkusTransaction.requiringNew().call(() -> Classroom.<Classroom>findByIdOptional(id));
+    /** Empty when there is no such class. */
+    public Optional<Room> find(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Classroom.<Classroom>findByIdOptional(id).map(Room::of));
     }
 
     /** In the order of their names. */

@@ -1,14 +1,14 @@
 package dev.slipway.classroom.web;
 
 import dev.slipway.classroom.GradeSheet;
-import dev.slipway.classroom.store.Classroom;
 import dev.slipway.classroom.store.Roster;
+import dev.slipway.classroom.store.Roster.Room;
 import dev.slipway.classroom.store.Roster.Student;
 import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
-import dev.slipway.course.LessonProgress;
-import dev.slipway.course.store.ProgressReader;
 import dev.slipway.identity.Role;
+import dev.slipway.progress.LessonProgress;
+import dev.slipway.progress.ProgressReader;
 import dev.slipway.sandbox.Capacity;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -46,11 +46,7 @@ public class InstructorResource {
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
         static native TemplateInstance classroom(
-                Classroom room,
-                String address,
-                List<ClassCourse> courses,
-                List<SandboxRow> sandboxes,
-                Occupancy occupancy);
+                Room room, String address, List<ClassCourse> courses, List<SandboxRow> sandboxes, Occupancy occupancy);
     }
 
     /** One course's grades, for the page. */
@@ -82,20 +78,20 @@ public class InstructorResource {
 
     @GET
     public Response first() {
-        return Response.seeOther(
-                        URI.create("/instructor/classes/" + roster.classes().getFirst().id))
+        return Response.seeOther(URI.create(
+                        "/instructor/classes/" + roster.classes().getFirst().id()))
                 .build();
     }
 
     @GET
     @Path("classes/{id}")
     public TemplateInstance classroom(@PathParam("id") UUID id) {
-        Classroom room = roster.find(id).orElseThrow(NotFoundException::new);
+        Room room = roster.find(id).orElseThrow(NotFoundException::new);
         List<Student> students = roster.students(id);
         List<ClassCourse> all = courses.all().stream()
                 .map(c -> new ClassCourse(sheet(c, students), c.allProblems().size()))
                 .toList();
-        String address = request.scheme() + "://" + request.authority() + "/join/" + room.code;
+        String address = request.scheme() + "://" + request.authority() + "/join/" + room.code();
         return Templates.classroom(room, address, all, sandboxRows(students), occupancy());
     }
 
@@ -107,7 +103,7 @@ public class InstructorResource {
 
     private GradeSheet sheet(Course course, List<Student> students) {
         Map<UUID, List<LessonProgress>> all = progress.ofAll(course);
-        List<LessonProgress> none = ProgressReader.none(course);
+        List<LessonProgress> none = progress.none(course);
         return new GradeSheet(
                 course,
                 students.stream()
@@ -128,12 +124,12 @@ public class InstructorResource {
     @Path("classes/{id}/{course}.csv")
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@PathParam("id") UUID id, @PathParam("course") String course) {
-        Classroom room = roster.find(id).orElseThrow(NotFoundException::new);
+        Room room = roster.find(id).orElseThrow(NotFoundException::new);
         Course found = courses.course(course).orElseThrow(NotFoundException::new);
-        return Response.ok(sheet(found, roster.students(room.id)).toCsv())
+        return Response.ok(sheet(found, roster.students(room.id())).toCsv())
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"grades-" + found.id() + "-" + room.code + ".csv\"")
+                        "attachment; filename=\"grades-" + found.id() + "-" + room.code() + ".csv\"")
                 .build();
     }
 

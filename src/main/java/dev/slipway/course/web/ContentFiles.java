@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Files that lie beside lessons and decks. Only kinds that lessons show; keys and check scripts are not among them. */
-final class ContentFiles {
+public final class ContentFiles {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("svg", "image/svg+xml"),
@@ -22,7 +22,7 @@ final class ContentFiles {
     private ContentFiles() {}
 
     /** Throws {@link NotFoundException} for what is not there, and for what is not to be shown. */
-    static Response serve(Path folder, String path) {
+    public static Response serve(Path folder, String path) {
         String name = path.toLowerCase(Locale.ROOT);
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null) {

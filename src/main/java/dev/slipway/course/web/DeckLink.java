@@ -13,7 +13,7 @@ public record DeckLink(String name, String title, String page, String folder, bo
     }
 
     /** Those of the slides folder that are there. */
-    static List<DeckLink> of(Decks decks, List<String> names) {
+    public static List<DeckLink> of(Decks decks, List<String> names) {
         DocumentFolder shelf = decks.slides();
         return names.stream()
                 .flatMap(n -> decks.find(shelf, n).stream())

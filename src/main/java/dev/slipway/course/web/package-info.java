@@ -1,6 +1,4 @@
-/**
- * Courses, lessons, decks and quizzes as pages, and the WebSocket that turns tasks green while a lesson is open.
- */
+/** Decks and documents as pages, and the files beside lessons and decks. The pages of courses and lessons, which show a student's work, are in {@code lesson.web}. */
 @NullMarked
 package dev.slipway.course.web;
 

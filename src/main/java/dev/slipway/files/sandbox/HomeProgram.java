@@ -8,6 +8,7 @@ import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ContainerEngine.NotRunningException;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class HomeProgram implements AutoCloseable {
 
     private static final String SCRIPT = script();
-    private static final int MOST_ANSWER = 4 << 20;
-    private static final int MOST_WORD = 64;
+    private static final int MAX_ANSWER_BYTES = 4 << 20;
+    private static final int MAX_WORD_BYTES = 64;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ExecStream stream;
@@ -41,7 +42,14 @@ final class HomeProgram implements AutoCloseable {
 
     static HomeProgram start(ContainerEngine engine, SandboxId id, Duration limit, String... operation) {
         List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/timeout", "-k", "1", String.valueOf(limit.toSeconds()), "/usr/bin/perl", "-e", SCRIPT, "--"));
+                SandboxLayout.TIMEOUT,
+                "-k",
+                "1",
+                String.valueOf(limit.toSeconds()),
+                SandboxLayout.PERL,
+                "-e",
+                SCRIPT,
+                "--"));
         command.addAll(List.of(operation));
         try {
             ExecStream stream = engine.exec(id, command);
@@ -81,7 +89,7 @@ final class HomeProgram implements AutoCloseable {
             if (b == 0) {
                 return word.toString(StandardCharsets.UTF_8);
             }
-            if (word.size() == MOST_WORD) {
+            if (word.size() == MAX_WORD_BYTES) {
                 throw new IOException("home.pl answered something else");
             }
             word.write(b);
@@ -94,8 +102,8 @@ final class HomeProgram implements AutoCloseable {
     byte[] rest() throws IOException {
         var all = new ByteArrayOutputStream();
         while (fill()) {
-            if (all.size() + buffer.remaining() > MOST_ANSWER) {
-                throw new IOException("home.pl answered more than " + (MOST_ANSWER >> 20) + " MiB");
+            if (all.size() + buffer.remaining() > MAX_ANSWER_BYTES) {
+                throw new IOException("home.pl answered more than " + (MAX_ANSWER_BYTES >> 20) + " MiB");
             }
             all.write(buffer.array(), buffer.position(), buffer.remaining());
             buffer.position(buffer.limit());

@@ -28,7 +28,7 @@ public final class SandboxHome implements HomeFolder {
     /** A large file over a slow line. */
     private static final Duration LONG = Duration.ofMinutes(20);
 
-    private static final String MOST_TEXT = String.valueOf(FileLimits.TEXT);
+    private static final String MAX_TEXT_BYTES = String.valueOf(FileLimits.TEXT);
 
     private final ContainerEngine engine;
     private final SandboxId id;
@@ -99,7 +99,7 @@ public final class SandboxHome implements HomeFolder {
                 },
                 "read",
                 path.value(),
-                MOST_TEXT);
+                MAX_TEXT_BYTES);
     }
 
     private static FileContent content(HomeProgram program) throws IOException {
@@ -133,7 +133,7 @@ public final class SandboxHome implements HomeFolder {
                 path.value(),
                 String.valueOf(content.length),
                 known.value(),
-                MOST_TEXT);
+                MAX_TEXT_BYTES);
     }
 
     @Override
@@ -258,7 +258,7 @@ public final class SandboxHome implements HomeFolder {
                 FileLimits.WATCH.plusSeconds(5),
                 "changed",
                 String.valueOf(FileLimits.WATCH.toSeconds()),
-                MOST_TEXT);
+                MAX_TEXT_BYTES);
         return new Watching(program, known);
     }
 

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 class BodySizes {
 
     /** A page's form with an essay, a text from the editor. */
-    private static final long MOST_ELSEWHERE = FileLimits.TEXT;
+    private static final long MAX_BYTES_ELSEWHERE = FileLimits.TEXT;
     /** Before anything reads a body, and after Quarkus has set its own limit (-2). */
     private static final int EARLY = -1;
 
@@ -27,14 +27,14 @@ class BodySizes {
             return;
         }
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > MOST_ELSEWHERE) {
+        if (length != null && Long.parseLong(length) > MAX_BYTES_ELSEWHERE) {
             request.response()
                     .putHeader(HttpHeaders.CONNECTION, "close")
                     .setStatusCode(413)
                     .end();
             return;
         }
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_ELSEWHERE);
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MAX_BYTES_ELSEWHERE);
         request.next();
     }
 }

@@ -13,17 +13,14 @@ import dev.slipway.sandbox.Sandboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /** The home folder of whoever asks, taken from the session: there is no way to name another one. */
 @ApplicationScoped
 class CurrentHome {
 
     private static final Duration WAKES_WITHIN = Duration.ofSeconds(20);
-    private static final long LOOK_EVERY_NANOS = 50_000_000;
 
     @Inject
     Sandboxes sandboxes;
@@ -42,26 +39,21 @@ class CurrentHome {
     HomeFolder use() {
         UUID owner = owner();
         sandboxes.touch(owner);
-        Instant end = Instant.now().plus(WAKES_WITHIN);
-        while (wakes(owner) && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
-        }
-        return look();
+        return of(sandboxes.awaitState(owner, sandbox -> !isWaking(sandbox), WAKES_WITHIN));
     }
 
-    private boolean wakes(UUID owner) {
-        return sandboxes
-                .ofOwner(owner)
-                .filter(s -> s.state() instanceof Paused || s.state() instanceof Resuming)
-                .isPresent();
+    private static boolean isWaking(Sandbox sandbox) {
+        return sandbox.state() instanceof Paused || sandbox.state() instanceof Resuming;
     }
 
     /** For what a page does by itself: a sandbox that nobody uses is paused all the same. */
     HomeFolder look() {
-        Optional<Sandbox> running = sandboxes.ofOwner(owner()).filter(Sandbox::isRunning);
-        return new SandboxHome(
-                engine,
-                running.orElseThrow(() -> new FileRefusedException(FileRefusal.NOT_RUNNING))
-                        .id());
+        return of(sandboxes.ofOwner(owner()));
+    }
+
+    private HomeFolder of(Optional<Sandbox> sandbox) {
+        Sandbox running =
+                sandbox.filter(Sandbox::isRunning).orElseThrow(() -> new FileRefusedException(FileRefusal.NOT_RUNNING));
+        return new SandboxHome(engine, running.id());
     }
 }

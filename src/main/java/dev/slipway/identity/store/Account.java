@@ -43,14 +43,14 @@ public class Account extends PanacheEntityBase {
         return find("nameKey", name.key()).firstResultOptional();
     }
 
-    public static Account create(PersonName name, Role role, @Nullable String passwordHash) {
+    public static Account create(PersonName name, Role role, @Nullable String passwordHash, Instant now) {
         Account account = new Account();
         account.id = UUID.randomUUID();
         account.name = name.shown();
         account.nameKey = name.key();
         account.role = role;
         account.passwordHash = passwordHash;
-        account.createdAt = Instant.now();
+        account.createdAt = now;
         account.persist();
         return account;
     }

@@ -8,8 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +26,9 @@ public class Sessions {
     @Inject
     Event<SessionsEnded> ended;
 
+    @Inject
+    Clock clock;
+
     /** Spares a query for each picture of a page. Ending a session removes it here as well. */
     private final Cache<String, Holder> recent = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -36,11 +39,11 @@ public class Sessions {
     public Secret open(UUID account) {
         Secret secret = Secret.fresh();
         QuarkusTransaction.requiringNew().run(() -> {
-            SessionRow.delete("expiresAt < ?1", Instant.now());
+            SessionRow.delete("expiresAt < ?1", clock.instant());
             SessionRow row = new SessionRow();
             row.digest = secret.digest();
             row.accountId = account;
-            row.createdAt = Instant.now();
+            row.createdAt = clock.instant();
             row.expiresAt = row.createdAt.plus(LIFETIME);
             row.persist();
         });
@@ -55,7 +58,7 @@ public class Sessions {
     private Holder read(String digest) {
         return QuarkusTransaction.requiringNew().call(() -> {
             SessionRow row = SessionRow.findById(digest);
-            if (row == null || row.expiresAt.isBefore(Instant.now())) {
+            if (row == null || row.expiresAt.isBefore(clock.instant())) {
                 return null;
             }
             Account account = Account.findById(row.accountId);
@@ -86,7 +89,7 @@ public class Sessions {
             SignInLinkRow row = new SignInLinkRow();
             row.digest = secret.digest();
             row.accountId = account;
-            row.expiresAt = Instant.now().plus(LINK_LIFETIME);
+            row.expiresAt = clock.instant().plus(LINK_LIFETIME);
             row.persist();
         });
         return secret;
@@ -99,7 +102,7 @@ public class Sessions {
             // The count decides: of two who come at the same time, one deletes the row.
             if (row == null
                     || SignInLinkRow.delete("digest", secret.digest()) == 0
-                    || row.expiresAt.isBefore(Instant.now())) {
+                    || row.expiresAt.isBefore(clock.instant())) {
                 return Optional.empty();
             }
             return Optional.of(row.accountId);

@@ -3,10 +3,10 @@ package dev.slipway.identity.web;
 import dev.slipway.identity.Passwords;
 import dev.slipway.identity.PersonName;
 import dev.slipway.identity.Secret;
-import dev.slipway.identity.store.Account;
+import dev.slipway.identity.store.Accounts;
+import dev.slipway.identity.store.Accounts.Known;
 import dev.slipway.identity.store.Sessions;
 import dev.slipway.identity.web.SignInThrottle.Attempt;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -46,6 +46,9 @@ public class SignInResource {
             "Name and password do not belong together. Look at the spelling of both.";
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -80,12 +83,13 @@ public class SignInResource {
         if (!attempt.admitted()) {
             return refused(429, then, name, SignInThrottle.TOO_MANY);
         }
-        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(name));
-        if (password.length() > Passwords.LONGEST || !Passwords.matches(password, account.map(a -> a.passwordHash))) {
+        Optional<Known> account = accounts.named(name);
+        if (password.length() > Passwords.MAX_LENGTH
+                || !Passwords.matches(password, account.flatMap(Known::passwordHash))) {
             return refused(403, then, name, NOT_TOGETHER);
         }
         attempt.succeeded();
-        return welcome(account.orElseThrow().id, then);
+        return welcome(account.orElseThrow().id(), then);
     }
 
     private static Response refused(int status, String then, PersonName name, String problem) {
@@ -150,8 +154,8 @@ public class SignInResource {
     }
 
     private TemplateInstance accountPage(String problem, String done) {
-        Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
-        return Templates.account(account.name, account.passwordHash != null, problem, done);
+        Known account = accounts.get(current.id());
+        return Templates.account(account.name(), account.passwordHash().isPresent(), problem, done);
     }
 
     @POST
@@ -160,15 +164,15 @@ public class SignInResource {
     public Response changePassword(
             @FormParam("current") @DefaultValue("") String old,
             @FormParam("password") @DefaultValue("") String password) {
-        Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(current.id()));
+        Known account = accounts.get(current.id());
         Attempt attempt =
-                throttle.attempt(account.nameKey, request.remoteAddress().hostAddress());
+                throttle.attempt(account.nameKey(), request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
             return Response.status(429)
                     .entity(accountPage(SignInThrottle.TOO_MANY, ""))
                     .build();
         }
-        if (account.passwordHash != null && !Passwords.matches(old, Optional.of(account.passwordHash))) {
+        if (account.passwordHash().isPresent() && !Passwords.matches(old, account.passwordHash())) {
             return Response.status(403)
                     .entity(accountPage("The current password is not right.", ""))
                     .build();
@@ -178,12 +182,11 @@ public class SignInResource {
             return Response.status(400).entity(accountPage(problem.get(), "")).build();
         }
         String hash = Passwords.hash(password);
-        QuarkusTransaction.requiringNew()
-                .run(() -> Account.update("passwordHash = ?1 where id = ?2", hash, account.id));
+        accounts.changePassword(account.id(), hash);
         attempt.succeeded();
-        sessions.closeAll(account.id);
+        sessions.closeAll(account.id());
         return Response.ok(accountPage("", "Your password is changed. All other browsers have been signed out."))
-                .cookie(SessionCookie.holding(sessions.open(account.id), uri))
+                .cookie(SessionCookie.holding(sessions.open(account.id()), uri))
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.Sandbox;
+import dev.slipway.sandbox.SandboxLayout;
 import dev.slipway.sandbox.Sandboxes;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.jboss.logging.Logger;
 final class PreviewServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PreviewServer.class);
-    private static final int MOST_CONNECTIONS = 400;
+    private static final int MAX_CONNECTIONS = 400;
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
     /** As long as browsers wait for an answer. */
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
@@ -41,7 +42,7 @@ final class PreviewServer implements AutoCloseable {
     private final Sandboxes sandboxes;
     private final ContainerEngine engine;
     private final PreviewKey key;
-    private final Semaphore free = new Semaphore(MOST_CONNECTIONS);
+    private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
 
     /** Throws when the address cannot be listened on. */
     PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key)
@@ -126,7 +127,8 @@ final class PreviewServer implements AutoCloseable {
                             .bytes());
             return;
         }
-        try (ExecStream service = engine.exec(sandbox.id(), List.of("/usr/bin/socat", "-", "TCP:127.0.0.1:" + port))) {
+        try (ExecStream service =
+                engine.exec(sandbox.id(), List.of(SandboxLayout.SOCAT, "-", "TCP:127.0.0.1:" + port))) {
             Thread up = Thread.ofVirtual().name("preview-up").start(() -> up(browser, request, rest, service));
             down(browser, service, port);
             close(browser);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class PublishedPorts {
 
-    private static final int MOST = 30;
+    private static final int MAX_PORTS = 30;
 
     @Inject
     ContainerEngine engine;
@@ -38,7 +38,7 @@ public class PublishedPorts {
             }
         }
         return found.entrySet().stream()
-                .limit(MOST)
+                .limit(MAX_PORTS)
                 .map(e -> new PublishedPort(
                         e.getKey(),
                         e.getValue(),

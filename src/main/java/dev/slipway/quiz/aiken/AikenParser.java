@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AikenParser {
 
-    private static final int LONGEST_FILE = 50_000_000;
+    private static final int MAX_FILE_LENGTH = 50_000_000;
 
     /** Longer lines are no option and no text that anyone could answer. */
-    private static final int LONGEST_LINE = 20_000;
+    private static final int MAX_LINE_LENGTH = 20_000;
 
     private static final String RIGHT_ANSWER = "ANSWER:";
     private static final Pattern OPTION = Pattern.compile("([A-Z])[.)]\\s+(\\S.*)");
@@ -51,10 +51,10 @@ public final class AikenParser {
     /** @param file what positions and problems call the file */
     public static QuestionFile parse(String file, String source) {
         AikenParser parser = new AikenParser(file);
-        if (source.length() > LONGEST_FILE) {
+        if (source.length() > MAX_FILE_LENGTH) {
             parser.problems.add(
                     new SourcePosition(file, 1),
-                    "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit",
+                    "the file has " + source.length() + " characters, and " + MAX_FILE_LENGTH + " is the limit",
                     "split it");
             return new QuestionFile(List.of(), parser.problems.list(), List.of());
         }
@@ -75,9 +75,9 @@ public final class AikenParser {
         if (text.isEmpty() && options.isEmpty()) {
             firstLine = number;
         }
-        Matcher option = line.length() > LONGEST_LINE ? OPTION.matcher("") : OPTION.matcher(line);
-        if (line.length() > LONGEST_LINE) {
-            note(number, "this line is longer than " + LONGEST_LINE + " characters", "shorten it");
+        Matcher option = line.length() > MAX_LINE_LENGTH ? OPTION.matcher("") : OPTION.matcher(line);
+        if (line.length() > MAX_LINE_LENGTH) {
+            note(number, "this line is longer than " + MAX_LINE_LENGTH + " characters", "shorten it");
         } else if (line.startsWith(RIGHT_ANSWER)) {
             finish(line.substring(RIGHT_ANSWER.length()).strip(), number);
             return;
@@ -90,7 +90,7 @@ public final class AikenParser {
                     "`" + SourceSpan.excerptOf(line) + "` is neither an option nor `ANSWER:`",
                     "write options as `C. text` on one line each, and `ANSWER: B` behind the last");
         }
-        text.add(line.length() > LONGEST_LINE ? "" : line);
+        text.add(line.length() > MAX_LINE_LENGTH ? "" : line);
     }
 
     private void option(char letter, String option, int number) {

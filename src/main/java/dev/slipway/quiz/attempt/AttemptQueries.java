@@ -1,5 +1,6 @@
 package dev.slipway.quiz.attempt;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public interface AttemptQueries {
     Optional<Past> find(OfferedQuiz quiz, Student who, int number);
 
     /** In the order of their numbers. */
-    List<AttemptSummary> ofQuiz(UUID account, String course, String lesson);
+    List<AttemptSummary> ofQuiz(UUID account, LessonKey lesson);
 
     List<AttemptSummary> ofStudent(UUID account, String course);
 

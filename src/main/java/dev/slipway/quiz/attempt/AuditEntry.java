@@ -1,5 +1,6 @@
 package dev.slipway.quiz.attempt;
 
+import dev.slipway.authoring.LessonKey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,7 @@ import java.util.UUID;
  */
 public record AuditEntry(
         UUID id,
-        String course,
-        String lesson,
+        LessonKey lesson,
         Instant at,
         String actor,
         String reason,
@@ -57,6 +57,6 @@ public record AuditEntry(
     }
 
     boolean isAt(OfferedQuiz quiz) {
-        return course.equals(quiz.course()) && lesson.equals(quiz.lesson());
+        return lesson.equals(quiz.key());
     }
 }

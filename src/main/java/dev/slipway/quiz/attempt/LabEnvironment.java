@@ -1,5 +1,6 @@
 package dev.slipway.quiz.attempt;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.LabCheck;
 import java.util.UUID;
 
@@ -13,5 +14,5 @@ public interface LabEnvironment {
     void start(UUID student);
 
     /** For the questions of one quiz. */
-    LabCheck checkFor(UUID student, String course, String lesson);
+    LabCheck checkFor(UUID student, LessonKey lesson);
 }

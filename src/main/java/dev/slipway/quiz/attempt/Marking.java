@@ -12,10 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** What instructors do to attempts. Each act adds an entry to the audit trail, in the same transaction. */
+/**
+ * What instructors do to attempts. Each act adds an entry to the audit trail, in the same transaction. An act on several attempts
+ * locks them in the order of their ids, so that two acts at the same time cannot deadlock.
+ */
 public final class Marking {
 
     /**
@@ -106,15 +111,14 @@ public final class Marking {
     public int apply(OfferedQuiz quiz, List<UUID> attempts, Regrade regrade, Author author) {
         return store.inTransaction(() -> {
             Map<UUID, MarkChange> changes = new HashMap<>();
-            for (int i = 0; i < attempts.size(); i++) {
-                Regrade.Change change = regrade.changes().get(i);
-                Found found = graded(quiz, attempts.get(i)).orElseThrow();
+            byAttempt(attempts, regrade).forEach((attempt, change) -> {
+                Found found = graded(quiz, attempt).orElseThrow();
                 if (!change.before().equals(change.after())
                         && found.graded().verdicts().equals(change.before().verdicts())) {
                     update(found.stored(), change.after());
-                    changes.put(attempts.get(i), MarkChange.between(change.before(), change.after()));
+                    changes.put(attempt, MarkChange.between(change.before(), change.after()));
                 }
-            }
+            });
             store.append(entry(
                     quiz,
                     author,
@@ -126,6 +130,14 @@ public final class Marking {
                     Optional.empty()));
             return changes.size();
         });
+    }
+
+    private static SortedMap<UUID, Regrade.Change> byAttempt(List<UUID> attempts, Regrade regrade) {
+        SortedMap<UUID, Regrade.Change> changes = new TreeMap<>();
+        for (int i = 0; i < attempts.size(); i++) {
+            changes.put(attempts.get(i), regrade.changes().get(i));
+        }
+        return changes;
     }
 
     /**
@@ -141,7 +153,7 @@ public final class Marking {
 
     private int undo(OfferedQuiz quiz, AuditEntry done, Author author) {
         Map<UUID, MarkChange> changes = new HashMap<>();
-        done.changes()
+        new TreeMap<>(done.changes())
                 .forEach((attempt, change) -> graded(quiz, attempt).ifPresent(found -> {
                     Graded after = change.undoneIn(found.graded());
                     if (!after.equals(found.graded())) {
@@ -205,8 +217,7 @@ public final class Marking {
             Optional<UUID> undoes) {
         return new AuditEntry(
                 UUID.randomUUID(),
-                quiz.course(),
-                quiz.lesson(),
+                quiz.key(),
                 clock.instant(),
                 author.name(),
                 author.reason(),

@@ -1,21 +1,21 @@
 package dev.slipway.quiz.attempt;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.Shuffle;
 
 /**
  * A quiz at its place, as it is now.
  *
- * @param course id of the course
- * @param lesson id of the lesson, unique in its course; both together name the quiz in everything that is stored
+ * @param key of the lesson; it identifies the quiz in everything that is stored
  * @param title for headings
  * @param lessonUrl path of the lesson's page, without a slash at its end; below it, {@code /quiz} and {@code /files}
  * @param revision questions and rules as they are now
  */
-public record OfferedQuiz(String course, String lesson, String title, String lessonUrl, QuizRevision revision) {
+public record OfferedQuiz(LessonKey key, String title, String lessonUrl, QuizRevision revision) {
 
     /** Path of the page where instructors grade it, without a slash at its end. */
     public String instructorUrl() {
-        return "/instructor/quizzes/" + course + "/" + lesson;
+        return "/instructor/quizzes/" + key;
     }
 
     public QuizSettings settings() {
@@ -25,6 +25,6 @@ public record OfferedQuiz(String course, String lesson, String title, String les
     /** What this attempt of theirs asks if it begins now: the same each time it is looked at. */
     public Paper paperFor(Student who, int number) {
         long student = who.id().getMostSignificantBits() ^ who.id().getLeastSignificantBits();
-        return revision.paper(Shuffle.seedFor(student + number, course + "/" + lesson));
+        return revision.paper(Shuffle.seedFor(student + number, key.toString()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.quiz.attempt;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import dev.slipway.quiz.attempt.Attempt.InProgress;
 import java.time.Duration;
@@ -20,8 +21,7 @@ import java.util.UUID;
 public record StoredAttempt(
         UUID id,
         UUID account,
-        String course,
-        String lesson,
+        LessonKey lesson,
         Attempt attempt,
         int extraMinutes,
         int saves,
@@ -32,8 +32,7 @@ public record StoredAttempt(
     }
 
     static StoredAttempt begun(OfferedQuiz quiz, Student who, InProgress attempt, int extraMinutes) {
-        return new StoredAttempt(
-                UUID.randomUUID(), who.id(), quiz.course(), quiz.lesson(), attempt, extraMinutes, 0, Map.of());
+        return new StoredAttempt(UUID.randomUUID(), who.id(), quiz.key(), attempt, extraMinutes, 0, Map.of());
     }
 
     public int number() {
@@ -49,11 +48,11 @@ public record StoredAttempt(
     }
 
     boolean isAt(OfferedQuiz quiz) {
-        return course.equals(quiz.course()) && lesson.equals(quiz.lesson());
+        return lesson.equals(quiz.key());
     }
 
     StoredAttempt with(Attempt attempt) {
-        return new StoredAttempt(id, account, course, lesson, attempt, extraMinutes, saves, seconds);
+        return new StoredAttempt(id, account, lesson, attempt, extraMinutes, saves, seconds);
     }
 
     /** A page counts on from what it was given, so of two times the longer one is the later one. */
@@ -61,16 +60,16 @@ public record StoredAttempt(
         Map<String, Long> longer = new HashMap<>(seconds);
         submission.seconds().forEach((question, spent) -> longer.merge(question, spent, Math::max));
         return new StoredAttempt(
-                id, account, course, lesson, attempt, extraMinutes, Math.max(saves, submission.saves()), longer);
+                id, account, lesson, attempt, extraMinutes, Math.max(saves, submission.saves()), longer);
     }
 
     /** Of an attempt in progress. {@code minutes} replace those that it had. */
     StoredAttempt extended(InProgress open, int minutes) {
         InProgress longer = open.extended(Duration.ofMinutes(minutes - extraMinutes));
-        return new StoredAttempt(id, account, course, lesson, longer, minutes, saves, seconds);
+        return new StoredAttempt(id, account, lesson, longer, minutes, saves, seconds);
     }
 
     AttemptGraded event() {
-        return new AttemptGraded(account, course, lesson);
+        return new AttemptGraded(account, lesson);
     }
 }

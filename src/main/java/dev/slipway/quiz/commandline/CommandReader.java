@@ -1,7 +1,7 @@
 package dev.slipway.quiz.commandline;
 
-import dev.slipway.quiz.commandline.ShellWords.Split;
-import dev.slipway.quiz.commandline.ShellWords.Token;
+import dev.slipway.quiz.commandline.ShellTokenizer.Split;
+import dev.slipway.quiz.commandline.ShellTokenizer.Token;
 import dev.slipway.quiz.commandline.Syntax.Flag;
 import dev.slipway.quiz.commandline.Syntax.Images;
 import java.util.ArrayDeque;
@@ -30,7 +30,7 @@ public final class CommandReader {
 
     /** What is wrong with a line that nobody could run, in words for whoever wrote it; empty if it can be read. */
     public static Optional<String> fault(String line) {
-        Split split = ShellWords.split(line);
+        Split split = ShellTokenizer.split(line);
         if (!split.why().isEmpty()) {
             return Optional.of(split.why());
         }
@@ -39,7 +39,7 @@ public final class CommandReader {
 
     /** The commands of a line without {@link #fault}. */
     static List<Command> read(String line) {
-        return commands(ShellWords.split(line));
+        return commands(ShellTokenizer.split(line));
     }
 
     private static List<Command> commands(Split split) {

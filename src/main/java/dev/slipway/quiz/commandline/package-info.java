@@ -1,5 +1,5 @@
 /**
- * What a typed command means. {@link dev.slipway.quiz.commandline.ShellWords} cuts a line into words as a shell does,
+ * What a typed command means. {@link dev.slipway.quiz.commandline.ShellTokenizer} cuts a line into words as a shell does,
  * {@link dev.slipway.quiz.commandline.CommandReader} finds program, options and operands in them with the help of
  * {@code Syntaxes}, and {@link dev.slipway.quiz.commandline.Comparison} tells how two commands differ.
  *

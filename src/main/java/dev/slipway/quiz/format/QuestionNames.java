@@ -12,7 +12,7 @@ public final class QuestionNames {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String MARK = "::";
     private static final int MADE_NAME_LENGTH = 60;
-    private static final int MOST_BEFORE_NUMBER = Stem.LONGEST_NAME - 10;
+    private static final int MAX_LENGTH_BEFORE_NUMBER = Stem.MAX_NAME_LENGTH - 10;
 
     private final boolean required;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -64,9 +64,9 @@ public final class QuestionNames {
         if (name.isEmpty()) {
             throw question.error("the name is empty", "write one between the colons, as in `::name:: text`");
         }
-        if (name.length() > Stem.LONGEST_NAME) {
+        if (name.length() > Stem.MAX_NAME_LENGTH) {
             throw question.error(
-                    "the name has " + name.length() + " characters, and " + Stem.LONGEST_NAME + " is the limit",
+                    "the name has " + name.length() + " characters, and " + Stem.MAX_NAME_LENGTH + " is the limit",
                     "shorten it; the text of the question goes behind the second `::`");
         }
         Integer first = lines.putIfAbsent(name, question.line());
@@ -86,7 +86,7 @@ public final class QuestionNames {
 
     /** The name itself, or with a number behind it where others have it already. */
     public String numbered(String wish, int line) {
-        String stump = wish.length() <= MOST_BEFORE_NUMBER ? wish : wish.substring(0, MOST_BEFORE_NUMBER);
+        String stump = wish.length() <= MAX_LENGTH_BEFORE_NUMBER ? wish : wish.substring(0, MAX_LENGTH_BEFORE_NUMBER);
         String name;
         do {
             int count = madeFrom.merge(stump, 1, Integer::sum);

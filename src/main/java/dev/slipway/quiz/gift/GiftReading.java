@@ -15,8 +15,8 @@ import java.util.List;
 /** The reading of one file: what was collected so far, and the category that questions now belong to. */
 public final class GiftReading {
 
-    private static final int LONGEST_FILE = 50_000_000;
-    private static final int LONGEST_QUESTION = 1_000_000;
+    private static final int MAX_FILE_LENGTH = 50_000_000;
+    private static final int MAX_QUESTION_LENGTH = 1_000_000;
     private static final String CATEGORY = "$CATEGORY:";
 
     private final String file;
@@ -31,10 +31,10 @@ public final class GiftReading {
     }
 
     QuestionFile read(String source) {
-        if (source.length() > LONGEST_FILE) {
+        if (source.length() > MAX_FILE_LENGTH) {
             problems.add(
                     new SourcePosition(file, 1),
-                    "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit",
+                    "the file has " + source.length() + " characters, and " + MAX_FILE_LENGTH + " is the limit",
                     "split it");
             return new QuestionFile(questions, problems.list(), List.of());
         }
@@ -60,9 +60,9 @@ public final class GiftReading {
     private void read(Block block) {
         SourceSpan text = SourceSpan.of(block).strip();
         try {
-            if (block.text().length() > LONGEST_QUESTION) {
+            if (block.text().length() > MAX_QUESTION_LENGTH) {
                 throw text.error(
-                        "more than " + LONGEST_QUESTION + " characters without a blank line",
+                        "more than " + MAX_QUESTION_LENGTH + " characters without a blank line",
                         "put a blank line between questions, or shorten the text");
             }
             if (text.isEmpty()) {

@@ -15,7 +15,7 @@ record MarkedAnswer(char mark, SourceSpan body) {
     static final char NONE = ' ';
 
     /** More than any question needs; it keeps a slip of the pen from becoming a page of thousands of options. */
-    private static final int MOST = 200;
+    private static final int MAX_ANSWERS = 200;
 
     /** Text before the first mark is an answer of its own, unless it is blank. */
     static List<MarkedAnswer> split(SourceSpan answers, String marks) {
@@ -54,9 +54,9 @@ record MarkedAnswer(char mark, SourceSpan body) {
     }
 
     private static void refuseTooMany(List<MarkedAnswer> found, SourceSpan answers) {
-        if (found.size() > MOST) {
+        if (found.size() > MAX_ANSWERS) {
             throw answers.error(
-                    "more than " + MOST + " answers", "split the question, or write `\\~` and `\\=` in texts");
+                    "more than " + MAX_ANSWERS + " answers", "split the question, or write `\\~` and `\\=` in texts");
         }
     }
 }

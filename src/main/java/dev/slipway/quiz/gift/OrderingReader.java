@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class OrderingReader {
 
-    private static final int MOST = 200;
+    private static final int MAX_ITEMS = 200;
     private static final Set<String> ALL = Set.of("ALL", "EXACT");
     private static final Set<String> SOME = Set.of("RANDOM", "CONTIGUOUS", "CONTIG");
     private static final Set<String> LOOKS = Set.of(
@@ -51,8 +51,8 @@ final class OrderingReader {
                 throw line.error("the item `" + line.strip().excerpt() + "` is there twice", "make them differ");
             }
             items.add(item);
-            if (items.size() > MOST) {
-                throw line.error("more than " + MOST + " items to order", "split the question");
+            if (items.size() > MAX_ITEMS) {
+                throw line.error("more than " + MAX_ITEMS + " items to order", "split the question");
             }
         }
         return items;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Wildcard {
 
     /** Longer texts match nothing: it bounds the work that one answer can cause. */
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -25,7 +25,7 @@ public final class Wildcard {
     }
 
     public static boolean matches(String pattern, String typed, boolean caseSensitive) {
-        if (typed.length() > LONGEST) {
+        if (typed.length() > MAX_LENGTH) {
             return false;
         }
         String text = normal(typed, caseSensitive);

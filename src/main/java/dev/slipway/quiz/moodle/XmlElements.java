@@ -21,10 +21,10 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlElements {
 
-    static final int DEEPEST = 30;
-    static final int LONGEST_FILE = 50_000_000;
-    private static final int LONGEST_TEXT = 2_000_000;
-    private static final int MOST_IN_ONE = 20_000;
+    static final int MAX_DEPTH = 30;
+    static final int MAX_FILE_LENGTH = 50_000_000;
+    private static final int MAX_TEXT_LENGTH = 2_000_000;
+    private static final int MAX_ELEMENTS = 20_000;
 
     /** An element under construction. */
     private record Open(
@@ -47,10 +47,10 @@ final class XmlElements {
 
     /** @throws QuestionSyntaxException where the file cannot be read on; what came before was handed over */
     static void read(String source, String root, Consumer<XmlElement> taker) {
-        if (source.length() > LONGEST_FILE) {
+        if (source.length() > MAX_FILE_LENGTH) {
             throw new QuestionSyntaxException(
                     1,
-                    "the file has " + source.length() + " characters, and " + LONGEST_FILE + " is the limit",
+                    "the file has " + source.length() + " characters, and " + MAX_FILE_LENGTH + " is the limit",
                     "split it");
         }
         new XmlElements(root, taker).read(source.startsWith("\uFEFF") ? source.substring(1) : source);
@@ -116,17 +116,17 @@ final class XmlElements {
                             + ">",
                     "export the questions from Moodle as Moodle XML");
         }
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             throw new QuestionSyntaxException(
                     line,
-                    "elements are nested more than " + DEEPEST + " deep",
+                    "elements are nested more than " + MAX_DEPTH + " deep",
                     "put markup of a text into <![CDATA[…]]>");
         }
         if (depth > 1) {
             count = open.isEmpty() ? 0 : count + 1;
-            if (count > MOST_IN_ONE) {
+            if (count > MAX_ELEMENTS) {
                 throw new QuestionSyntaxException(
-                        line, "a question of more than " + MOST_IN_ONE + " elements", "split it");
+                        line, "a question of more than " + MAX_ELEMENTS + " elements", "split it");
             }
             open.push(
                     new Open(reader.getLocalName(), line, attributes(reader), new ArrayList<>(), new StringBuilder()));
@@ -146,9 +146,10 @@ final class XmlElements {
             return;
         }
         StringBuilder all = open.peek().text();
-        if (all.length() + text.length() > LONGEST_TEXT && !open.peek().name().equals("file")) {
+        if (all.length() + text.length() > MAX_TEXT_LENGTH
+                && !open.peek().name().equals("file")) {
             throw new QuestionSyntaxException(
-                    line, "a text of more than " + LONGEST_TEXT + " characters", "shorten it");
+                    line, "a text of more than " + MAX_TEXT_LENGTH + " characters", "shorten it");
         }
         if (!open.peek().name().equals("file")) { // an embedded file is told as left out, not read
             all.append(text);

@@ -1,5 +1,6 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.attempt.Attempt;
 import dev.slipway.quiz.attempt.Attempt.Graded;
@@ -31,8 +32,7 @@ class AttemptRows {
         return new StoredAttempt(
                 row.id,
                 row.accountId,
-                row.course,
-                row.lesson,
+                new LessonKey(row.course, row.lesson),
                 attempt(row, student),
                 row.extraMinutes,
                 row.saves,
@@ -72,8 +72,8 @@ class AttemptRows {
         QuizAttempt row = new QuizAttempt();
         row.id = stored.id();
         row.accountId = stored.account();
-        row.course = stored.course();
-        row.lesson = stored.lesson();
+        row.course = stored.lesson().course();
+        row.lesson = stored.lesson().lesson();
         row.number = sheet.number();
         row.state = State.OPEN;
         row.edition = revision;

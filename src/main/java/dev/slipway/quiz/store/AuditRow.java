@@ -1,5 +1,6 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.attempt.AuditEntry;
 import dev.slipway.quiz.attempt.AuditEntry.Act;
 import dev.slipway.quiz.attempt.MarkChange;
@@ -52,16 +53,16 @@ public class AuditRow extends PanacheEntityBase {
     public @Nullable UUID undoes;
 
     /** The newest first. */
-    static List<AuditRow> of(String course, String lesson) {
-        return list("course = ?1 and lesson = ?2 order by happenedAt desc", course, lesson);
+    static List<AuditRow> of(LessonKey lesson) {
+        return list("course = ?1 and lesson = ?2 order by happenedAt desc", lesson.course(), lesson.lesson());
     }
 
     /** Reasons and subjects that are too long are cut. */
     static AuditRow of(AuditEntry entry) {
         AuditRow row = new AuditRow();
         row.id = entry.id();
-        row.course = entry.course();
-        row.lesson = entry.lesson();
+        row.course = entry.lesson().course();
+        row.lesson = entry.lesson().lesson();
         row.happenedAt = entry.at();
         row.actor = entry.actor();
         row.act = entry.act();
@@ -81,8 +82,7 @@ public class AuditRow extends PanacheEntityBase {
     AuditEntry entry() {
         return new AuditEntry(
                 id,
-                course,
-                lesson,
+                new LessonKey(course, lesson),
                 happenedAt,
                 actor,
                 reason,

@@ -1,5 +1,6 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.authoring.LessonKey;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,22 +32,22 @@ public class ExtensionRow extends PanacheEntityBase {
 
     public int minutes;
 
-    static int minutesOf(UUID account, String course, String lesson) {
-        ExtensionRow row = findById(new Key(account, course, lesson));
+    static int minutesOf(UUID account, LessonKey lesson) {
+        ExtensionRow row = findById(new Key(account, lesson.course(), lesson.lesson()));
         return row == null ? 0 : row.minutes;
     }
 
-    static void set(UUID account, String course, String lesson, int minutes) {
-        ExtensionRow known = findById(new Key(account, course, lesson));
+    static void set(UUID account, LessonKey lesson, int minutes) {
+        ExtensionRow known = findById(new Key(account, lesson.course(), lesson.lesson()));
         ExtensionRow row = known == null ? new ExtensionRow() : known;
         row.accountId = account;
-        row.course = course;
-        row.lesson = lesson;
+        row.course = lesson.course();
+        row.lesson = lesson.lesson();
         row.minutes = minutes;
         row.persist();
     }
 
-    static List<ExtensionRow> of(String course, String lesson) {
-        return list("course = ?1 and lesson = ?2", course, lesson);
+    static List<ExtensionRow> of(LessonKey lesson) {
+        return list("course = ?1 and lesson = ?2", lesson.course(), lesson.lesson());
     }
 }

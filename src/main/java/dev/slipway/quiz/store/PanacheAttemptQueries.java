@@ -1,5 +1,6 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.attempt.AttemptQueries;
 import dev.slipway.quiz.attempt.AttemptSummary;
 import dev.slipway.quiz.attempt.OfferedQuiz;
@@ -24,14 +25,14 @@ class PanacheAttemptQueries implements AttemptQueries {
     @Override
     public Optional<Past> find(OfferedQuiz quiz, Student who, int number) {
         return QuarkusTransaction.joiningExisting()
-                .call(() -> QuizAttempt.find(who.id(), quiz.course(), quiz.lesson(), number)
+                .call(() -> QuizAttempt.find(who.id(), quiz.key(), number)
                         .filter(row -> row.state == State.GRADED)
                         .map(row -> new Past(
                                 AttemptRows.summary(row),
                                 row.startedAt,
                                 row.isOld() ? Optional.empty() : Optional.of(rows.graded(row, who.name())),
                                 row.isOld() ? shownThen(row) : List.of(),
-                                ofQuiz(who.id(), quiz.course(), quiz.lesson()).size())));
+                                ofQuiz(who.id(), quiz.key()).size())));
     }
 
     private static List<ShownQuestion> shownThen(QuizAttempt row) {
@@ -39,8 +40,8 @@ class PanacheAttemptQueries implements AttemptQueries {
     }
 
     @Override
-    public List<AttemptSummary> ofQuiz(UUID account, String course, String lesson) {
-        return QuarkusTransaction.joiningExisting().call(() -> QuizAttempt.summaries(account, course, lesson));
+    public List<AttemptSummary> ofQuiz(UUID account, LessonKey lesson) {
+        return QuarkusTransaction.joiningExisting().call(() -> QuizAttempt.summaries(account, lesson));
     }
 
     @Override

@@ -34,7 +34,7 @@ class PanacheAttemptStore implements AttemptStore {
 
     @Override
     public Latest latest(OfferedQuiz quiz, Student who) {
-        return QuizAttempt.latest(who.id(), quiz.course(), quiz.lesson())
+        return QuizAttempt.latest(who.id(), quiz.key())
                 .map(head -> new Latest(head.number(), open(head).map(row -> rows.stored(row, who.name()))))
                 .orElse(Latest.none());
     }
@@ -74,12 +74,12 @@ class PanacheAttemptStore implements AttemptStore {
 
     @Override
     public int extraMinutes(OfferedQuiz quiz, UUID account) {
-        return ExtensionRow.minutesOf(account, quiz.course(), quiz.lesson());
+        return ExtensionRow.minutesOf(account, quiz.key());
     }
 
     @Override
     public void setExtraMinutes(OfferedQuiz quiz, UUID account, int minutes) {
-        ExtensionRow.set(account, quiz.course(), quiz.lesson(), minutes);
+        ExtensionRow.set(account, quiz.key(), minutes);
     }
 
     @Override

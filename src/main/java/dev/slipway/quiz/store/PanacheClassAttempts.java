@@ -61,7 +61,7 @@ class PanacheClassAttempts implements ClassAttempts {
 
     private static List<Taken> taken(OfferedQuiz quiz) {
         Map<UUID, Student> students = allStudents().stream().collect(Collectors.toMap(Student::id, student -> student));
-        return QuizAttempt.ofQuiz(quiz.course(), quiz.lesson()).stream()
+        return QuizAttempt.ofQuiz(quiz.key()).stream()
                 .filter(row -> students.containsKey(row.accountId))
                 .map(row -> new Taken(row, Objects.requireNonNull(students.get(row.accountId))))
                 .sorted(Comparator.comparing(Taken::student, BY_NAME).thenComparing(taken -> taken.row().number))
@@ -110,7 +110,7 @@ class PanacheClassAttempts implements ClassAttempts {
     public Map<UUID, Integer> extensions(OfferedQuiz quiz) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             Map<UUID, Integer> minutes = new HashMap<>();
-            ExtensionRow.of(quiz.course(), quiz.lesson()).forEach(row -> minutes.put(row.accountId, row.minutes));
+            ExtensionRow.of(quiz.key()).forEach(row -> minutes.put(row.accountId, row.minutes));
             return minutes;
         });
     }
@@ -118,7 +118,7 @@ class PanacheClassAttempts implements ClassAttempts {
     @Override
     public List<AuditLine> audit(OfferedQuiz quiz) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            List<AuditRow> all = AuditRow.of(quiz.course(), quiz.lesson());
+            List<AuditRow> all = AuditRow.of(quiz.key());
             Set<UUID> undone = all.stream()
                     .flatMap(row -> Optional.ofNullable(row.undoes).stream())
                     .collect(Collectors.toSet());

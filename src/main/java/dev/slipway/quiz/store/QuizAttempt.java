@@ -1,5 +1,6 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.attempt.AttemptSummary;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -83,8 +84,13 @@ public class QuizAttempt extends PanacheEntityBase {
         return edition == null;
     }
 
-    static Optional<QuizAttempt> find(UUID account, String course, String lesson, int number) {
-        return find("accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4", account, course, lesson, number)
+    static Optional<QuizAttempt> find(UUID account, LessonKey lesson, int number) {
+        return find(
+                        "accountId = ?1 and course = ?2 and lesson = ?3 and number = ?4",
+                        account,
+                        lesson.course(),
+                        lesson.lesson(),
+                        number)
                 .firstResultOptional();
     }
 
@@ -98,19 +104,19 @@ public class QuizAttempt extends PanacheEntityBase {
     record Head(UUID id, int number, State state) {}
 
     /** The last one of the student; only this can be open. The highest number comes from the index alone. */
-    static Optional<Head> latest(UUID account, String course, String lesson) {
+    static Optional<Head> latest(UUID account, LessonKey lesson) {
         return find(
                         "accountId = ?1 and course = ?2 and lesson = ?3 and number = (select max(a.number) from QuizAttempt a"
                                 + " where a.accountId = ?1 and a.course = ?2 and a.lesson = ?3)",
                         account,
-                        course,
-                        lesson)
+                        lesson.course(),
+                        lesson.lesson())
                 .project(Head.class)
                 .firstResultOptional();
     }
 
-    static List<QuizAttempt> ofQuiz(String course, String lesson) {
-        return list("course = ?1 and lesson = ?2 order by startedAt, number", course, lesson);
+    static List<QuizAttempt> ofQuiz(LessonKey lesson) {
+        return list("course = ?1 and lesson = ?2 order by startedAt, number", lesson.course(), lesson.lesson());
     }
 
     static List<UUID> overdue(Instant now) {
@@ -120,12 +126,12 @@ public class QuizAttempt extends PanacheEntityBase {
     }
 
     /** Of graded attempts, as all summaries. */
-    static List<AttemptSummary> summaries(UUID account, String course, String lesson) {
+    static List<AttemptSummary> summaries(UUID account, LessonKey lesson) {
         return find(
                         "accountId = ?1 and course = ?2 and lesson = ?3 and state = ?4 order by number",
                         account,
-                        course,
-                        lesson,
+                        lesson.course(),
+                        lesson.lesson(),
                         State.GRADED)
                 .project(AttemptSummary.class)
                 .list();

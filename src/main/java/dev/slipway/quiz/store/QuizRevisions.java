@@ -34,13 +34,13 @@ class QuizRevisions {
 
     private String keep(OfferedQuiz quiz, Instant now) {
         String content = AttemptJson.revision(quiz.revision());
-        String id = digest(quiz.course() + "/" + quiz.lesson() + "\n" + content);
+        String id = digest(quiz.key() + "\n" + content);
         UniqueKeyRetry.retrying(() -> {
             if (QuizRevisionRow.findById(id) == null) {
                 QuizRevisionRow row = new QuizRevisionRow();
                 row.id = id;
-                row.course = quiz.course();
-                row.lesson = quiz.lesson();
+                row.course = quiz.key().course();
+                row.lesson = quiz.key().lesson();
                 row.content = content;
                 row.firstAt = now;
                 row.persist();

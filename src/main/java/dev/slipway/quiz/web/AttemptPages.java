@@ -37,7 +37,7 @@ class AttemptPages {
 
     /** Graded ones whose points may be seen, in the order of their numbers. */
     List<AttemptSummary> summaries(OfferedQuiz quiz, Student who) {
-        return queries.ofQuiz(who.id(), quiz.course(), quiz.lesson());
+        return queries.ofQuiz(who.id(), quiz.key());
     }
 
     Optional<AttemptPage> graded(OfferedQuiz quiz, Student who, int number) {

@@ -52,7 +52,7 @@ class Labs {
     /** What checks of the paper's lab questions find now, by question; empty where the sandbox does not run. */
     Map<String, Answer> findings(OfferedQuiz quiz, Student who, Paper paper) {
         return hasLabs(paper) && environment.isRunning(who.id())
-                ? findings(paper, environment.checkFor(who.id(), quiz.course(), quiz.lesson()))
+                ? findings(paper, environment.checkFor(who.id(), quiz.key()))
                 : Map.of();
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.quiz.web;
 
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.attempt.OfferedQuiz;
 import dev.slipway.quiz.attempt.QuizCatalog;
 import jakarta.inject.Inject;
@@ -20,6 +21,6 @@ abstract class PagesOfQuiz {
 
     /** As it is now. */
     OfferedQuiz find() {
-        return shelf.find(course, lesson).orElseThrow(NotFoundException::new);
+        return shelf.find(new LessonKey(course, lesson)).orElseThrow(NotFoundException::new);
     }
 }

@@ -33,8 +33,8 @@ final class QuizForm {
     /** Field of the form: how many times its page has saved. */
     static final String SAVES = "saves";
 
-    private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_SECONDS = 24 * 3_600;
+    private static final int MAX_TEXT_LENGTH = 20_000;
+    private static final int MAX_SECONDS = 24 * 3_600;
     private static final String NOWHERE = "";
 
     private final Paper paper;
@@ -290,7 +290,7 @@ final class QuizForm {
         for (Question question : paper.asked()) {
             int spent = number(sent.getFirst("t" + tokens.field(question)));
             if (spent > 0) {
-                seconds.put(question.name(), (long) Math.min(spent, LONGEST_SECONDS));
+                seconds.put(question.name(), (long) Math.min(spent, MAX_SECONDS));
             }
         }
         return seconds;
@@ -303,7 +303,7 @@ final class QuizForm {
     private static Answer text(@Nullable String text) {
         return text == null || text.isBlank()
                 ? Answer.BLANK
-                : new Answer.Text(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+                : new Answer.Text(text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH)));
     }
 
     private static List<Integer> indices(@Nullable List<String> sent, List<String> values) {

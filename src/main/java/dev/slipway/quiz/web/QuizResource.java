@@ -132,7 +132,7 @@ public class QuizResource extends PagesOfQuiz {
     }
 
     private String version(OfferedQuiz quiz, Paper paper) {
-        return tokens.version(quiz.course() + "/" + quiz.lesson(), paper.questions());
+        return tokens.version(quiz.key().toString(), paper.questions());
     }
 
     static String sentence(String words) {

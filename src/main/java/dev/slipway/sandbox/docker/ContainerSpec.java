@@ -8,6 +8,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Volume;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import dev.slipway.sandbox.SandboxLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,12 +39,9 @@ public record ContainerSpec(
     static final String LABEL_INSTALLATION = "dev.slipway.installation";
     static final String LABEL_SANDBOX = "dev.slipway.sandbox";
     static final String LABEL_USER = "dev.slipway.user";
-    /** Owns the files of volumes without the label, which are from before there were ids for each sandbox. */
-    static final int FORMER_USER = 1000;
 
     private static final int FIRST_USER = 10_000;
     private static final int USERS = 4096;
-    private static final String HOME = "/home/student";
 
     String containerName(SandboxId id) {
         return "slipway-" + installation + "-" + id.shortForm();
@@ -74,10 +72,10 @@ public record ContainerSpec(
 
     private List<Bind> binds(SandboxId id) {
         List<Bind> binds = new ArrayList<>(List.of(
-                new Bind(volumeName(id), new Volume(HOME)),
-                new Bind(registrySocket, new Volume("/run/slipway"), AccessMode.ro)));
+                new Bind(volumeName(id), new Volume(SandboxLayout.HOME)),
+                new Bind(registrySocket, new Volume(SandboxLayout.REGISTRY_FOLDER), AccessMode.ro)));
         if (!egressFolder.isEmpty()) {
-            binds.add(new Bind(egressFolder, new Volume("/run/slipway-egress"), AccessMode.ro));
+            binds.add(new Bind(egressFolder, new Volume(SandboxLayout.EGRESS_FOLDER), AccessMode.ro));
         }
         return binds;
     }
@@ -91,10 +89,14 @@ public record ContainerSpec(
                 .withNetworkMode("none")
                 .withReadonlyRootfs(true)
                 .withTmpFs(Map.of(
-                        "/run/user/1000", "uid=" + user + ",gid=" + user + ",mode=700,exec,size=64m",
-                        "/run/lock", "size=1m",
-                        "/tmp", "exec,mode=1777,size=256m",
-                        "/var/tmp", "mode=1777,size=64m"))
+                        SandboxLayout.RUNTIME_FOLDER,
+                        "uid=" + user + ",gid=" + user + ",mode=700,exec,size=64m",
+                        "/run/lock",
+                        "size=1m",
+                        "/tmp",
+                        "exec,mode=1777,size=256m",
+                        "/var/tmp",
+                        "mode=1777,size=64m"))
                 .withBinds(binds(id))
                 // newuidmap and newgidmap carry these two as file capabilities; the student's processes hold none.
                 .withCapDrop(Capability.ALL)

@@ -19,6 +19,7 @@ import dev.slipway.sandbox.Commands;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import dev.slipway.sandbox.SandboxLimits;
 import dev.slipway.sandbox.wire.EngineConnection;
 import dev.slipway.sandbox.wire.SocketWire;
@@ -39,17 +40,6 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     private static final Duration DISK_USE_LIMIT = Duration.ofMinutes(15);
 
     private static final int STOP_SECONDS = 3;
-    /** What the pages call the shell that is there at the beginning. */
-    private static final String FIRST_SHELL = "main";
-
-    /** What a program we start in a sandbox gets to see; nothing a student wrote into a profile. */
-    private static final List<String> ENVIRONMENT = List.of(
-            "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
-            "HOME=/home/student",
-            "USER=student",
-            "LANG=C.UTF-8",
-            "XDG_RUNTIME_DIR=/run/user/1000",
-            "DOCKER_HOST=unix:///run/user/1000/docker.sock");
 
     private final EngineAddress address;
     private final ContainerSpec recipe;
@@ -125,7 +115,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             Map<String, String> labels =
                     docker.inspectVolumeCmd(recipe.volumeName(id)).exec().getLabels();
             String user = labels == null ? null : labels.get(ContainerSpec.LABEL_USER);
-            return user == null ? ContainerSpec.FORMER_USER : Integer.parseInt(user);
+            return user == null ? SandboxLayout.DEFAULT_USER_ID : Integer.parseInt(user);
         } catch (NotFoundException e) {
             createVolume(id);
             return ContainerSpec.userId(id);
@@ -154,12 +144,12 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     @Override
     public void awaitComing(SandboxId id) {
-        await(id, "/usr/lib/slipway/await-engine", "socket");
+        await(id, SandboxLayout.AWAIT_ENGINE, "socket");
     }
 
     @Override
     public void awaitReady(SandboxId id) {
-        await(id, "/usr/lib/slipway/await-engine");
+        await(id, SandboxLayout.AWAIT_ENGINE);
     }
 
     private void await(SandboxId id, String... program) {
@@ -168,11 +158,6 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
             throw new NotReadyException("the engine in sandbox " + id.shortForm() + " did not answer within "
                     + READY_LIMIT.toSeconds() + " s: " + (result.output() + result.errors()).strip());
         }
-    }
-
-    @Override
-    public void prepareShell(SandboxId id) {
-        new Commands(this).run(id, READY_LIMIT, "/usr/lib/slipway/shellkeeper", "prepare", FIRST_SHELL);
     }
 
     @Override
@@ -329,9 +314,9 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                 "Tty",
                 false,
                 "Env",
-                ENVIRONMENT,
+                SandboxLayout.ENVIRONMENT,
                 "WorkingDir",
-                "/home/student",
+                SandboxLayout.HOME,
                 "Cmd",
                 command));
         var created = connection.post("/containers/" + recipe.containerName(id) + "/exec", request);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Holds one connection open to the host's engine, and so notices its end, however soon it is back. */
-final class EngineWatch implements AutoCloseable {
+public final class EngineWatch implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 500_000_000L;
     /** Answered for as long as the engine lives; nothing of this kind happens. */
@@ -18,7 +18,7 @@ final class EngineWatch implements AutoCloseable {
     private volatile EngineConnection connection;
 
     /** Calls {@code away} whenever the engine goes, or cannot be reached. */
-    EngineWatch(EngineAddress address, Runnable away) {
+    public EngineWatch(EngineAddress address, Runnable away) {
         this.address = address;
         this.away = away;
         Thread.ofVirtual().name("engine-watch").start(this::watch);

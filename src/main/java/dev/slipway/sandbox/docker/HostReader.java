@@ -8,7 +8,6 @@ import dev.slipway.sandbox.HostResources;
 import dev.slipway.sandbox.wire.EngineConnection;
 import dev.slipway.sandbox.wire.SocketWire;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine's machine has. Memory and processors at large are the engine's word; what is free at the moment can be
- * seen only when that machine is this one, that is, when its engine listens on a unix socket. Looks at most once a second.
+ * seen only when that machine is this one, that is, when its engine listens on a unix socket. Looks at most once a second; at
+ * inodes less often, see {@link InodeReader}.
  */
-final class HostReader implements Supplier<HostResources> {
+public final class HostReader implements Supplier<HostResources> {
 
     private static final Logger LOG = Logger.getLogger(HostReader.class);
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -31,11 +31,12 @@ final class HostReader implements Supplier<HostResources> {
     private record Fixed(long memory, int processors, Path root) {}
 
     private final EngineAddress address;
+    private final InodeReader inodes = new InodeReader();
     private @Nullable Fixed fixed;
     private HostResources last = HostResources.unknown();
     private long lastAt = System.nanoTime() - 2 * FRESH_NANOS;
 
-    HostReader(EngineAddress address) {
+    public HostReader(EngineAddress address) {
         this.address = address;
     }
 
@@ -60,7 +61,7 @@ final class HostReader implements Supplier<HostResources> {
                     here ? freeMemory() : UNKNOWN,
                     known.processors(),
                     freeDisk,
-                    freeDisk == UNKNOWN ? UNKNOWN : freeInodes(known.root()));
+                    freeDisk == UNKNOWN ? UNKNOWN : inodes.freeInodes(known.root()));
         } catch (IOException | RuntimeException e) {
             LOG.debugf("what the machine has cannot be told: %s", e.getMessage());
             return HostResources.unknown();
@@ -85,19 +86,5 @@ final class HostReader implements Supplier<HostResources> {
         }
         Matcher m = AVAILABLE.matcher(Files.readString(meminfo));
         return m.find() ? Long.parseLong(m.group(1)) << 10 : UNKNOWN;
-    }
-
-    /** Java cannot tell; stat(1) can. */
-    private static long freeInodes(Path root) throws IOException {
-        Process stat = new ProcessBuilder("stat", "-f", "-c", "%d %c", root.toString())
-                .redirectErrorStream(true)
-                .start();
-        String[] said = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split(" ");
-        boolean counts = said.length == 2
-                && said[0].matches("\\d+")
-                && !"0".equals(said[1]); // btrfs has no fixed number, and says 0
-        return counts ? Long.parseLong(said[0]) : UNKNOWN;
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * An HTTP proxy for sandboxes on a unix socket: CONNECT for everything encrypted, plain HTTP with whole addresses. A name
  * is looked up once, and the address that was judged is the one connected to, so a name server cannot lead inside.
  */
-final class EgressProxy implements AutoCloseable {
+public final class EgressProxy implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EgressProxy.class);
     private static final int MAX_CONNECTIONS = 1000;
@@ -38,7 +38,7 @@ final class EgressProxy implements AutoCloseable {
     private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
     private final Duration headLimit;
 
-    EgressProxy(EgressRules rules, Path socket) throws IOException {
+    public EgressProxy(EgressRules rules, Path socket) throws IOException {
         this(rules, socket, HEAD_LIMIT);
     }
 

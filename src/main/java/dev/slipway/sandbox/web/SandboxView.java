@@ -62,9 +62,12 @@ public record SandboxView(
 
     /** The student's sandbox as it is now. */
     public static SandboxView of(Sandboxes sandboxes, UUID owner) {
-        return sandboxes
-                .ofOwner(owner)
-                .map(s -> of(sandboxes, s))
+        return of(sandboxes, sandboxes.ofOwner(owner));
+    }
+
+    /** Empty: the student has none yet. */
+    public static SandboxView of(Sandboxes sandboxes, Optional<Sandbox> sandbox) {
+        return sandbox.map(s -> of(sandboxes, s))
                 .orElseGet(() -> new SandboxView(
                         "none",
                         "You have no sandbox yet. Start one to type real Docker commands.",

@@ -3,15 +3,13 @@ package dev.slipway.sandbox.wire;
 import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.SandboxId;
+import dev.slipway.sandbox.SandboxLayout;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /** A wire to the engine inside a sandbox: over a program there that joins its streams to the engine's socket. */
 public final class ExecWire implements Wire {
-
-    /** Joins its streams to the engine's socket, if it is the engine that listens there, and not something of the student's. */
-    public static final String PROGRAM = "/usr/lib/slipway/enginewire";
 
     private final ExecStream stream;
 
@@ -21,7 +19,7 @@ public final class ExecWire implements Wire {
 
     /** A connection to the student's engine. Closing it ends the program as well. */
     public static EngineConnection toStudentsEngine(ContainerEngine engine, SandboxId id) {
-        return new EngineConnection(new ExecWire(engine.exec(id, List.of(PROGRAM))));
+        return new EngineConnection(new ExecWire(engine.exec(id, List.of(SandboxLayout.ENGINE_WIRE))));
     }
 
     @Override

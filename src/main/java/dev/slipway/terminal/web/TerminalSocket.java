@@ -2,14 +2,15 @@ package dev.slipway.terminal.web;
 
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionSockets;
-import dev.slipway.sandbox.ContainerEngine;
 import dev.slipway.sandbox.ContainerEngine.EngineException;
 import dev.slipway.sandbox.ExecStream;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
+import dev.slipway.sandbox.Shells;
 import dev.slipway.terminal.Bridge;
 import dev.slipway.terminal.Frame;
 import dev.slipway.terminal.ShellName;
+import dev.slipway.terminal.sandbox.ExecKeeper;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OnBinaryMessage;
@@ -24,12 +25,11 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,6 +47,7 @@ public class TerminalSocket {
     static final int SHELL_ENDED = 4411;
     static final int TRY_AGAIN = 4503;
 
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
     private static final CompletionStage<Void> NOTHING_TO_DO = CompletableFuture.completedStage(null);
     private static final Logger LOG = Logger.getLogger(TerminalSocket.class);
 
@@ -54,7 +55,7 @@ public class TerminalSocket {
     Sandboxes sandboxes;
 
     @Inject
-    ContainerEngine engine;
+    Shells shells;
 
     @Inject
     CurrentAccount account;
@@ -104,7 +105,7 @@ public class TerminalSocket {
     }
 
     private void attach(WebSocketConnection browser, Sandbox sandbox, ShellName shell) {
-        ExecStream exec = engine.exec(sandbox.id(), List.of("/usr/lib/slipway/shellkeeper", "attach", shell.value()));
+        ExecStream exec = shells.attach(sandbox.id(), shell.value());
         Bridge bridge =
                 new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
         bridge(browser).complete(Optional.of(bridge));
@@ -157,12 +158,7 @@ public class TerminalSocket {
 
     /** A sandbox's programs end before its state says so; the reason is worth a moment's wait. */
     private Optional<Sandbox> awaitEnd(Sandbox before) {
-        Optional<Sandbox> now = sandboxes.ofOwner(before.owner());
-        for (int tries = 0; tries < 50 && now.isPresent() && now.get().isRunning(); tries++) {
-            LockSupport.parkNanos(100_000_000);
-            now = sandboxes.ofOwner(before.owner());
-        }
-        return now;
+        return sandboxes.awaitState(before.owner(), sandbox -> !sandbox.isRunning(), ENDS_WITHIN);
     }
 
     /** On the event loop: a key needs no thread of its own on its way in. The connection's next message waits for the result. */

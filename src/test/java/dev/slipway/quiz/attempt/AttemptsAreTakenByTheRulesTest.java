@@ -4,6 +4,7 @@ import static dev.slipway.quiz.attempt.Bank.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.TestClock;
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.TrueFalse;
 import dev.slipway.quiz.attempt.AttemptAvailability.Answering;
@@ -35,8 +36,7 @@ class AttemptsAreTakenByTheRulesTest {
 
     private static OfferedQuiz quiz(String settings) {
         return new OfferedQuiz(
-                "docker",
-                "first",
+                new LessonKey("docker", "first"),
                 "First",
                 "/courses/docker/lessons/first",
                 QuizRevision.of(Bank.statements(4), settings.isEmpty() ? QuizSettings.USUAL : Bank.settings(settings)));
@@ -109,7 +109,7 @@ class AttemptsAreTakenByTheRulesTest {
         attempts.submitIfOverdue(store.only().id());
 
         assertThat(points(store.only())).isEqualByComparingTo("2");
-        assertThat(events).containsExactly(new AttemptGraded(ADA.id(), "docker", "first"));
+        assertThat(events).containsExactly(new AttemptGraded(ADA.id(), new LessonKey("docker", "first")));
         assertThat(attempts.overdue()).isEmpty();
     }
 

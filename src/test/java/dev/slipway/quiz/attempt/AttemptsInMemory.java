@@ -17,6 +17,7 @@ final class AttemptsInMemory implements AttemptStore {
     private Map<UUID, StoredAttempt> attempts = new LinkedHashMap<>();
     private Map<UUID, Integer> extraMinutes = new HashMap<>();
     private List<AuditEntry> audit = new ArrayList<>();
+    private final List<UUID> locks = new ArrayList<>();
 
     @Override
     public <T> T inTransaction(Supplier<T> work) {
@@ -44,6 +45,7 @@ final class AttemptsInMemory implements AttemptStore {
 
     @Override
     public Optional<StoredAttempt> locked(UUID attempt) {
+        locks.add(attempt);
         return Optional.ofNullable(attempts.get(attempt));
     }
 
@@ -102,6 +104,17 @@ final class AttemptsInMemory implements AttemptStore {
                     throw new AssertionError("there are several attempts");
                 })
                 .orElseThrow();
+    }
+
+    List<StoredAttempt> all() {
+        return List.copyOf(attempts.values());
+    }
+
+    /** Ids of attempts in the order in which they were locked since the last call of this method. */
+    List<UUID> takeLocks() {
+        List<UUID> taken = List.copyOf(locks);
+        locks.clear();
+        return taken;
     }
 
     int count() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.TestClock;
+import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.Answer;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.TrueFalse;
@@ -14,6 +15,7 @@ import dev.slipway.quiz.attempt.Regrade.Rule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +34,8 @@ class InstructorsMarkAndUndoTest {
     private final Marking marking = new Marking(store, events::add, clock);
 
     private static OfferedQuiz quiz(QuizSettings settings) {
-        return new OfferedQuiz("docker", "first", "First", "/first", QuizRevision.of(Bank.statements(4), settings));
+        return new OfferedQuiz(
+                new LessonKey("docker", "first"), "First", "/first", QuizRevision.of(Bank.statements(4), settings));
     }
 
     private final OfferedQuiz quiz = quiz(QuizSettings.USUAL);
@@ -77,7 +80,7 @@ class InstructorsMarkAndUndoTest {
                 .isEmpty();
         assertThat(marking.mark(quiz, UUID.randomUUID(), "q1", BigDecimal.ONE, GRACE))
                 .isEmpty();
-        OfferedQuiz other = new OfferedQuiz("docker", "second", "Second", "/second", quiz.revision());
+        OfferedQuiz other = new OfferedQuiz(new LessonKey("docker", "second"), "Second", "/second", quiz.revision());
         assertThat(marking.mark(other, attempt, "q1", BigDecimal.ONE, GRACE)).isEmpty();
 
         assertThat(store.audit()).isEmpty();
@@ -132,6 +135,29 @@ class InstructorsMarkAndUndoTest {
                 .isInstanceOf(RuntimeException.class);
         assertThat(points()).isEqualByComparingTo("1");
         assertThat(store.audit()).isEmpty();
+    }
+
+    @Test
+    void a_regrade_and_its_undoing_lock_attempts_in_the_order_of_their_ids() {
+        for (int i = 1; i <= 5; i++) {
+            Student student = new Student(new UUID(0, i), "student" + i);
+            attempts.submit(quiz, student, Submission.of(1, quiz.paperFor(student, 1), Map.of("q0", YES), 1, Map.of()));
+        }
+        List<StoredAttempt> backwards = store.all().stream()
+                .sorted(Comparator.comparing(StoredAttempt::id).reversed())
+                .toList();
+        List<UUID> ids = backwards.stream().map(StoredAttempt::id).toList();
+        Regrade regrade = Regrade.preview(
+                backwards.stream().map(one -> one.graded().orElseThrow()).toList(),
+                List.of(quiz.revision().question("q1").orElseThrow()),
+                Rule.FULL_CREDIT);
+        store.takeLocks();
+
+        assertThat(marking.apply(quiz, ids, regrade, GRACE)).isEqualTo(5);
+        assertThat(store.takeLocks()).isSorted().containsExactlyInAnyOrderElementsOf(ids);
+
+        assertThat(marking.undo(quiz, store.audit().getFirst().id(), GRACE)).contains(5);
+        assertThat(store.takeLocks()).isSorted().containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test

@@ -1,0 +1,13 @@
+package dev.slipway.course;
+
+import dev.slipway.authoring.YamlMap;
+import dev.slipway.task.Task;
+import java.util.Optional;
+
+/**
+ * A code block that describes a task.
+ *
+ * @param yaml its content; empty when it is not YAML
+ * @param task as read from it; empty when it is not YAML, or when a task before it has the same id
+ */
+public record TaskBlock(CodeBlock block, Optional<YamlMap> yaml, Optional<Task> task) {}

@@ -1,5 +1,0 @@
-/** Asks real engines over their API: the adapter behind {@link dev.slipway.enginemap.Engine}, and the events that make a map out of date. */
-@NullMarked
-package dev.slipway.enginemap.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs lessons: wires the services to their ports, and offers the quizzes of lessons to {@code quiz}. */
+@NullMarked
+package dev.slipway.lesson.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code ./slipway check lessons}: the linter as a program of its own, which starts in a moment because nothing else does. */
-@NullMarked
-package dev.slipway.lint.command;
-
-import org.jspecify.annotations.NullMarked;

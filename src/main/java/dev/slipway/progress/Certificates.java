@@ -1,0 +1,57 @@
+package dev.slipway.progress;
+
+import dev.slipway.course.Course;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Issues certificates to students who have completed a course, and checks those that somebody presents. */
+public final class Certificates {
+
+    /** As much of a course's title as is stored. */
+    private static final int MAX_TITLE = 200;
+
+    private final CertificateStore store;
+    private final CertificateKey key;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** {@code zone}: whose calendar gives the day of issue. */
+    public Certificates(CertificateStore store, CertificateKey key, Clock clock, ZoneId zone) {
+        this.store = store;
+        this.key = key;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * The student's certificate. It is issued when the course is complete, and then stays as it is, also when the course
+     * asks for more later.
+     *
+     * @param name of the student, as it is to be written
+     * @return empty while the course is not complete
+     */
+    public Optional<Certificate> of(UUID account, String name, Course course, Completion completion) {
+        Optional<Certificate> before = store.of(account, course.id());
+        return before.isPresent() || !completion.isComplete()
+                ? before
+                : Optional.of(store.issue(account, key.sign(unsigned(name, course, completion))));
+    }
+
+    private Certificate unsigned(String name, Course course, Completion completion) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new Certificate(name, course.id(), shortened(course.title()), completion.result(), today, "");
+    }
+
+    private static String shortened(String title) {
+        return title.substring(0, Math.min(title.length(), MAX_TITLE));
+    }
+
+    /** The certificate that was issued with this code, typed by hand. Empty without one, and when its stored text no longer fits its code. */
+    public Optional<Certificate> find(String typed) {
+        String code = CertificateKey.written(typed);
+        return code.isEmpty() ? Optional.empty() : store.withCode(code).filter(key::fits);
+    }
+}

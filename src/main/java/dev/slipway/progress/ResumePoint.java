@@ -1,0 +1,42 @@
+package dev.slipway.progress;
+
+import dev.slipway.course.Lesson;
+import dev.slipway.task.Task;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where somebody goes on in a course.
+ *
+ * @param lesson not done
+ * @param task   the first that is open in it; empty when only the quiz is, or nothing was asked
+ * @param been   whether they were in this lesson before
+ */
+public record ResumePoint(Lesson lesson, Optional<Task> task, boolean been) {
+
+    /** The lesson they were in last, if it is not done; otherwise the next one that is not, from there on and round again. Empty when all are done. */
+    public static Optional<ResumePoint> in(List<LessonProgress> course) {
+        int last = course.stream()
+                .filter(LessonProgress::visited)
+                .max(Comparator.comparing(p -> p.effort().last()))
+                .map(course::indexOf)
+                .orElse(0);
+        return Stream.concat(course.stream().skip(last), course.stream().limit(last))
+                .filter(p -> !p.isDone())
+                .findFirst()
+                .map(p -> new ResumePoint(p.lesson(), openTask(p), p.isStarted()));
+    }
+
+    private static Optional<Task> openTask(LessonProgress progress) {
+        return progress.lesson().tasks().stream()
+                .filter(t -> !progress.tasksDone().contains(t.id()))
+                .findFirst();
+    }
+
+    /** Within the course's address: {@code first-container#task-hello}. A lesson is begun at its beginning. */
+    public String address() {
+        return lesson.id() + task.filter(t -> been).map(t -> "#task-" + t.id()).orElse("");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.slipway.progress.runtime;
+
+import dev.slipway.progress.ProgressStore;
+import dev.slipway.quiz.attempt.AttemptGraded;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/** What is graded in a quiz is progress in its course. */
+@ApplicationScoped
+class GradedAttempts {
+
+    @Inject
+    ProgressStore store;
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptGraded graded) {
+        store.attemptsChanged(graded.account(), graded.lesson().course());
+    }
+}

@@ -1,5 +1,0 @@
-/** {@code ./slipway quiz}: question files checked and converted, as a program of its own. */
-@NullMarked
-package dev.slipway.quiz.command;
-
-import org.jspecify.annotations.NullMarked;

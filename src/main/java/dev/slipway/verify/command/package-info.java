@@ -1,5 +1,0 @@
-/** {@code ./slipway verify}: the proof of all tasks as a program of its own. */
-@NullMarked
-package dev.slipway.verify.command;
-
-import org.jspecify.annotations.NullMarked;
