@@ -27,15 +27,15 @@ public final class Certificates {
     }
 
     /**
-     * The student's certificate. It is issued when the course is complete, and then stays as it is, also when the course
-     * asks for more later.
+     * The student's certificate. It is issued when the course is complete and no answer waits for a person, and then stays as it
+     * is, also when the course asks for more later.
      *
      * @param name of the student, as it is to be written
-     * @return empty while the course is not complete
+     * @return empty while {@link Completion#isSettled} is false
      */
     public Optional<Certificate> of(UUID account, String name, Course course, Completion completion) {
         Optional<Certificate> before = store.of(account, course.id());
-        return before.isPresent() || !completion.isComplete()
+        return before.isPresent() || !completion.isSettled()
                 ? before
                 : Optional.of(store.issue(account, key.sign(unsigned(name, course, completion))));
     }

@@ -41,6 +41,16 @@ public record Completion(List<LessonProgress> lessons) {
         return !lessons.isEmpty() && lessons.stream().allMatch(LessonProgress::isDone);
     }
 
+    /** Lessons with answers that wait for a person. Their results may still change, so no certificate is issued before. */
+    public List<LessonProgress> awaitingMarks() {
+        return lessons.stream().filter(p -> p.pending() > 0).toList();
+    }
+
+    /** Whether a certificate may be issued: the course is complete, and its results are final. */
+    public boolean isSettled() {
+        return isComplete() && awaitingMarks().isEmpty();
+    }
+
     public int tasks() {
         return sum(p -> p.lesson().tasks().size());
     }

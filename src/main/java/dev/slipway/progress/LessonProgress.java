@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param tasksDone   ids of tasks done that the lesson still has
  * @param quizPercent what counts of the quiz by its rules, 0 to 100; -1 without an attempt
+ * @param pending     how many answers in the student's attempts wait for a person; they count 0 until then
  * @param effort      what it took
  * @param at          when this was read; whether results are shown depends on it
  */
@@ -20,13 +21,14 @@ public record LessonProgress(
         int attempts,
         int quizPercent,
         boolean quizPassed,
+        int pending,
         TimeAndHelp effort,
         Instant at) {
 
-    /** Without what it took and when. */
+    /** Without what it took and when; nothing waits for a person. */
     public LessonProgress(
             Lesson lesson, boolean visited, Set<String> tasksDone, int attempts, int quizPercent, boolean quizPassed) {
-        this(lesson, visited, tasksDone, attempts, quizPercent, quizPassed, TimeAndHelp.NONE, Instant.EPOCH);
+        this(lesson, visited, tasksDone, attempts, quizPercent, quizPassed, 0, TimeAndHelp.NONE, Instant.EPOCH);
     }
 
     /** Everything the lesson asks for is done; a lesson that asks for nothing is done once visited. */

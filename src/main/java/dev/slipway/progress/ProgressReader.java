@@ -63,6 +63,7 @@ public final class ProgressReader {
                 rows.attempts().size(),
                 result.map(r -> r.percent().intValue()).orElse(-1),
                 result.filter(Result::passed).isPresent(),
+                rows.attempts().stream().mapToInt(AttemptSummary::pending).sum(),
                 effort(lesson, rows),
                 now);
     }

@@ -71,6 +71,7 @@ class GradeSheetTest {
                                         2,
                                         90,
                                         true,
+                                        0,
                                         new TimeAndHelp(Instant.EPOCH, Duration.ZERO, 3, 1),
                                         Instant.EPOCH),
                                 new LessonProgress(TASKS_ONLY, true, Set.of("t0"), 0, -1, false),

@@ -6,6 +6,7 @@ import dev.slipway.TestClock;
 import dev.slipway.course.Course;
 import dev.slipway.course.Lesson;
 import dev.slipway.course.Lessons;
+import dev.slipway.quiz.attempt.QuizSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,24 @@ class ACertificateIsIssuedByItsRuleTest {
     void there_is_none_before_the_course_is_complete() {
         assertThat(certificates.of(ada, "Ada", COURSE, INCOMPLETE)).isEmpty();
         assertThat(store.issued).isEmpty();
+    }
+
+    @Test
+    void it_waits_until_every_answer_is_graded_and_then_has_the_higher_result() {
+        Lesson essay = Lessons.withQuiz("essay", QuizSettings.USUAL);
+        Course course = Lessons.course(essay);
+        var waiting = new Completion(List.of(passed(essay, 60, 1)));
+        assertThat(waiting.isComplete()).isTrue();
+        assertThat(waiting.awaitingMarks()).hasSize(1);
+        assertThat(certificates.of(ada, "Ada", course, waiting)).isEmpty();
+        assertThat(store.issued).isEmpty();
+        var graded = new Completion(List.of(passed(essay, 100, 0)));
+        assertThat(certificates.of(ada, "Ada", course, graded).orElseThrow().result())
+                .contains("100");
+    }
+
+    private static LessonProgress passed(Lesson lesson, int percent, int pending) {
+        return new LessonProgress(lesson, true, Set.of(), 1, percent, true, pending, TimeAndHelp.NONE, Instant.EPOCH);
     }
 
     @Test

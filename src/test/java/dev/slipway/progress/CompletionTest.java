@@ -60,6 +60,7 @@ class CompletionTest {
                 0,
                 -1,
                 false,
+                0,
                 new TimeAndHelp(
                         lastMinute < 0 ? Instant.EPOCH : Instant.EPOCH.plus(Duration.ofMinutes(lastMinute + 1)),
                         Duration.ofMinutes(40),

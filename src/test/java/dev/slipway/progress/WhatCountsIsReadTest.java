@@ -55,8 +55,16 @@ class WhatCountsIsReadTest {
     }
 
     private void attempt(UUID student, int number, int points) {
-        store.graded(
-                new AttemptSummary(student, "quiz", number, BigDecimal.valueOf(points), BigDecimal.TEN, points >= 6));
+        store.graded(new AttemptSummary(
+                student, "quiz", number, BigDecimal.valueOf(points), BigDecimal.TEN, points >= 6, 0));
+    }
+
+    @Test
+    void answers_that_wait_for_a_person_are_counted_over_all_attempts() {
+        for (int number = 1; number <= 2; number++) {
+            store.graded(new AttemptSummary(ada, "quiz", number, BigDecimal.ONE, BigDecimal.TEN, false, number));
+        }
+        assertThat(quiz(ada).pending()).isEqualTo(3);
     }
 
     private LessonProgress first(UUID student) {

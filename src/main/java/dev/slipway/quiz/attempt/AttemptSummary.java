@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A graded attempt without its answers and texts, which are large: what lists and grades need. The store reads it by the names of its components. */
+/**
+ * A graded attempt without its answers and texts, which are large: what lists and grades need. The store reads it by the names of its
+ * components.
+ *
+ * @param pending how many questions wait for a person; they count 0 until then
+ */
 public record AttemptSummary(
-        UUID accountId, String lesson, int number, BigDecimal points, BigDecimal most, boolean passed) {
+        UUID accountId, String lesson, int number, BigDecimal points, BigDecimal most, boolean passed, int pending) {
 
     /** 0 to 100, whole, rounded down. */
     public int percent() {

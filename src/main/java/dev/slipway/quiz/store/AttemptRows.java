@@ -124,6 +124,6 @@ class AttemptRows {
     }
 
     static AttemptSummary summary(QuizAttempt row) {
-        return new AttemptSummary(row.accountId, row.lesson, row.number, row.points, row.most, row.passed);
+        return new AttemptSummary(row.accountId, row.lesson, row.number, row.points, row.most, row.passed, row.pending);
     }
 }

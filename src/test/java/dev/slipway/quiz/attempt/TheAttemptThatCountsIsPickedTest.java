@@ -18,7 +18,8 @@ class TheAttemptThatCountsIsPickedTest {
     }
 
     private static AttemptSummary attempt(int number, String points, boolean passed) {
-        return new AttemptSummary(new UUID(0, 1), "first", number, new BigDecimal(points), new BigDecimal(3), passed);
+        return new AttemptSummary(
+                new UUID(0, 1), "first", number, new BigDecimal(points), new BigDecimal(3), passed, 0);
     }
 
     private static QuizSettings settings(String counts) {
