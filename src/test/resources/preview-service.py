@@ -14,6 +14,15 @@ class Service(http.server.BaseHTTPRequestHandler):
             return self.answer(302, "", {"Location": f"http://{self.headers['Host']}/arrived"})
         if self.path == "/cookies":
             return self.answer(200, "set", {"Set-Cookie": "slipway_session=stolen; Path=/", "X-Also": "1"})
+        if self.path == "/interim":
+            self.wfile.write(b"HTTP/1.1 103 Early Hints\r\nSet-Cookie: slipway_session=stolen-early; Path=/\r\nLink: </a.css>; rel=preload\r\n\r\n")
+            return self.answer(200, "after a hint", {"Set-Cookie": "slipway_session=stolen-late; Path=/"})
+        if self.path == "/hints":
+            return self.wfile.write(b"HTTP/1.1 103 Early Hints\r\n\r\n" * 1000)
+        if self.path == "/switch":
+            return self.wfile.write(b"HTTP/1.1 101 Switching Protocols\r\n\r\nHTTP/1.1 200 OK\r\nSet-Cookie: slipway_session=stolen\r\n\r\n")
+        if self.path == "/nameless":
+            return self.answer(200, "set", {"Set-Cookie": "=slipway_session=stolen; Path=/"})
         if self.path == "/heads":
             return self.answer(200, str(self.headers), {"Content-Type": "text/plain"})
         if self.path == "/data":

@@ -31,6 +31,15 @@ public record ErrorPage(String status, String title, String text, boolean again)
                 true);
     }
 
+    public static ErrorPage unreadable(int port) {
+        return new ErrorPage(
+                "502 Bad Gateway",
+                "The answer on port " + port + " cannot be shown",
+                "<p>What answers there does not speak HTTP/1.1, or sends a head that can be read in two ways. Databases and the like have no pages: "
+                        + "use their own client in the terminal.</p>",
+                false);
+    }
+
     /** {@code words} says how the sandbox is; plain text. */
     public static ErrorPage asleep(String words, boolean comes) {
         return new ErrorPage(

@@ -46,6 +46,11 @@ public final class HeaderFilter {
         return passed.value("Referrer-Policy").isPresent() ? passed : passed.with("Referrer-Policy", "same-origin");
     }
 
+    /** An interim answer as the browser gets it: of its fields, only the links of early hints (RFC 8297). */
+    public static HttpHead interimToBrowser(HttpHead interim) {
+        return interim.without(f -> !f.is("Link"));
+    }
+
     private static Optional<Field> answered(Field field) {
         if (field.is("Set-Cookie")) {
             return ownCookie(field.value()).map(c -> new Field(field.name(), c));
@@ -70,9 +75,13 @@ public final class HeaderFilter {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A cookie for this host alone; empty when it bears one of our names. */
+    /**
+     * A cookie for this host alone; empty when it bears one of our names. A cookie without a name is sent back as its bare
+     * value, which could be one of our cookies, name and all.
+     */
     private static Optional<String> ownCookie(String cookie) {
-        if (OURS.contains(nameOf(cookie.strip()))) {
+        String name = nameOf(cookie.strip());
+        if (name.isEmpty() || OURS.contains(name)) {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(cookie.split(";"))

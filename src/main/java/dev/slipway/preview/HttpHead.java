@@ -76,6 +76,16 @@ public record HttpHead(String first, List<Field> fields) {
         return status.matches("[1-5]\\d\\d") ? Integer.parseInt(status) : 0;
     }
 
+    /** Whether the first line is the status line of HTTP/1.0 or 1.1 (RFC 9112, 4). */
+    public boolean isAnswer() {
+        return first.matches("HTTP/1\\.[01] [1-5]\\d\\d( .*)?");
+    }
+
+    /** Whether another answer to the same request follows (RFC 9110, 15.2). After 101 none does. */
+    public boolean isInterim() {
+        return status() / 100 == 1 && status() != 101;
+    }
+
     HttpHead without(Predicate<Field> which) {
         return new HttpHead(first, fields.stream().filter(which.negate()).toList());
     }

@@ -43,6 +43,8 @@ class PreviewIT {
         String service = Base64.getEncoder()
                 .encodeToString(Files.readAllBytes(Path.of("src/test/resources/preview-service.py")));
         try (TerminalClient terminal = new TerminalClient(student, app, "main")) {
+            // Before its prompt, the terminal takes no more than 4 KiB a line.
+            terminal.awaitText("student@sandbox");
             terminal.type("echo " + service
                     + " | base64 -d > ~/service.py; docker run -d --name web -p 5000:5000 -v ~/service.py:/service.py python:3.13-slim python /service.py; "
                     + "docker run -d --name dumb -p 5001:80 busybox sleep 1000; echo be''gun\r");
@@ -141,6 +143,22 @@ class PreviewIT {
                 "Cookie: slipway_session=" + student.cookie("slipway_session").getValue() + "; mine=1\nX-Mine: yes\n");
         assertThat(heads).contains("X-Mine: yes").contains("mine=1").doesNotContain("slipway_session");
         assertThat(get("/cookies", "")).contains("X-Also: 1").doesNotContain("stolen");
+    }
+
+    @Test
+    void no_answer_before_the_final_one_sets_the_session_either() throws IOException {
+        assertThat(get("/interim", ""))
+                .startsWith("HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\nHTTP/1.1 200 OK\r\n")
+                .endsWith("after a hint")
+                .doesNotContain("stolen");
+        assertThat(get("/nameless", "")).endsWith("set").doesNotContain("stolen");
+        for (String path : new String[] {"/hints", "/switch"}) {
+            assertThat(get(path, ""))
+                    .as(path)
+                    .contains("HTTP/1.1 502 Bad Gateway")
+                    .contains("cannot be shown")
+                    .doesNotContain("stolen");
+        }
     }
 
     @Test

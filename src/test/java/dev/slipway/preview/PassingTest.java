@@ -65,6 +65,36 @@ class PassingTest {
                         "HTTP/1.1 200 OK\nSet-Cookie: cart=7; Path=/\nLocation: http://p.localhost/x\nConnection: close\nReferrer-Policy: same-origin\n\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "slipway_session=evil",
+                " Slipway_Session =evil",
+                "=slipway_session=evil",
+                " = slipway_session=evil",
+                "csrf-token=evil; Path=/account"
+            })
+    void no_cookie_that_comes_back_under_one_of_our_names_passes(String cookie) throws IOException {
+        assertThat(text(HeaderFilter.toBrowser(head("HTTP/1.1 200 OK\nSet-Cookie: " + cookie + "\n\n"))))
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void of_an_interim_answer_only_links_pass() throws IOException {
+        HttpHead hint =
+                head("HTTP/1.1 103 Early Hints\nLink: </a.css>\nSet-Cookie: slipway_session=evil\nX-Other: 1\n\n");
+        assertThat(hint.isInterim()).isTrue();
+        assertThat(text(HeaderFilter.interimToBrowser(hint))).isEqualTo("HTTP/1.1 103 Early Hints\nLink: </a.css>\n\n");
+        assertThat(head("HTTP/1.1 101 Switching Protocols\n\n").isInterim()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HTTP/2 200", "HTTP/1.1 600 No", "HTTP/1.1  200 OK", "220 mail.example ESMTP", "HTTP/1.1 20"})
+    void what_is_no_status_line_is_no_answer(String line) throws IOException {
+        assertThat(head(line + "\n\n").isAnswer()).isFalse();
+    }
+
     @Test
     void an_upgrade_passes() throws IOException {
         HttpHead request = head("GET /ws HTTP/1.1\nHost: p\nConnection: keep-alive, Upgrade\nUpgrade: websocket\n\n");

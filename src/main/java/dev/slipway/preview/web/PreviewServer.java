@@ -1,5 +1,6 @@
 package dev.slipway.preview.web;
 
+import dev.slipway.io.MalformedHeadException;
 import dev.slipway.preview.ErrorPage;
 import dev.slipway.preview.HeaderFilter;
 import dev.slipway.preview.HttpHead;
@@ -34,6 +35,9 @@ final class PreviewServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PreviewServer.class);
     private static final int MAX_CONNECTIONS = 400;
+    /** More interim answers than any service has a reason to send. */
+    private static final int MAX_INTERIM = 16;
+
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
     /** As long as browsers wait for an answer. */
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
@@ -130,7 +134,7 @@ final class PreviewServer implements AutoCloseable {
         try (ExecStream service =
                 engine.exec(sandbox.id(), List.of(SandboxLayout.SOCAT, "-", "TCP:127.0.0.1:" + port))) {
             Thread up = Thread.ofVirtual().name("preview-up").start(() -> up(browser, request, rest, service));
-            down(browser, service, port);
+            down(browser, request.isUpgrade(), service, port);
             close(browser);
             up.join();
         } catch (EngineException e) {
@@ -156,11 +160,14 @@ final class PreviewServer implements AutoCloseable {
         service.close(); // the browser is gone: so is whoever wanted the answer
     }
 
-    private static void down(SocketChannel browser, ExecStream service, int port) throws IOException {
+    private static void down(SocketChannel browser, boolean upgrade, ExecStream service, int port) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(32 << 10).flip();
         HttpHead answer;
         try {
-            answer = HttpHead.read(service::read, buffer, ANSWER_LIMIT, service::close);
+            answer = finalHead(browser, upgrade, service, buffer);
+        } catch (MalformedHeadException e) {
+            write(browser, ErrorPage.unreadable(port).bytes());
+            return;
         } catch (IOException e) {
             // refused, or ended without a word, as the engine's forwarder does while the program behind it does not
             // listen
@@ -174,6 +181,22 @@ final class PreviewServer implements AutoCloseable {
             }
             buffer.clear();
         } while (service.read(buffer) >= 0 && buffer.flip() != null);
+    }
+
+    /** Passes on interim answers, filtered like every other, and returns the one that is final. */
+    private static HttpHead finalHead(SocketChannel browser, boolean upgrade, ExecStream service, ByteBuffer buffer)
+            throws IOException {
+        for (int interim = 0; interim <= MAX_INTERIM; interim++) {
+            HttpHead head = HttpHead.read(service::read, buffer, ANSWER_LIMIT, service::close);
+            if (!head.isAnswer() || head.status() == 101 && !upgrade) {
+                throw new MalformedHeadException("this is no answer to the request");
+            }
+            if (!head.isInterim()) {
+                return head;
+            }
+            write(browser, HeaderFilter.interimToBrowser(head).bytes());
+        }
+        throw new MalformedHeadException("more than " + MAX_INTERIM + " interim answers");
     }
 
     private static void write(SocketChannel to, byte[] bytes) throws IOException {
