@@ -25,12 +25,21 @@ registry_volumes() { printf '%s\n' -v "$REGISTRY_DATA:/var/lib/slipway-registry"
 registry_serve() {
   local image running
   image=$(docker image inspect -f '{{.Id}}' slipway/registry)
-  running=$(docker inspect -f '{{.Image}} {{.State.Running}}' "$REGISTRY_SERVE" 2> /dev/null || true)
-  [ "$running" = "$image true" ] && return
+  running=$(docker inspect -f '{{.Image}} {{.State.Status}}' "$REGISTRY_SERVE" 2> /dev/null || true)
+  [ "$running" = "$image running" ] && registry_answers && return
   docker rm -f "$REGISTRY_SERVE" > /dev/null 2>&1 || true
+  registry_socket_owner
   # shellcheck disable=SC2046
   docker run -d --name "$REGISTRY_SERVE" --restart unless-stopped --network none --read-only --cap-drop ALL \
     --security-opt no-new-privileges $(registry_volumes) slipway/registry serve > /dev/null
+}
+
+registry_answers() { docker exec "$REGISTRY_SERVE" test -S /run/slipway/registry.sock 2> /dev/null; }
+
+# Sandboxes of earlier versions may have filled the empty volume with a folder of root's; the registry runs as 1000.
+registry_socket_owner() {
+  docker run --rm --network none --read-only --cap-drop ALL --cap-add CHOWN --security-opt no-new-privileges --user 0 \
+    -v "$REGISTRY_SOCKET:/run/slipway" --entrypoint chown slipway/registry 1000:1000 /run/slipway
 }
 
 # The cache of another registry, where SLIPWAY_REGISTRY_UPSTREAM gives its address: on a socket beside the first, so that sandboxes

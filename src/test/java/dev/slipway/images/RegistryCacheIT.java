@@ -153,6 +153,36 @@ class RegistryCacheIT {
                 .contains("Give the address of a registry, beginning with https://");
     }
 
+    /** As after a reboot, when a sandbox is quicker than the registry; and as an installation of before was left by it. */
+    @Test
+    void a_sandbox_made_before_the_registry_does_not_keep_it_from_starting() throws Exception {
+        SandboxId early = sandbox();
+        assertThat(sh("docker run --rm --network none -v " + prefix + "-socket:/run/slipway:nocopy --entrypoint ls "
+                        + IMAGES + "/registry -A /run/slipway"))
+                .isEmpty();
+        registry("", "registry_serve; sleep 1");
+        pulls(early, "hello-world");
+
+        sh("docker run --rm --network none --user 0 -v " + prefix
+                + "-socket:/run/slipway --entrypoint chown slipway/registry 0:0 /run/slipway; docker rm -f " + prefix
+                + "-serve");
+        registry("", "registry_serve; sleep 1");
+        pulls(sandbox(), "hello-world");
+    }
+
+    @Test
+    void sandboxes_are_made_while_the_registry_restarts() throws Exception {
+        registry("", "registry_serve; sleep 1");
+        Process restarts = new ProcessBuilder(
+                        "bash", "-c", "for i in 1 2 3; do docker restart -t 1 " + prefix + "-serve; done")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<SandboxId> made = List.of(sandbox(), sandbox());
+        assertThat(restarts.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        sh("sleep 1; docker kill -s KILL " + prefix + "-serve; docker start " + prefix + "-serve; sleep 1");
+        made.forEach(id -> pulls(id, "hello-world"));
+    }
+
     @Test
     void without_a_cache_a_sandbox_knows_one_mirror() throws Exception {
         registry("", "registry_serve; sleep 1");

@@ -62,6 +62,13 @@ class SandboxIsolationIT {
     }
 
     @Test
+    void whatIsWrittenToTheFirstProcessFillsNoLogOnTheHost() throws Exception {
+        sandboxes.trySh(
+                sandbox, "head -c 20000000 /dev/zero > /proc/1/fd/1; head -c 20000000 /dev/zero > /proc/1/fd/2");
+        assertThat(inspect("{{.HostConfig.LogConfig.Type}} {{.LogPath}}")).isEqualTo("none");
+    }
+
+    @Test
     void theRootFilesystemIsReadOnly() throws Exception {
         assertThat(inspect("{{.HostConfig.ReadonlyRootfs}}")).isEqualTo("true");
     }

@@ -5,6 +5,8 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Device;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.SELContext;
 import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Volume;
 import dev.slipway.sandbox.SandboxId;
@@ -73,7 +75,15 @@ public record ContainerSpec(
     private List<Bind> binds(SandboxId id) {
         List<Bind> binds = new ArrayList<>(List.of(
                 new Bind(volumeName(id), new Volume(SandboxLayout.HOME)),
-                new Bind(registrySocket, new Volume(SandboxLayout.REGISTRY_FOLDER), AccessMode.ro)));
+                // Without `nocopy` the engine fills an empty volume with the image's folder, owner included, and the
+                // registry could
+                // then no longer make its socket.
+                new Bind(
+                        registrySocket,
+                        new Volume(SandboxLayout.REGISTRY_FOLDER),
+                        AccessMode.ro,
+                        SELContext.none,
+                        true)));
         if (!egressFolder.isEmpty()) {
             binds.add(new Bind(egressFolder, new Volume(SandboxLayout.EGRESS_FOLDER), AccessMode.ro));
         }
@@ -110,6 +120,10 @@ public record ContainerSpec(
                 .withPidsLimit(limits.processes())
                 .withUlimits(List.of(
                         new Ulimit("nofile", limits.openFiles(), limits.openFiles()), new Ulimit("core", 0L, 0L)))
+                // What the student's processes print belongs to terminals. A log on the host would be a disk without a
+                // limit: each of
+                // them can write to the entrypoint's output by /proc/1/fd/1.
+                .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
                 .withRuntime(runtime);
     }
 }
