@@ -1,4 +1,4 @@
-package dev.slipway.terminal.web;
+package dev.slipway.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SameOriginUpgradeTest {
+class OwnOriginTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class SameOriginUpgradeTest {
         "http://localhost, localhost",
     })
     void the_own_site_may(String origin, String host) {
-        assertThat(SameOriginUpgrade.sameOrigin(origin, host)).isTrue();
+        assertThat(OwnOrigin.matches(origin, host)).isTrue();
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class SameOriginUpgradeTest {
         "http://slipway.example http://slipway.example, slipway.example",
     })
     void any_other_may_not(String origin, String host) {
-        assertThat(SameOriginUpgrade.sameOrigin(origin, host)).isFalse();
+        assertThat(OwnOrigin.matches(origin, host)).isFalse();
     }
 
     @Test
@@ -66,6 +66,6 @@ class SameOriginUpgradeTest {
     }
 
     private static boolean none(@Nullable String origin, @Nullable String host) {
-        return SameOriginUpgrade.sameOrigin(origin, host);
+        return OwnOrigin.matches(origin, host);
     }
 }
