@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Connection, type UnsentInput } from "../src/terminal/connection";
+import { Connection, MAX_BYTES_AHEAD, type UnsentInput } from "../src/terminal/connection";
 import { MOST_INPUT } from "../src/terminal/protocol";
 import { FakeNetwork, Heard, text } from "./support";
 
@@ -64,6 +64,43 @@ test("a large paste travels in messages the server takes", () => {
   const socket = network.accept(0, 0, 0, true);
   connection.type(new Uint8Array(MOST_INPUT * 2 + 1));
   assert.deepEqual(socket.sent.slice(1).map(m => m.length), [MOST_INPUT + 9, MOST_INPUT + 9, 10]);
+});
+
+test("whoever has too much is told, and what was typed goes on when they try again", () => {
+  const { network, heard, connection } = begin();
+  network.accept(0, 0, 0, true);
+  connection.type(text("ls"));
+  network.last.drop(4429, "Too much input waits.");
+  assert.equal(heard.events.at(-1), "ended too-much");
+  connection.start();
+  assert.deepEqual(network.accept(0, 0, 0).said, ["I0:ls"]);
+});
+
+test("a very large paste waits for the shell, and all of it arrives in order", () => {
+  const { network, connection } = begin();
+  const socket = network.accept(0, 0, 0, true);
+  const sentEnd = () => socket.sent.slice(1).reduce((sum, m) => sum + m.length - 9, 0);
+  connection.type(new Uint8Array(3 * MAX_BYTES_AHEAD + 5));
+  assert.equal(sentEnd(), MAX_BYTES_AHEAD);
+  socket.taken(MAX_BYTES_AHEAD / 2);
+  assert.equal(sentEnd(), 1.5 * MAX_BYTES_AHEAD);
+  for (let at = MAX_BYTES_AHEAD; at <= 4 * MAX_BYTES_AHEAD; at += MAX_BYTES_AHEAD) {
+    socket.taken(Math.min(at, 3 * MAX_BYTES_AHEAD + 5));
+  }
+  assert.equal(sentEnd(), 3 * MAX_BYTES_AHEAD + 5);
+});
+
+test("keys pressed while the shell reads nothing are held back at some point and sent later, each once", () => {
+  const { network, connection } = begin();
+  const socket = network.accept(0, 0, 0, true);
+  for (let i = 0; i < 1500; i++) {
+    connection.type(new Uint8Array([97]));
+  }
+  assert.equal(socket.sent.length - 1, 1000);
+  socket.taken(600);
+  assert.equal(socket.sent.length - 1, 1500);
+  connection.type(new Uint8Array([98]));
+  assert.equal(socket.said.at(-1), "I1500:b");
 });
 
 test("a gap in the output clears the screen", () => {

@@ -1,7 +1,7 @@
 import { Backoff } from "../site/backoff";
 import { Flow } from "./flow";
 import { attach, decode, end, input, randomWriter, resize, shown, type ServerFrame, type Size } from "./protocol";
-import { cut, Typed } from "./typed";
+import { Typed } from "./typed";
 
 /** The part of a WebSocket that is used here, so that tests can stand in for it. */
 export interface Socket {
@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /** Why there is no connection, and what would help. */
 export type Ended =
-  | { readonly kind: "no-sandbox" | "sandbox-ended" | "broken"; readonly reason: string }
+  | { readonly kind: "no-sandbox" | "sandbox-ended" | "broken" | "too-much"; readonly reason: string }
   | { readonly kind: "shell-ended"; readonly reason: string; readonly status: number | null };
 
 /** What was typed and has not arrived when a page goes: the next page sends it, as the same writer, so that it arrives once. */
@@ -53,6 +53,9 @@ export interface Listener {
 /** An unanswered keystroke for so long means that the network went away without saying so. */
 export const SILENCE_MILLIS = 12_000;
 const NOT_ANSWERING_MILLIS = 3_000;
+/** How far input may be ahead of the shell (docs/terminal-protocol.md). */
+export const MAX_BYTES_AHEAD = 1 << 20;
+const MAX_MESSAGES_AHEAD = 1000;
 /** For a shell to end in. */
 const HANG_UP_MILLIS = 3_000;
 
@@ -74,6 +77,10 @@ export class Connection {
   private exitStatus: number | null = null;
   private size: Size;
   private typed = new Typed();
+  /** Everything typed below this offset was sent on this connection. */
+  private sent = 0;
+  /** Ends of the messages that were sent on this connection and have not arrived. */
+  private ahead: number[] = [];
   private readonly flow = new Flow();
   private readonly backoff: Backoff;
   private writer = randomWriter();
@@ -149,13 +156,30 @@ export class Connection {
   }
 
   type(bytes: Uint8Array): void {
-    const offset = this.typed.add(bytes);
+    this.typed.add(bytes);
     if (this.attachedNow) {
-      for (const piece of cut(offset, bytes)) {
-        this.socket?.send(input(piece.offset, piece.bytes));
-      }
+      this.sendTyped();
       this.listenForSilence();
     }
+  }
+
+  /** Sends what has not been sent on this connection, as far ahead of the shell as the protocol allows; the rest when the shell has read. */
+  private sendTyped(): void {
+    for (const piece of this.typed.pieces(this.sent)) {
+      if (this.ahead.length >= MAX_MESSAGES_AHEAD || piece.offset + piece.bytes.length - this.typed.arrived > MAX_BYTES_AHEAD) {
+        return;
+      }
+      this.socket?.send(input(piece.offset, piece.bytes));
+      this.sent = piece.offset + piece.bytes.length;
+      this.ahead.push(this.sent);
+    }
+  }
+
+  /** The shell has everything below this offset. */
+  private taken(offset: number): void {
+    this.typed.taken(offset);
+    const still = this.ahead.findIndex(end => end > offset);
+    this.ahead.splice(0, still < 0 ? this.ahead.length : still);
   }
 
   resize(size: Size): void {
@@ -204,7 +228,10 @@ export class Connection {
     switch (frame?.type) {
       case "hello": return this.hello(frame);
       case "output": return this.output(frame.offset, frame.bytes);
-      case "taken": this.typed.taken(frame.offset); break;
+      case "taken":
+        this.taken(frame.offset);
+        this.sendTyped();
+        break;
       case "state": return this.listener.busy(frame.busy);
       case "exit": this.exitStatus = frame.status; return;
     }
@@ -234,10 +261,10 @@ export class Connection {
     this.backoff.reset();
     this.replayEnd = hello.end;
     this.flow.begin(Math.max(this.position, hello.start));
-    this.typed.taken(hello.input);
-    for (const piece of this.typed.pieces()) {
-      this.socket?.send(input(piece.offset, piece.bytes));
-    }
+    this.ahead = [];
+    this.taken(hello.input);
+    this.sent = this.typed.arrived;
+    this.sendTyped();
     this.listener.attached();
   }
 
@@ -264,6 +291,7 @@ export class Connection {
     this.letGo();
     switch (code) {
       case 4400: return this.end({ kind: "broken", reason });
+      case 4429: return this.end({ kind: "too-much", reason });
       case 4404: return this.end({ kind: "no-sandbox", reason });
       case 4410: return this.end({ kind: "sandbox-ended", reason });
       case 4411: return this.end({ kind: "shell-ended", reason, status });
@@ -283,7 +311,7 @@ export class Connection {
 
   private end(why: Ended): void {
     this.running = false;
-    if (why.kind !== "broken") {
+    if (why.kind !== "broken" && why.kind !== "too-much") {
       this.forget();
     }
     this.listener.ended(why);

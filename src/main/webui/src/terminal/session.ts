@@ -225,6 +225,8 @@ export class Session {
         const status = why.status ? ` Its exit status was ${why.status}.` : "";
         return this.notice.show(`${why.reason || "This shell has ended."}${status}`, { offers: [{ words: "Open a new shell", act: again }, ...this.events.whenOver()] });
       }
+      case "too-much":
+        return this.notice.show(why.reason, { offers: [{ words: "Connect again", act: again }] });
       case "broken":
         return this.notice.show(`Something is wrong with this page: ${why.reason}`, { offers: [{ words: "Load it again", act: () => location.reload() }] });
     }

@@ -35,11 +35,14 @@ export class Typed {
     }
   }
 
-  /** What is still to arrive, in pieces that fit a message. */
-  *pieces(): Generator<{ offset: number; bytes: Uint8Array }> {
+  /** What is still to arrive, from this offset on, in pieces that fit a message. */
+  *pieces(from = this.acknowledged): Generator<{ offset: number; bytes: Uint8Array }> {
     let offset = this.acknowledged;
     for (const bytes of this.waiting) {
-      yield* cut(offset, bytes);
+      if (offset + bytes.length > from) {
+        const skipped = Math.max(0, from - offset);
+        yield* cut(offset + skipped, bytes.subarray(skipped));
+      }
       offset += bytes.length;
     }
   }

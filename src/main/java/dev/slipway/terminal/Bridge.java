@@ -3,11 +3,6 @@ package dev.slipway.terminal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Passes frames between one browser and the keeper of one shell. {@link #pump} and {@link #feed} run on a thread of
@@ -32,19 +27,14 @@ public final class Bridge {
         void send(ByteBuffer message) throws IOException;
     }
 
-    /** Messages, of 64 KiB at most, that wait for a shell to read them; then the browser has to wait. */
-    private static final int MAX_WAITING_MESSAGES = 64;
-
     private static final ByteBuffer END = ByteBuffer.allocate(0);
-    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private final Keeper keeper;
     private final Browser browser;
     private final FlowWindow window = new FlowWindow();
     private final ByteBuffer in =
             ByteBuffer.allocate(2 * Frame.MAX_PAYLOAD_BYTES).flip();
-    private final BlockingQueue<ByteBuffer> typed = new ArrayBlockingQueue<>(MAX_WAITING_MESSAGES);
-    private final Overflow overflow = new Overflow();
+    private final InputQueue typed = new InputQueue();
     private boolean started;
     private volatile boolean shellEnded;
     private volatile boolean closed;
@@ -55,22 +45,21 @@ public final class Bridge {
     }
 
     /**
-     * Handles one message of the browser; never blocks. The next message may come once the result is complete: at once, or when
-     * the shell has read some of what waits. Throws {@link Frame.ProtocolException} for what is not in the protocol.
+     * Handles one message of the browser; never blocks. Throws {@link Frame.ProtocolException} for what is not in the protocol, and
+     * {@link InputOverflowException} for input beyond what may wait for the shell.
      */
-    public CompletionStage<Void> fromBrowser(ByteBuffer message) {
+    public void fromBrowser(ByteBuffer message) {
         Frame frame = Frame.fromBrowser(message);
         if (frame.type() == Frame.SHOWN) {
             window.shown(frame.payload().getLong(0));
-            return DONE;
+        } else if (!closed && !typed.offer(frame.toKeeper())) {
+            throw new InputOverflowException();
         }
-        return overflow.offer(frame.toKeeper());
     }
 
     /** Gives the keeper what the browser sent, until {@link #close}. */
     public void feed() throws IOException, InterruptedException {
         for (ByteBuffer next = typed.take(); next != END && !closed; next = typed.take()) {
-            overflow.moveUp();
             keeper.write(next);
         }
     }
@@ -144,35 +133,8 @@ public final class Bridge {
     /** Lets go of the shell, which lives on. */
     public void close() {
         closed = true;
-        typed.offer(END); // a feeder behind a full queue ends with its keeper
-        overflow.drop();
+        typed.endWith(END);
         window.close();
         keeper.close();
-    }
-
-    /** The one message that found the queue full. */
-    private final class Overflow {
-        private @Nullable ByteBuffer frame;
-        private CompletableFuture<Void> room = new CompletableFuture<>();
-
-        synchronized CompletionStage<Void> offer(ByteBuffer next) {
-            if (closed || typed.offer(next)) {
-                return DONE;
-            }
-            frame = next;
-            room = new CompletableFuture<>();
-            return room;
-        }
-
-        synchronized void moveUp() {
-            if (frame != null && typed.offer(frame)) {
-                drop();
-            }
-        }
-
-        synchronized void drop() {
-            frame = null;
-            room.complete(null);
-        }
     }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +122,58 @@ class SecurityIT {
         }
     }
 
+    /** The shell reads nothing, and the browser sends all the same: 60 MB, which were all kept in memory once. */
+    @Test
+    void whoSendsMoreThanTheShellReadsLosesTheConnectionAndNobodyElseNotices() throws Exception {
+        Client flooder = Client.student(app, "Floods Terminal");
+        Client other = Client.student(app, "Types Meanwhile");
+        flooder.startSandbox();
+        other.startSandbox();
+        try (TerminalClient flood = new TerminalClient(flooder, app, "main");
+                TerminalClient calm = new TerminalClient(other, app, "main")) {
+            flood.type("kept=here; stty raw -echo; sleep 60 & wait; sleep 1000\r");
+            flood.awaitText("$ ");
+            for (int i = 0; i < 1000 && flood.isOpen(); i++) {
+                flood.tryType("x".repeat(60_000));
+            }
+            assertThat(flood.awaitClose()).isEqualTo(4429);
+            assertThat(flood.closeReason()).contains("does not read");
+            calm.type("echo not''-disturbed\r");
+            calm.awaitText("not-disturbed");
+        }
+    }
+
+    @Test
+    void anAccountHasSoManySocketsAndNoMore() throws Exception {
+        Client student = Client.student(app, "Opens Many");
+        student.startSandbox();
+        List<TerminalClient> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 24; i++) {
+                TerminalClient terminal = new TerminalClient(student, app, "main");
+                terminal.awaitText("student@sandbox");
+                open.add(terminal);
+            }
+            try (TerminalClient one = new TerminalClient(student, app, "main")) {
+                assertThat(one.awaitClose()).isEqualTo(4429);
+                assertThat(one.closeReason()).contains("24 terminals");
+            }
+            open.removeFirst().close();
+            Client.await(
+                    () -> {
+                        try (TerminalClient again = new TerminalClient(student, app, "main")) {
+                            again.awaitText("student@sandbox");
+                            return true;
+                        } catch (Exception | AssertionError e) {
+                            return false;
+                        }
+                    },
+                    "a terminal in the place of the one that was closed");
+        } finally {
+            open.forEach(TerminalClient::close);
+        }
+    }
+
     @Test
     void formsWithoutTheirTokenAreRefused() {
         Client student = Client.student(app, "Csrf");
@@ -141,6 +195,33 @@ class SecurityIT {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Client.json(student.apiGet("/api/sandbox")).path("state").asText())
                 .isEqualTo("none");
+    }
+
+    /** A preview under the application's host name sets the cookie of the token itself, and sends the token that it has chosen. */
+    @Test
+    void aPageOfAnotherOriginChangesNothingThoughItKnowsTheToken() throws Exception {
+        Client student = Client.student(app, "Same Site");
+        String token = student.token();
+        for (String[] header : new String[][] {
+            {"Origin", "http://localhost:" + (app.port + 1)},
+            {"Origin", "null"},
+            {"Origin", "http://evil.example"},
+            {"Sec-Fetch-Site", "same-site"}
+        }) {
+            var request = HttpRequest.newBuilder(app.uri("/account/password"))
+                    .header("Cookie", student.cookieHeader())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header(header[0], header[1])
+                    .POST(BodyPublishers.ofString("csrf-token=" + token + "&current=correct+horse&password=taken+over"))
+                    .build();
+            var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(header[0] + ": " + header[1]).isEqualTo(403);
+            assertThat(response.body()).contains("nothing was changed");
+        }
+        assertThat(new Client(app)
+                        .post("/sign-in", "name", "Same Site", "password", "correct horse")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

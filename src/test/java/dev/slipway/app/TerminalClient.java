@@ -5,6 +5,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -84,6 +85,19 @@ public final class TerminalClient implements WebSocket.Listener, AutoCloseable {
                         .flip())
                 .join();
         typed += bytes.length;
+    }
+
+    /** As {@link #type}, of a connection that may be closed meanwhile. */
+    public void tryType(String text) {
+        try {
+            type(text);
+        } catch (CompletionException e) {
+            // it was closed; why is told by awaitClose
+        }
+    }
+
+    public boolean isOpen() {
+        return closeCode < 0 && !socket.isOutputClosed();
     }
 
     public void sendRaw(byte... bytes) {

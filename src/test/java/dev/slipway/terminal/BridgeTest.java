@@ -12,11 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,24 +255,47 @@ class BridgeTest {
             }
         });
         int accepted = 0;
-        while (accepted < 1000
-                && hasRoom(bridge.fromBrowser(
-                        ByteBuffer.allocate(30_000).put((byte) 'I').rewind()))) {
+        while (accepted < 1000 && accepts(bridge, 30_000)) {
             accepted++;
         }
-        assertThat(accepted).as("messages until the browser has to wait").isBetween(20, 100);
+        assertThat(accepted).as("messages until it is too much").isBetween(100, 150);
         bridge.fromBrowser(shown(5));
         bridge.close();
         feeder.join();
     }
 
-    private static boolean hasRoom(CompletionStage<Void> accepted) throws Exception {
+    private static boolean accepts(Bridge bridge, int bytes) {
         try {
-            accepted.toCompletableFuture().get(300, TimeUnit.MILLISECONDS);
+            bridge.fromBrowser(ByteBuffer.allocate(bytes).put((byte) 'I').rewind());
             return true;
-        } catch (TimeoutException e) {
+        } catch (InputOverflowException e) {
             return false;
         }
+    }
+
+    @Test
+    void many_small_messages_are_bounded_as_well_and_none_is_kept_after_the_end() throws Exception {
+        Bridge bridge = bridge(new PipedKeeper(1));
+        int accepted = 0;
+        while (accepted < 1_000_000 && accepts(bridge, 9)) {
+            accepted++;
+        }
+        assertThat(accepted).isBetween(20_000, 40_000);
+        bridge.close();
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(accepts(bridge, 9)).isTrue();
+        }
+    }
+
+    @Test
+    void what_the_shell_has_read_makes_room() throws Exception {
+        PipedKeeper keeper = new PipedKeeper(1);
+        Bridge bridge = bridge(keeper);
+        while (accepts(bridge, 60_000)) {
+            // until it is full
+        }
+        feedUntil(keeper, bridge, 4_000_000);
+        assertThat(accepts(bridge, 60_000)).isTrue();
     }
 
     @Test

@@ -82,13 +82,24 @@ final class KeptShell implements AutoCloseable {
     }
 
     void input(long offset, byte[] bytes) throws IOException {
-        bridge.fromBrowser(ByteBuffer.allocate(9 + bytes.length)
-                        .put((byte) 'I')
-                        .putLong(offset)
-                        .put(bytes)
-                        .flip())
-                .toCompletableFuture()
-                .join();
+        byte[] message = ByteBuffer.allocate(9 + bytes.length)
+                .put((byte) 'I')
+                .putLong(offset)
+                .put(bytes)
+                .array();
+        // A page waits for acknowledgements instead; what is refused here can be sent again.
+        while (!accepted(message)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private boolean accepted(byte[] message) {
+        try {
+            bridge.fromBrowser(ByteBuffer.wrap(message));
+            return true;
+        } catch (InputOverflowException e) {
+            return false;
+        }
     }
 
     void resize(int columns, int rows) throws IOException {

@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 public class SessionSockets {
 
     public static final int SIGNED_OUT = 4401;
+    /** More than one account may have, or send. */
+    public static final int TOO_MUCH = 4429;
 
     private static final Logger LOG = Logger.getLogger(SessionSockets.class);
     private static final UserData.TypedKey<Holder> HOLDER = new UserData.TypedKey<>("holder");
@@ -26,9 +28,23 @@ public class SessionSockets {
     @Inject
     OpenConnections connections;
 
-    /** Ties the connection to the session it was opened with. To be called in its callback. */
-    public void tie(WebSocketConnection connection) {
+    /**
+     * Ties the connection to the session it was opened with. To be called in its callback.
+     *
+     * @param max connections to the same endpoint that one account may have
+     * @return false when there are more: the connection is to be closed with {@link #TOO_MUCH}
+     */
+    public boolean tie(WebSocketConnection connection, int max) {
         account.holder().ifPresent(holder -> connection.userData().put(HOLDER, holder));
+        return connections.stream()
+                        .filter(other -> other.endpointId().equals(connection.endpointId()) && isOfSameAccount(other))
+                        .count()
+                <= max;
+    }
+
+    private boolean isOfSameAccount(WebSocketConnection other) {
+        Holder holder = other.userData().get(HOLDER);
+        return holder != null && holder.id().equals(account.id());
     }
 
     void onEnd(@Observes SessionsEnded ended) {

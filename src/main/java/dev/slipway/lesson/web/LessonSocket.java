@@ -12,9 +12,11 @@ import dev.slipway.progress.TimeSpent;
 import dev.slipway.sandbox.Sandboxes;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,14 +25,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** The connection of an open lesson page. {@code docs/lesson-socket.md} describes the messages. */
 @Authenticated
-@WebSocket(path = "/ws/lesson/{course}/{lesson}")
+@WebSocket(path = "/ws/lesson/{course}/{lesson}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class LessonSocket {
 
     private static final int NOT_FOUND = 4404;
     private static final String CHECK = "check:";
+    private static final int MAX_OPEN = 24;
+    /** A page sends a message a minute, and one for each press of a button. */
+    private static final int MAX_AT_ONCE = 8;
 
     @Inject
     Courses courses;
@@ -53,6 +59,8 @@ public class LessonSocket {
     @Inject
     PublishedPorts ports;
 
+    private static final UserData.TypedKey<Semaphore> TURNS = new UserData.TypedKey<>("turns");
+
     /** By the connection's id. */
     private final Map<String, OpenLesson> open = new ConcurrentHashMap<>();
 
@@ -60,7 +68,11 @@ public class LessonSocket {
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
         UUID student = account.id();
-        sessions.tie(connection);
+        if (!sessions.tie(connection, MAX_OPEN)) {
+            connection.closeAndAwait(new CloseReason(
+                    SessionSockets.TOO_MUCH, "You have " + MAX_OPEN + " lesson pages open. Close some of them."));
+            return;
+        }
         Optional<LessonAddress> at = LessonAddress.find(
                 courses, new LessonKey(connection.pathParam("course"), connection.pathParam("lesson")));
         if (at.isEmpty()) {
@@ -68,6 +80,7 @@ public class LessonSocket {
             return;
         }
         OpenLesson lesson = lessons.open(student, at.get(), new SocketPage(connection, sandboxes, ports));
+        connection.userData().put(TURNS, new Semaphore(MAX_AT_ONCE));
         open.put(connection.id(), lesson);
         lesson.begin();
         if (!connection.isOpen()) {
@@ -75,15 +88,35 @@ public class LessonSocket {
         }
     }
 
-    /** {@code here}: somebody is at the page. {@code check:TASK}: look at one task now, whatever its state. */
+    /**
+     * {@code here}: somebody is at the page. {@code check:TASK}: look at one task now, whatever its state. Handled as they come: in the
+     * serial mode the framework would keep them in memory, without a bound, while the one before is handled.
+     */
     @OnTextMessage
     @RunOnVirtualThread
     void message(String text, WebSocketConnection connection) {
         OpenLesson lesson = open.get(connection.id());
-        if (lesson != null && text.equals("here")) {
+        if (lesson == null) {
+            return;
+        }
+        Semaphore turns = connection.userData().get(TURNS);
+        if (!turns.tryAcquire()) {
+            connection.closeAndAwait(
+                    new CloseReason(SessionSockets.TOO_MUCH, "This page asks for more at once than it may."));
+            return;
+        }
+        try {
+            handle(text, lesson);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void handle(String text, OpenLesson lesson) {
+        if (text.equals("here")) {
             time.sign(lesson.student(), lesson.at().key());
             lesson.active();
-        } else if (lesson != null && text.startsWith(CHECK)) {
+        } else if (text.startsWith(CHECK)) {
             lesson.check(text.substring(CHECK.length()));
         }
     }

@@ -9,10 +9,12 @@ import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.Shells;
 import dev.slipway.terminal.Bridge;
 import dev.slipway.terminal.Frame;
+import dev.slipway.terminal.InputOverflowException;
 import dev.slipway.terminal.ShellName;
 import dev.slipway.terminal.sandbox.ExecKeeper;
 import io.quarkus.security.Authenticated;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
@@ -29,26 +31,29 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /**
  * Bridges a browser's terminal to a shell in the signed-in student's own sandbox. Which sandbox is never taken from the
  * request, so there is no id to guess. Close codes: {@link #NO_SANDBOX}, {@link #SANDBOX_ENDED}, {@link #SHELL_ENDED},
- * {@link #BAD_MESSAGE}; the reason says in plain words what happened.
+ * {@link #BAD_MESSAGE}, {@link #TOO_MUCH}; the reason says in plain words what happened.
  */
 @Authenticated
-@WebSocket(path = "/ws/terminal/{shell}")
+@WebSocket(path = "/ws/terminal/{shell}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class TerminalSocket {
 
     static final int BAD_MESSAGE = 4400;
     static final int NO_SANDBOX = 4404;
     static final int SANDBOX_ENDED = 4410;
     static final int SHELL_ENDED = 4411;
+    static final int TOO_MUCH = SessionSockets.TOO_MUCH;
     static final int TRY_AGAIN = 4503;
 
+    private static final int MAX_OPEN = 24;
+    private static final int MAX_EARLY_MESSAGES = 16;
+
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
-    private static final CompletionStage<Void> NOTHING_TO_DO = CompletableFuture.completedStage(null);
+    private static final Uni<Void> NOTHING_TO_DO = Uni.createFrom().voidItem();
     private static final Logger LOG = Logger.getLogger(TerminalSocket.class);
 
     @Inject
@@ -80,7 +85,10 @@ public class TerminalSocket {
     @RunOnVirtualThread
     void open(WebSocketConnection connection) {
         UUID owner = account.id();
-        sessions.tie(connection);
+        if (!sessions.tie(connection, MAX_OPEN)) {
+            refuse(connection, TOO_MUCH, "You have " + MAX_OPEN + " terminals open. Close some of them.");
+            return;
+        }
         ShellName shell;
         try {
             shell = new ShellName(connection.pathParam("shell"));
@@ -161,7 +169,10 @@ public class TerminalSocket {
         return sandboxes.awaitState(before.owner(), sandbox -> !sandbox.isRunning(), ENDS_WITHIN);
     }
 
-    /** On the event loop: a key needs no thread of its own on its way in. The connection's next message waits for the result. */
+    /**
+     * On the event loop: a key needs no thread of its own on its way in. Messages are handled as they come, in their order: in the
+     * serial mode the framework would keep them in memory, without a bound, while the one before waits.
+     */
     @OnBinaryMessage
     Uni<Void> message(Buffer message, WebSocketConnection connection) {
         CompletableFuture<Optional<Bridge>> bridge = bridge(connection);
@@ -169,17 +180,34 @@ public class TerminalSocket {
         if (Frame.isTyped(bytes)) {
             sandboxes.touch(account.id());
         }
+        if (!bridge.isDone()) {
+            return early(bridge, bytes, connection);
+        }
         // An empty one: there is no shell, the close is on its way.
-        return Uni.createFrom()
-                .completionStage(bridge.thenCompose(
-                        b -> b.map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO)));
+        return bridge.join().map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO);
     }
 
-    private static CompletionStage<Void> pass(ByteBuffer message, Bridge bridge, WebSocketConnection connection) {
+    /** A page that keeps to the protocol sends little before it is greeted. */
+    private static Uni<Void> early(
+            CompletableFuture<Optional<Bridge>> bridge, ByteBuffer message, WebSocketConnection connection) {
+        if (bridge.getNumberOfDependents() >= MAX_EARLY_MESSAGES) {
+            return connection.close(reason(TOO_MUCH, "Too much was sent before the terminal was open."));
+        }
+        return Uni.createFrom()
+                .completionStage(bridge.thenApply(
+                        b -> b.map(to -> pass(message, to, connection)).orElse(NOTHING_TO_DO)))
+                .flatMap(passed -> passed);
+    }
+
+    private static Uni<Void> pass(ByteBuffer message, Bridge bridge, WebSocketConnection connection) {
         try {
-            return bridge.fromBrowser(message);
+            bridge.fromBrowser(message);
+            return NOTHING_TO_DO;
         } catch (Frame.ProtocolException e) {
-            return connection.close(reason(BAD_MESSAGE, e.getMessage())).subscribeAsCompletionStage();
+            return connection.close(reason(BAD_MESSAGE, e.getMessage()));
+        } catch (InputOverflowException e) {
+            bridge.close(); // what still comes until the connection is gone is not kept
+            return connection.close(reason(TOO_MUCH, e.getMessage()));
         }
     }
 
