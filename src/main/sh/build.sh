@@ -98,8 +98,9 @@ run_tests() {
 
 # Unit tests and the package first; then the application starts from an ahead-of-time cache in each of the tests that run it.
 run_maven_tests() {
-  rm -rf target/surefire-reports target/failsafe-reports
-  maven package -Dspotless.check.skip=false "$@" || return
+  # Classes that a build without the checks has compiled would not be compiled, and so not checked, again.
+  rm -rf target/classes target/surefire-reports target/failsafe-reports
+  maven package -P checks "$@" || return
   train_app
   maven failsafe:integration-test failsafe:verify -DskipITs=false "$@"
 }

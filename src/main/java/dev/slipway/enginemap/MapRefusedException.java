@@ -4,6 +4,7 @@ package dev.slipway.enginemap;
 public class MapRefusedException extends RuntimeException {
 
     private final MapRefusal refusal;
+    private final String words;
 
     public MapRefusedException(MapRefusal refusal) {
         this(refusal, refusal.words());
@@ -12,9 +13,14 @@ public class MapRefusedException extends RuntimeException {
     public MapRefusedException(MapRefusal refusal, String words) {
         super(words);
         this.refusal = refusal;
+        this.words = words;
     }
 
     public MapRefusal refusal() {
         return refusal;
+    }
+
+    public String words() {
+        return words;
     }
 }

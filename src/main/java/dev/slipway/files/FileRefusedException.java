@@ -4,6 +4,7 @@ package dev.slipway.files;
 public class FileRefusedException extends RuntimeException {
 
     private final FileRefusal refusal;
+    private final String words;
 
     public FileRefusedException(FileRefusal refusal) {
         this(refusal, refusal.words());
@@ -13,9 +14,14 @@ public class FileRefusedException extends RuntimeException {
     public FileRefusedException(FileRefusal refusal, String words) {
         super(words);
         this.refusal = refusal;
+        this.words = words;
     }
 
     public FileRefusal refusal() {
         return refusal;
+    }
+
+    public String words() {
+        return words;
     }
 }

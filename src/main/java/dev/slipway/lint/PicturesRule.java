@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -65,7 +66,7 @@ final class PicturesRule {
     }
 
     private static String words(XMLStreamException e) {
-        return e.getMessage()
+        return Objects.requireNonNullElse(e.getMessage(), "it cannot be read")
                 .replaceFirst("(?s)^ParseError at .*?Message: ", "")
                 .replaceFirst("\\.$", "");
     }

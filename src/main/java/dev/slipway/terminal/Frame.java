@@ -66,8 +66,15 @@ public record Frame(byte type, ByteBuffer payload) {
 
     /** The browser said something that is no message of the protocol. */
     public static final class ProtocolException extends RuntimeException {
+        private final String what;
+
         ProtocolException(String what) {
-            super("the terminal protocol has no such message: " + what);
+            this.what = what;
+        }
+
+        @Override
+        public String getMessage() {
+            return "the terminal protocol has no such message: " + what;
         }
     }
 }

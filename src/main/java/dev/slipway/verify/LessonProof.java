@@ -34,8 +34,15 @@ public final class LessonProof {
 
     /** What is not as it should be. */
     private static final class NotProven extends RuntimeException {
+        private final String reason;
+
         NotProven(String reason) {
             super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
@@ -54,8 +61,10 @@ public final class LessonProof {
             if (!lesson.tasks().isEmpty()) {
                 proveAll(lesson, proven);
             }
+        } catch (NotProven e) {
+            failure = Optional.of(e.reason());
         } catch (RuntimeException | IOException e) {
-            failure = Optional.of(e instanceof NotProven ? e.getMessage() : "the proof broke off: " + e.getMessage());
+            failure = Optional.of("the proof broke off: " + e.getMessage());
         }
         return new VerificationResult(
                 course + "/" + lesson.id(),

@@ -115,8 +115,8 @@ public class InstructorResource {
         Map<UUID, Sandbox> byOwner =
                 sandboxes.all().stream().collect(Collectors.toMap(Sandbox::owner, Function.identity()));
         return students.stream()
-                .filter(s -> byOwner.containsKey(s.id()))
-                .map(s -> new SandboxRow(s, SandboxView.of(sandboxes, byOwner.get(s.id()))))
+                .flatMap(s -> Optional.ofNullable(byOwner.get(s.id())).stream()
+                        .map(sandbox -> new SandboxRow(s, SandboxView.of(sandboxes, sandbox))))
                 .toList();
     }
 

@@ -66,18 +66,17 @@ final class MapReader {
     }
 
     private List<Image> withLayers(List<Image> images) throws IOException {
-        Map<String, ImageLayers> read = new LinkedHashMap<>();
+        Map<Image, ImageLayers> read = new LinkedHashMap<>();
         for (Image image : images) {
-            read.put(image.id(), anatomy(image.id()));
+            read.put(image, anatomy(image.id()));
         }
         Map<String, List<String>> chains = new LinkedHashMap<>();
-        read.forEach((id, anatomy) -> chains.put(id, anatomy.chain()));
+        read.forEach((image, layers) -> chains.put(image.id(), layers.chain()));
         List<Image> all = new ArrayList<>();
-        for (Image i : images) {
-            String base = Lineage.builtOn(read.get(i.id()).chain(), chains);
-            all.add(new Image(
-                    i.id(), i.names(), i.bytes(), i.created(), read.get(i.id()).sizes(), nameOf(images, base)));
-        }
+        read.forEach((i, layers) -> {
+            String base = Lineage.builtOn(layers.chain(), chains);
+            all.add(new Image(i.id(), i.names(), i.bytes(), i.created(), layers.sizes(), nameOf(images, base)));
+        });
         return all;
     }
 

@@ -16,7 +16,7 @@ class MapExceptionMapper {
         String reason = e.refusal().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Response.status(status(e.refusal()))
                 .type(MediaType.APPLICATION_JSON)
-                .entity(new RefusalView(reason, e.getMessage()))
+                .entity(new RefusalView(reason, e.words()))
                 .build();
     }
 

@@ -43,6 +43,11 @@ public final class SandboxHome implements HomeFolder {
         T with(HomeProgram program) throws IOException;
     }
 
+    /** Gives the program what it waits for. */
+    private interface Input {
+        void to(HomeProgram program) throws IOException;
+    }
+
     private <T> T run(Duration limit, Talk<T> talk, String... operation) {
         try (HomeProgram program = HomeProgram.start(engine, id, limit, operation)) {
             return talk.with(program);
@@ -53,13 +58,17 @@ public final class SandboxHome implements HomeFolder {
 
     /** Gives the program its input and waits for its end. */
     private void change(byte[] input, String... operation) {
+        change(SHORT, program -> give(program, input), operation);
+    }
+
+    private void change(Duration limit, Input input, String... operation) {
         run(
-                SHORT,
+                limit,
                 program -> {
-                    give(program, input);
+                    input.to(program);
                     program.rest();
                     program.finish();
-                    return null;
+                    return true;
                 },
                 operation);
     }
@@ -153,7 +162,7 @@ public final class SandboxHome implements HomeFolder {
 
     @Override
     public void upload(FilePath path, InputStream bytes, long length, boolean replace) {
-        run(
+        change(
                 LONG,
                 program -> {
                     program.word(); // it is ready, or refuses before anything is sent
@@ -164,9 +173,6 @@ public final class SandboxHome implements HomeFolder {
                         // No room left, or the browser has gone: the program knows which, for it counts.
                         closeQuietly(program);
                     }
-                    program.rest();
-                    program.finish();
-                    return null;
                 },
                 "upload",
                 path.value(),

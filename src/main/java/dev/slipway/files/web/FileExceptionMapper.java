@@ -21,7 +21,7 @@ class FileExceptionMapper {
                 : null;
         return Response.status(status(e.refusal()))
                 .type(MediaType.APPLICATION_JSON)
-                .entity(new RefusalView(e.refusal().code(), e.getMessage(), current))
+                .entity(new RefusalView(e.refusal().code(), e.words(), current))
                 .build();
     }
 

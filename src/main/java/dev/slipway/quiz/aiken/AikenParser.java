@@ -108,11 +108,10 @@ public final class AikenParser {
             if (fault == null) {
                 questions.add(question(letter, number));
             } else {
-                report();
+                report(fault);
             }
         } catch (QuestionSyntaxException bad) {
-            fault = bad;
-            report();
+            report(bad);
         }
         clear();
     }
@@ -155,8 +154,8 @@ public final class AikenParser {
 
     private void end(int lines) {
         if (!text.isEmpty() || !options.isEmpty()) {
-            note(firstLine, "the question has no `ANSWER:`", "write it behind the last option, as in `ANSWER: B`");
-            report();
+            report(note(
+                    firstLine, "the question has no `ANSWER:`", "write it behind the last option, as in `ANSWER: B`"));
         } else if (questions.isEmpty() && problems.isEmpty()) {
             problems.add(
                     new SourcePosition(file, 1),
@@ -166,12 +165,14 @@ public final class AikenParser {
     }
 
     /** Only the first fault of a question is told; what follows is often its consequence. */
-    private void note(int line, String what, String hint) {
-        fault = fault == null ? new QuestionSyntaxException(line, what, hint) : fault;
+    private QuestionSyntaxException note(int line, String what, String hint) {
+        QuestionSyntaxException first = fault == null ? new QuestionSyntaxException(line, what, hint) : fault;
+        fault = first;
+        return first;
     }
 
-    private void report() {
-        problems.add(new SourcePosition(file, fault.line()), fault.what(), fault.hint());
+    private void report(QuestionSyntaxException found) {
+        problems.add(new SourcePosition(file, found.line()), found.what(), found.hint());
     }
 
     private void clear() {

@@ -8,11 +8,13 @@ public final class QuestionSyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int line;
+    private final String what;
     private final String hint;
 
     public QuestionSyntaxException(int line, String what, String hint) {
         super(what, null, false, false); // no stack trace: it tells of the author's text, not of our code
         this.line = line;
+        this.what = what;
         this.hint = hint;
     }
 
@@ -21,7 +23,7 @@ public final class QuestionSyntaxException extends RuntimeException {
     }
 
     public String what() {
-        return getMessage();
+        return what;
     }
 
     public String hint() {

@@ -3,6 +3,7 @@ package dev.slipway.quiz.statistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ public record MarkedAttempt(String student, int number, Map<String, Mark> marks)
         Map<String, Integer> first = new HashMap<>();
         attempts.forEach(attempt -> first.merge(attempt.student(), attempt.number(), Math::min));
         return attempts.stream()
-                .filter(attempt -> first.get(attempt.student()) == attempt.number())
+                .filter(attempt -> Objects.equals(first.get(attempt.student()), attempt.number()))
                 .collect(Collectors.toList());
     }
 }

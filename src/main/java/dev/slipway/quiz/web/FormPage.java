@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +78,14 @@ public record FormPage(
     }
 
     private static Map<String, Try> tried(InProgress attempt, RichTextHtml html) {
-        return attempt.sheet().paper().asked().stream()
-                .filter(question -> attempt.sheet().tries().containsKey(question.name()))
-                .collect(Collectors.toMap(
-                        Question::name,
-                        question -> tried(question, attempt.sheet().tries().get(question.name()), html)));
+        Map<String, Try> tried = new HashMap<>();
+        for (Question question : attempt.sheet().paper().asked()) {
+            List<Answer> tries = attempt.sheet().tries().get(question.name());
+            if (tries != null) {
+                tried.put(question.name(), tried(question, tries, html));
+            }
+        }
+        return tried;
     }
 
     private static Try tried(Question question, List<Answer> tries, RichTextHtml html) {

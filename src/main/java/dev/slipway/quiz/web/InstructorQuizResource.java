@@ -98,8 +98,8 @@ public class InstructorQuizResource extends PagesOfQuiz {
         List<Student> students = attempts.students();
         Map<UUID, Integer> minutes = attempts.extensions(quiz);
         List<ExtraTime> extensions = students.stream()
-                .filter(student -> minutes.getOrDefault(student.id(), 0) > 0)
-                .map(student -> new ExtraTime(student.name(), minutes.get(student.id())))
+                .map(student -> new ExtraTime(student.name(), minutes.getOrDefault(student.id(), 0)))
+                .filter(extra -> extra.minutes() > 0)
                 .toList();
         return Templates.overview(
                 quiz,

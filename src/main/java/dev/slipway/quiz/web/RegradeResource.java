@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -121,9 +122,9 @@ public class RegradeResource extends PagesOfQuiz {
                 .filter(one -> one.graded().sheet().paper().asks(question.name()))
                 .toList();
         long older = asked.stream()
-                .filter(one -> !now.versions()
-                        .get(question.name())
-                        .equals(one.graded().sheet().paper().versions().get(question.name())))
+                .filter(one -> !Objects.equals(
+                        now.versions().get(question.name()),
+                        one.graded().sheet().paper().versions().get(question.name())))
                 .count();
         return new AskedQuestion(
                 question.name(),

@@ -28,8 +28,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sandboxes as containers of a Docker engine. */
 public final class DockerContainerEngine implements ContainerEngine, AutoCloseable {
@@ -227,20 +229,22 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                         .withLabelFilter(Map.of(ContainerSpec.LABEL_INSTALLATION, recipe.installation()))
                         .exec()
                         .stream()
-                        .filter(c -> c.getLabels().containsKey(ContainerSpec.LABEL_SANDBOX))
-                        .map(DockerContainerEngine::observed)
+                        .flatMap(c -> observed(c).stream())
                         .toList());
     }
 
-    private static Observed observed(Container c) {
-        SandboxId id = SandboxId.parse(c.getLabels().get(ContainerSpec.LABEL_SANDBOX));
-        Seen seen = switch (c.getState()) {
+    private static Optional<Observed> observed(Container c) {
+        return Optional.ofNullable(c.getLabels().get(ContainerSpec.LABEL_SANDBOX))
+                .map(sandbox -> new Observed(SandboxId.parse(sandbox), seen(c)));
+    }
+
+    private static Seen seen(Container c) {
+        return switch (c.getState()) {
             case "running" -> Seen.RUNNING;
             case "paused" -> Seen.PAUSED;
             case "exited", "dead" -> Seen.EXITED;
             default -> Seen.ABSENT;
         };
-        return new Observed(id, seen);
     }
 
     @Override
@@ -365,7 +369,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                 "the Docker engine refused to " + what + " (" + response.status() + "): " + words.strip());
     }
 
-    private static void close(EngineConnection connection) {
+    private static void close(@Nullable EngineConnection connection) {
         if (connection != null) {
             connection.close();
         }
@@ -377,7 +381,8 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         } catch (DockerException e) {
             throw new EngineException(
                     "the Docker engine refused to " + what + ": "
-                            + e.getMessage().strip(),
+                            + Objects.requireNonNullElse(e.getMessage(), "status " + e.getHttpStatus())
+                                    .strip(),
                     e);
         } catch (RuntimeException e) {
             if (e instanceof EngineException) {

@@ -4,6 +4,7 @@ import dev.slipway.sandbox.wire.EngineConnection;
 import dev.slipway.sandbox.wire.SocketWire;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one connection open to the host's engine, and so notices its end, however soon it is back. */
 public final class EngineWatch implements AutoCloseable {
@@ -15,7 +16,7 @@ public final class EngineWatch implements AutoCloseable {
     private final EngineAddress address;
     private final Runnable away;
     private volatile boolean closed;
-    private volatile EngineConnection connection;
+    private volatile @Nullable EngineConnection connection;
 
     /** Calls {@code away} whenever the engine goes, or cannot be reached. */
     public EngineWatch(EngineAddress address, Runnable away) {

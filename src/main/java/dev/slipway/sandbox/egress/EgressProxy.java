@@ -85,7 +85,7 @@ public final class EgressProxy implements AutoCloseable {
         try {
             head = RequestHead.read(client::read, in, headLimit, () -> close(client));
         } catch (RequestHead.BadRequest e) {
-            say(client, "400 Bad Request", e.getMessage());
+            say(client, "400 Bad Request", e.why());
             return;
         }
         try (SocketChannel outside = connect(head)) {
@@ -96,7 +96,7 @@ public final class EgressProxy implements AutoCloseable {
             write(outside, in);
             join(client, outside);
         } catch (Refused e) {
-            say(client, "403 Forbidden", e.getMessage());
+            say(client, "403 Forbidden", e.why());
         } catch (IOException e) {
             say(client, "502 Bad Gateway", head.host() + " cannot be reached: " + e.getMessage());
         }
@@ -190,8 +190,15 @@ public final class EgressProxy implements AutoCloseable {
 
     /** The rules say no. */
     private static final class Refused extends IOException {
+        private final String why;
+
         Refused(String why) {
             super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The head of a request to a proxy (RFC 9112, 3.2.2 and 3.2.3): where to, and for plain HTTP the head to pass on.
@@ -28,7 +29,7 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         try {
             return of(new HttpHeadReader(source, buffer, MAX_BYTES).lines(timeLimit, close));
         } catch (EOFException | MalformedHeadException e) {
-            throw new BadRequest(e.getMessage());
+            throw new BadRequest(Objects.requireNonNullElse(e.getMessage(), "the request broke off"));
         }
     }
 
@@ -90,8 +91,15 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
 
     /** The client's fault. */
     static final class BadRequest extends IOException {
-        BadRequest(String message) {
-            super(message);
+        private final String why;
+
+        BadRequest(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 }

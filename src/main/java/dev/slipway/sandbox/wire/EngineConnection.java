@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP/1.1 connection to a Docker engine. Requests follow one another on it; after {@link #upgrade} it is the raw
@@ -83,7 +84,7 @@ public final class EngineConnection implements Wire {
         return exchange("POST", path, json).asText();
     }
 
-    private Answer exchange(String method, String path, String json) throws IOException {
+    private Answer exchange(String method, String path, @Nullable String json) throws IOException {
         send(method, path, json, "");
         return answer(readHead());
     }
@@ -124,7 +125,7 @@ public final class EngineConnection implements Wire {
         }
     }
 
-    private void send(String method, String path, String json, String headers) throws IOException {
+    private void send(String method, String path, @Nullable String json, String headers) throws IOException {
         byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + path + " HTTP/1.1\r\nHost: engine\r\n" + headers
                 + (json == null ? "" : "Content-Type: application/json\r\n")

@@ -93,7 +93,7 @@ public class TerminalSocket {
         try {
             shell = new ShellName(connection.pathParam("shell"));
         } catch (IllegalArgumentException e) {
-            refuse(connection, BAD_MESSAGE, e.getMessage());
+            refuse(connection, BAD_MESSAGE, ShellName.RULE);
             return;
         }
         Optional<Sandbox> sandbox = sandboxes.ofOwner(owner);
