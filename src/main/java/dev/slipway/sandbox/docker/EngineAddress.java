@@ -5,7 +5,10 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 
-/** Where the host's engine listens, as {@code DOCKER_HOST} says it: {@code unix:///path} or {@code tcp://host:port}. */
+/**
+ * Address of the host's engine, in the format of {@code DOCKER_HOST}: {@code unix:///path} or
+ * {@code tcp://host:port}.
+ */
 public record EngineAddress(URI uri) {
 
     /** Throws {@link IllegalArgumentException} with a message for the administrator. */
