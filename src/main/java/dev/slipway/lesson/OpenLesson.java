@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** A lesson that a student has open in a page. The page is told what happens: the sandbox's state, and tasks that are done. */
+/** A lesson that a student has open in a page. Tells the page about the sandbox's state and about tasks. */
 public final class OpenLesson {
 
     private final UUID student;
@@ -54,7 +54,7 @@ public final class OpenLesson {
                 && with.sandboxes().ofOwner(student).isEmpty();
     }
 
-    /** Tells the page how things are, delivers the starter files if the sandbox runs, and begins to watch. */
+    /** Sends the current state to the page, delivers the starter files if the sandbox runs, and begins to watch. */
     public void begin() {
         Optional<Sandbox> sandbox = with.sandboxes().ofOwner(student);
         page.sandbox(sandbox);
@@ -84,7 +84,10 @@ public final class OpenLesson {
         page.sandbox(with.sandboxes().ofOwner(student));
     }
 
-    /** The student asks for a check of this task now, whether it was done or not. Nothing happens when the lesson has no such task. */
+    /**
+     * Checks this task now for the student, whether it was done or not. Does nothing when the lesson has no such
+     * task.
+     */
     public void check(String task) {
         with.sandboxes().touch(student);
         at.lesson().task(task).ifPresent(this::check);

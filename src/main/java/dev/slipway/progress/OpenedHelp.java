@@ -24,7 +24,7 @@ public final class OpenedHelp {
     }
 
     /**
-     * Records that the student opened a part of a task's help. The first time counts.
+     * Records that the student opened a part of a task's help. Only the first time is stored.
      *
      * @param part number of the hint, from 1, or {@link HelpRow#SOLUTION}
      * @return false when the task has no such part; then nothing is recorded

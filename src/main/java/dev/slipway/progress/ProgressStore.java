@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Stores what students have done in lessons: a port. Each method is a transaction of its own; one that writes returns once it is committed. */
+/**
+ * Stores what students have done in lessons: a port. Each method is a transaction of its own; one that writes returns
+ * once it is committed.
+ */
 public interface ProgressStore {
 
     /** Everything about one student in a course. */
@@ -31,9 +34,9 @@ public interface ProgressStore {
     /** The first visit is kept beside the last. */
     void addVisit(UUID account, LessonKey lesson, Instant at);
 
-    /** Adds to the time that is stored, in whole seconds. */
+    /** Adds to the stored time, in whole seconds. */
     void addTime(UUID account, LessonKey lesson, Duration time);
 
-    /** Attempts of the student in the course were graded: rows that were read before are out of date. */
+    /** Drops cached rows of the student, because attempts were graded. */
     void attemptsChanged(UUID account, String course);
 }

@@ -53,7 +53,7 @@ public class LessonSocket {
     @Inject
     PublishedPorts ports;
 
-    /** By the connection's id. */
+    /** Open lessons by the connection's id. */
     private final Map<String, OpenLesson> open = new ConcurrentHashMap<>();
 
     @OnOpen
@@ -75,7 +75,7 @@ public class LessonSocket {
         }
     }
 
-    /** {@code here}: somebody is at the page. {@code check:TASK}: look at one task now, whatever its state. */
+    /** {@code here}: somebody is at the page. {@code check:TASK}: check this task now, whatever its state. */
     @OnTextMessage
     @RunOnVirtualThread
     void message(String text, WebSocketConnection connection) {
