@@ -27,15 +27,15 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Listens for browsers that open a service of a sandbox, on virtual threads. A sandbox has no network, so each connection is
- * joined to a program in the sandbox that connects there; it carries one request, or one WebSocket.
+ * Serves previews, on virtual threads. A sandbox has no network, so each connection is joined to a program in the
+ * sandbox that connects to the service. A connection carries one request or one WebSocket.
  */
 final class PreviewServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PreviewServer.class);
     private static final int MAX_CONNECTIONS = 400;
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
-    /** As long as browsers wait for an answer. */
+    /** As long as browsers wait for a response. */
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
 
     private final ServerSocketChannel server;
@@ -44,7 +44,7 @@ final class PreviewServer implements AutoCloseable {
     private final PreviewKey key;
     private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
 
-    /** Throws when the address cannot be listened on. */
+    /** Throws when it cannot listen on the address. */
     PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key)
             throws IOException {
         this.sandboxes = sandboxes;
@@ -83,7 +83,7 @@ final class PreviewServer implements AutoCloseable {
                 write(browser, ErrorPage.BUSY.bytes());
             }
         } catch (EOFException e) {
-            // a connection that a browser opened in advance and did not need
+            // the browser opened the connection in advance and did not use it
         } catch (IOException e) {
             LOG.debugf("preview: %s", e.getMessage());
         } finally {
@@ -153,7 +153,7 @@ final class PreviewServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.debugf("preview, to the service: %s", e.getMessage());
         }
-        service.close(); // the browser is gone: so is whoever wanted the answer
+        service.close(); // the browser is gone, so nobody waits for the response
     }
 
     private static void down(SocketChannel browser, ExecStream service, int port) throws IOException {
@@ -162,7 +162,7 @@ final class PreviewServer implements AutoCloseable {
         try {
             answer = HttpHead.read(service::read, buffer, ANSWER_LIMIT, service::close);
         } catch (IOException e) {
-            // refused, or ended without a word, as the engine's forwarder does while the program behind it does not
+            // refused, or closed without a response, as the engine's port forwarder does while the program does not
             // listen
             write(browser, ErrorPage.notUp(port).bytes());
             return;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only pages of this very site open a WebSocket. Browsers send cookies with WebSockets of any site, and tell the
- * site's Origin; a request without one is no browser's, and is refused as well.
+ * Lets only pages of this site open a WebSocket. Browsers send cookies with WebSockets that any site opens, and name
+ * the site in {@code Origin}. A request without {@code Origin} is not from a browser, and is refused as well.
  */
 @ApplicationScoped
 public class SameOriginUpgrade implements HttpUpgradeCheck {
@@ -36,7 +36,7 @@ public class SameOriginUpgrade implements HttpUpgradeCheck {
         }
     }
 
-    /** Browsers leave a default port out; proxies may add it. */
+    /** Removes a default port: browsers leave it out, proxies may add it. */
     private static String normal(String authority, String defaultPort) {
         String lower = authority.toLowerCase(Locale.ROOT);
         return lower.endsWith(defaultPort) ? lower.substring(0, lower.length() - defaultPort.length()) : lower;

@@ -33,9 +33,9 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /**
- * Bridges a browser's terminal to a shell in the signed-in student's own sandbox. Which sandbox is never taken from the
- * request, so there is no id to guess. Close codes: {@link #NO_SANDBOX}, {@link #SANDBOX_ENDED}, {@link #SHELL_ENDED},
- * {@link #BAD_MESSAGE}; the reason says in plain words what happened.
+ * Bridges a browser's terminal to a shell in the signed-in student's own sandbox. The sandbox is never taken from the
+ * request, so there is no id to guess. Close codes: {@link #NO_SANDBOX}, {@link #SANDBOX_ENDED},
+ * {@link #SHELL_ENDED}, {@link #BAD_MESSAGE}; the reason says in plain words what happened.
  */
 @Authenticated
 @WebSocket(path = "/ws/terminal/{shell}")
@@ -63,7 +63,10 @@ public class TerminalSocket {
     @Inject
     SessionSockets sessions;
 
-    /** Kept with its connection. A browser may send before its bridge stands; messages wait for it. Empty: there is none. */
+    /**
+     * The bridge of a connection. A browser may send before it is ready, so messages wait for the future. Empty:
+     * there will be none.
+     */
     private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE =
             new UserData.TypedKey<>("bridge");
 
@@ -110,7 +113,7 @@ public class TerminalSocket {
                 new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
         bridge(browser).complete(Optional.of(bridge));
         if (!browser.isOpen()) {
-            bridge.close(); // it went while the shell was looked for
+            bridge.close(); // the connection was closed while the shell was being attached
             return;
         }
         String name = "terminal-" + sandbox.id().shortForm();
@@ -156,12 +159,14 @@ public class TerminalSocket {
         }
     }
 
-    /** A sandbox's programs end before its state says so; the reason is worth a moment's wait. */
+    /**
+     * Waits briefly for the sandbox to end: its programs end before its state changes, and the state has the reason.
+     */
     private Optional<Sandbox> awaitEnd(Sandbox before) {
         return sandboxes.awaitState(before.owner(), sandbox -> !sandbox.isRunning(), ENDS_WITHIN);
     }
 
-    /** On the event loop: a key needs no thread of its own on its way in. The connection's next message waits for the result. */
+    /** Runs on the event loop, so a keystroke needs no thread. The connection's next message waits for the result. */
     @OnBinaryMessage
     Uni<Void> message(Buffer message, WebSocketConnection connection) {
         CompletableFuture<Optional<Bridge>> bridge = bridge(connection);
@@ -169,7 +174,7 @@ public class TerminalSocket {
         if (Frame.isTyped(bytes)) {
             sandboxes.touch(account.id());
         }
-        // An empty one: there is no shell, the close is on its way.
+        // Empty: there is no shell, and the connection is being closed.
         return Uni.createFrom()
                 .completionStage(bridge.thenCompose(
                         b -> b.map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO)));
@@ -203,7 +208,7 @@ public class TerminalSocket {
         return new CloseReason(code, fitting(words));
     }
 
-    /** A close reason has room for 123 bytes (RFC 6455, 5.5); the page asks the sandbox's state for the rest. */
+    /** Cuts a close reason to 123 bytes (RFC 6455, 5.5); the page gets the full text from the sandbox's state. */
     private static String fitting(String reason) {
         return reason.length() <= 120 ? reason : reason.substring(0, 119) + "…";
     }
