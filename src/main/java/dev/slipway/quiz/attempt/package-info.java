@@ -16,10 +16,10 @@
  *       {@link dev.slipway.quiz.attempt.Result} is what counts of a student's attempts.
  *       {@link dev.slipway.quiz.attempt.Regrade} previews a corrected key.
  *   <li><b>Ports.</b> {@link dev.slipway.quiz.attempt.AttemptStore} stores attempts,
- *       {@link dev.slipway.quiz.attempt.AttemptQueries} and {@link dev.slipway.quiz.attempt.ClassAttempts} read them for
- *       pages, {@link dev.slipway.quiz.attempt.AttemptEvents} announces grades,
+ *       {@link dev.slipway.quiz.attempt.AttemptQueries} and {@link dev.slipway.quiz.attempt.ClassAttempts} read them
+ *       for pages, {@link dev.slipway.quiz.attempt.AttemptEvents} announces grades,
  *       {@link dev.slipway.quiz.attempt.QuizCatalog} finds quizzes, {@link dev.slipway.quiz.attempt.LabEnvironment}
- *       looks into engines.
+ *       checks lab questions in engines.
  * </ul>
  */
 @NullMarked

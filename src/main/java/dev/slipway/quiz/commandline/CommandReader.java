@@ -28,7 +28,7 @@ public final class CommandReader {
         this.words = new ArrayDeque<>(words);
     }
 
-    /** What is wrong with a line that nobody could run, in words for whoever wrote it; empty if it can be read. */
+    /** What is wrong with a line that cannot be run, as a message for its author; empty if it can be read. */
     public static Optional<String> fault(String line) {
         Split split = ShellTokenizer.split(line);
         if (!split.why().isEmpty()) {
@@ -74,7 +74,10 @@ public final class CommandReader {
         return new Command(name, variables, options, operands, joint);
     }
 
-    /** A group's own options may stand between it and its subcommand, as in {@code docker compose -f a.yaml up}. */
+    /**
+     * Reads program and subcommand. A group's own options may be between it and its subcommand, as in
+     * {@code docker compose -f a.yaml up}.
+     */
     private void readName() {
         String first = words.poll();
         if (first.equals("sudo") && !words.isEmpty()) {
