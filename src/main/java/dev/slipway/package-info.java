@@ -15,7 +15,8 @@
  *   <li>{@code enginemap}: the contents of a student's engine, as a picture or a list
  *   <li>{@code authoring}: mistakes in authored files: file, line, what is wrong, hint
  *   <li>{@code course}: from files to pages: scan, parse, link, render
- *   <li>{@code lesson}: a lesson in use beside its student's sandbox: tasks watched and checked, starter files, lab questions
+ *   <li>{@code lesson}: a lesson in use beside its student's sandbox: tasks watched and checked, starter files, lab
+ *   questions
  *   <li>{@code progress}: what students have done, which of it counts, and certificates
  *   <li>{@code task}: what a student has to do, and how that is checked in their engine
  *   <li>{@code quiz}: questions, grading, attempts, statistics

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** Closes WebSockets when the session that opened them ends: a session is looked at when a socket opens, and then no more. */
+/** Closes WebSockets when their session ends, since the session is only checked when a WebSocket opens. */
 @ApplicationScoped
 public class SessionSockets {
 
@@ -26,7 +26,7 @@ public class SessionSockets {
     @Inject
     OpenConnections connections;
 
-    /** Ties the connection to the session it was opened with. To be called in its callback. */
+    /** Ties the connection to the session that opened it. Call it in a callback of the connection. */
     public void tie(WebSocketConnection connection) {
         account.holder().ifPresent(holder -> connection.userData().put(HOLDER, holder));
     }

@@ -7,14 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Slows down guessing: so many failures for a name from one address, for a name from anywhere, and from an address for
- * any name. A success gives back what it took, so a class that arrives together behind one address uses nothing up, and
- * a classmate's wrong guesses from elsewhere keep nobody out soon. Kept in memory, within bounds: a restart forgives.
+ * Slows down password guessing. It limits failures per name and address, per name, and per address. A success returns
+ * its token, so a class that signs in from one address uses nothing up. A classmate's wrong guesses from another
+ * address do not soon lock anybody out. Kept in memory with a limited size; a restart resets it.
  */
 @ApplicationScoped
 public class SignInThrottle {
 
-    /** What whoever was not admitted is told. */
+    /** The message for a refused attempt. */
     public static final String TOO_MANY = "Too many tries. Wait five minutes, then try again.";
 
     private static final int FAILURES_HERE = 10;
@@ -35,7 +35,7 @@ public class SignInThrottle {
                         .build());
     }
 
-    /** One try. When it was not {@link #admitted()}, nothing must be checked. */
+    /** One sign-in attempt. If it is not {@link #admitted()}, the password must not be checked. */
     public final class Attempt {
         private final String name;
         private final String address;
@@ -60,7 +60,7 @@ public class SignInThrottle {
         }
     }
 
-    /** Counts a try. {@code name} has been looked at: it is as short as names are. */
+    /** Counts an attempt. {@code name} must be a valid name, so that its length is limited. */
     public Attempt attempt(String name, String address) {
         return new Attempt(name, address);
     }
