@@ -11,8 +11,10 @@ import java.util.List;
  */
 public interface HomeFolder {
 
+    /** The entries of a folder, at most {@link FileLimits#ENTRIES}. */
     Folder list(FilePath path);
 
+    /** The content of a file, if it can be edited. */
     FileContent read(FilePath path);
 
     /** Creates a file; refused if it exists. */
@@ -24,6 +26,7 @@ public interface HomeFolder {
      */
     FileVersion save(FilePath path, byte[] content, FileVersion known);
 
+    /** Creates a folder; refused if the path exists. */
     void makeFolder(FilePath path);
 
     /** Renames or moves; refused if {@code to} exists. */
@@ -41,11 +44,13 @@ public interface HomeFolder {
      */
     void upload(FilePath path, InputStream bytes, long length, boolean replace);
 
+    /** Opens a download of a file, which the caller must close. */
     Download download(FilePath file);
 
     /** The folder as {@code .tar.gz}; links are not followed. */
     Download archive(FilePath folder);
 
+    /** Starts to watch these files and folders for changes from the known versions. The caller must close it. */
     Watch watch(List<Watched> known);
 
     /** Waits for changes. Closing it, from any thread, ends the wait. */

@@ -55,7 +55,7 @@ final class Reconciliation {
     private void agree(Sandbox before, Seen seen, StopReason whenGone) {
         Sandbox sandbox = book.current(before);
         if (!sandbox.state().equals(before.state()) || !sandbox.id().equals(before.id())) {
-            return; // it moved on since we looked; the next round sees it
+            return; // it has changed meanwhile; the next round handles it
         }
         StopReason why = seen == Seen.EXITED ? whenGone : StopReason.ENGINE_LOST_IT;
         boolean there = seen == Seen.RUNNING || seen == Seen.PAUSED;

@@ -90,7 +90,7 @@ final class SandboxRegistry {
                 "telling a listener of sandbox " + sandbox.id().shortForm(), () -> l.accept(sandbox)));
     }
 
-    /** Logs a failure and goes on; {@code doing} says what was being done. */
+    /** Runs an action and logs its failure instead of throwing it. {@code doing}: what is being done, for the log. */
     static void runLoggingFailure(String doing, Runnable action) {
         try {
             action.run();

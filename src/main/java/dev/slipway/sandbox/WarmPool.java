@@ -63,7 +63,7 @@ public final class WarmPool {
         this.busy = busy;
     }
 
-    /** Sets how many students have a lesson open and no sandbox yet. */
+    /** Sets how many students have a lesson open and no sandbox yet, and fills the pool accordingly. */
     public void expect(int lookers) {
         this.lookers = lookers;
         fill();

@@ -33,6 +33,7 @@ public interface AttemptStore {
         }
     }
 
+    /** Reads the last attempt; locks it if it is open. Returns {@link Latest#NONE} without an attempt. */
     Latest latest(OfferedQuiz quiz, Student who);
 
     /**
@@ -60,6 +61,7 @@ public interface AttemptStore {
     /** The extra time that an instructor gave the student for this quiz, in minutes; 0 if none. */
     int extraMinutes(OfferedQuiz quiz, UUID account);
 
+    /** Replaces the extra time of a student for this quiz. {@code minutes}: 0 for none. */
     void setExtraMinutes(OfferedQuiz quiz, UUID account, int minutes);
 
     /** Adds an entry to the audit trail. Entries are never changed. */

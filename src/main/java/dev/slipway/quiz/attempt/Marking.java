@@ -43,8 +43,8 @@ public final class Marking {
     }
 
     /**
-     * Sets the fraction of a question's point, 0 to 1, whatever the answer key says. Empty when no graded attempt has
-     * this question.
+     * Sets the fraction of a question's point, 0 to 1, whatever the answer key says. Empty when the attempt does not
+     * exist, is not graded, or does not ask this question.
      */
     public Optional<Graded> mark(OfferedQuiz quiz, UUID attempt, String question, BigDecimal fraction, Author author) {
         return byHand(

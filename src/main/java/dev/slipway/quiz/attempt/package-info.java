@@ -3,8 +3,9 @@
  * {@link java.time.Clock}; everything else is a value. A refusal is a value too, with its reason in words.
  *
  * <ul>
- *   <li><b>Services.</b> {@link dev.slipway.quiz.attempt.QuizAttempts} is what students do: begin, save, check, submit.
- *       {@link dev.slipway.quiz.attempt.Marking} is what instructors do: mark, regrade, undo, extend.
+ *   <li><b>Services.</b> {@link dev.slipway.quiz.attempt.QuizAttempts} has the actions of students: begin, save,
+ *       check, submit. {@link dev.slipway.quiz.attempt.Marking} has those of instructors: mark, regrade, undo,
+ *       extend.
  *   <li><b>Input and result.</b> A page is read completely into a {@link dev.slipway.quiz.attempt.Submission}; a
  *       {@link dev.slipway.quiz.attempt.SubmissionResult} says what happened to it.
  *   <li><b>Rules.</b> {@link dev.slipway.quiz.attempt.QuizSettings}, read from {@code quiz.yml} by
