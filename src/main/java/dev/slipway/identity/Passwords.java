@@ -56,7 +56,7 @@ public final class Passwords {
                 + "$" + base64.encodeToString(argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     }
 
-    /** Takes the same time for every password, and for an absent hash as for a present one. */
+    /** Whether the password matches the hash; false without a hash. Takes the same time in all cases. */
     public static boolean matches(String password, Optional<String> hash) {
         boolean same = matches(password, hash.orElse(NOBODYS));
         return hash.isPresent() && same;

@@ -25,7 +25,7 @@ public interface LessonPage {
      */
     void checked(CheckResult result, List<Finding> parts);
 
-    /** The check that the student asked for could not be made. {@code why} is for the student. */
+    /** A check that the student asked for could not be made. {@code why}: the reason, for the student. */
     void notChecked(String task, String why);
 
     /**

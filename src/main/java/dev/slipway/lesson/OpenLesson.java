@@ -63,7 +63,7 @@ public final class OpenLesson {
         watcher.start(threads);
     }
 
-    /** Not on the thread that changes the sandbox: a slow page must not hold it up. */
+    /** Hands over to another thread: a slow page must not block the one that changes the sandbox. */
     private void onChange(Sandbox sandbox) {
         if (sandbox.owner().equals(student)) {
             threads.execute(() -> {
@@ -78,7 +78,7 @@ public final class OpenLesson {
         sandbox.filter(Sandbox::isRunning).ifPresent(s -> starterFiles.deliver(s.id(), at.lesson()));
     }
 
-    /** Somebody is at the page: that counts as use of the sandbox. */
+    /** Records that somebody is at the page, which counts as use of the sandbox. */
     public void active() {
         with.sandboxes().touch(student);
         page.sandbox(with.sandboxes().ofOwner(student));
@@ -105,7 +105,7 @@ public final class OpenLesson {
                         () -> page.notChecked(task.id(), TaskChecker.NOT_RUNNING));
     }
 
-    /** The page is gone. May be called more than once. */
+    /** Stops watching, because the page is closed. May be called more than once. */
     public void end() {
         unsubscribe.run();
         watcher.end();

@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Checks tasks in a student's sandbox, and records those that are done. */
 public final class TaskChecker {
 
-    /** For a student who asked for a check that could not be made. */
+    /** The message for a student whose requested check could not be made. */
     public static final String NOT_RUNNING = "Your sandbox does not run. Start it, then check again.";
 
     private final StudentSandboxes sandboxes;

@@ -14,7 +14,7 @@ import dev.slipway.quiz.ShortAnswer;
 import dev.slipway.quiz.TrueFalse;
 import java.nio.file.Files;
 
-/** Checks that a lesson has a quiz, and that its questions have feedback. */
+/** Checks that a lesson has a quiz, and that its questions give feedback on wrong answers. */
 final class QuizRule {
 
     void look(LessonFiles files, Diagnostics remarks) {

@@ -18,7 +18,7 @@ public final class OpenedHelp {
         this.clock = clock;
     }
 
-    /** Opened by the student in a lesson, in the order of tasks' ids and parts. */
+    /** The help that the student has opened in a lesson, ordered by task id and part. */
     public List<HelpRow> of(UUID student, LessonKey lesson) {
         return store.helpOpened(student, lesson);
     }

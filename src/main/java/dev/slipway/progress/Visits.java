@@ -22,7 +22,7 @@ public final class Visits {
         this.clock = clock;
     }
 
-    /** Returns once it is stored. */
+    /** Records a visit, and returns once it is stored. */
     public void note(UUID account, LessonKey lesson) {
         var visit = new Visit(account, lesson);
         Instant now = clock.instant();

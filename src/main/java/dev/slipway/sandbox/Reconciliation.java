@@ -63,7 +63,7 @@ final class Reconciliation {
             case Active active when !there -> gone(sandbox, active.hibernated(why, book.now()));
             case Idle idle when !there -> gone(sandbox, idle.hibernated(why, book.now()));
             case Paused paused when !there -> gone(sandbox, paused.hibernated(why, book.now()));
-            // A pause was under way when the application ended, or somebody paused it by hand.
+            // A pause was in progress when the application ended, or somebody paused it manually.
             case Active active
             when seen == Seen.PAUSED ->
                 book.become(sandbox.with(active.unused(book.now()).paused(book.now())));

@@ -12,7 +12,7 @@ public final class SandboxLayout {
     public static final String USER_NAME = "student";
 
     /**
-     * Id of that user in sandboxes from before each sandbox had an id of its own; also the owner that archives name.
+     * Id of that user in sandboxes made before each sandbox had its own id; also the owner of files in archives.
      */
     public static final int DEFAULT_USER_ID = 1000;
 

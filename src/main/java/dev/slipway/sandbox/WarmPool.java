@@ -96,7 +96,7 @@ public final class WarmPool {
         return ready.size();
     }
 
-    /** How many there should be now. */
+    /** How many ready sandboxes there should be now. */
     public int target() {
         return policy.pool().target(lookers, askedLately(), placesLeft.applyAsInt(0));
     }
@@ -141,7 +141,7 @@ public final class WarmPool {
         }
     }
 
-    /** Forgets a sandbox that was ready and does not run any more. */
+    /** Removes a ready sandbox that no longer runs from the pool. */
     void lost(SandboxId id) {
         if (ready.removeIf(w -> w.id().equals(id))) {
             discard(id);

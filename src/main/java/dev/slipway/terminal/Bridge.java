@@ -153,7 +153,7 @@ public final class Bridge {
         keeper.close();
     }
 
-    /** The one message that found the queue full. */
+    /** Holds the one message that arrived while the queue was full. */
     private final class Overflow {
         private @Nullable ByteBuffer frame;
         private CompletableFuture<Void> room = new CompletableFuture<>();

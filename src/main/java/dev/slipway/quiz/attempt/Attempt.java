@@ -61,10 +61,10 @@ public sealed interface Attempt {
         }
     }
 
-    /** Answers are taken. */
+    /** Open: answers are accepted. */
     record InProgress(Sheet sheet) implements Attempt {
 
-        /** An attempt past its deadline takes nothing more; submit it instead. */
+        /** Whether the deadline has passed. Then no answers are accepted; submit the attempt instead. */
         public boolean isOver(Instant now) {
             return sheet.deadline().filter(deadline -> !now.isBefore(deadline)).isPresent();
         }

@@ -34,7 +34,7 @@ public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
             this.why = why;
         }
 
-        /** For the student, one line. */
+        /** The explanation for the student, one line. */
         public String why() {
             return why;
         }

@@ -37,7 +37,7 @@ public final class CommandReader {
         return commands(split).isEmpty() ? Optional.of("there is no command") : Optional.empty();
     }
 
-    /** The commands of a line without {@link #fault}. */
+    /** Reads the commands of a line that has no {@link #fault}. */
     static List<Command> read(String line) {
         return commands(ShellTokenizer.split(line));
     }
@@ -133,7 +133,7 @@ public final class CommandReader {
         return word.length() > 1 && word.startsWith("-");
     }
 
-    /** {@code --publish} of {@code --publish=80:80}, {@code -p} of {@code -p80:80}. */
+    /** The name of an option: {@code --publish} of {@code --publish=80:80}, {@code -p} of {@code -p80:80}. */
     private static String nameOf(String word) {
         if (!word.startsWith("--")) {
             return word.substring(0, 2);

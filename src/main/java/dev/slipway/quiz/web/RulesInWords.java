@@ -67,7 +67,7 @@ final class RulesInWords {
         };
     }
 
-    /** Hours, minutes and seconds, as in {@code 1 h 30 min}. */
+    /** Formats a duration in hours, minutes and seconds, such as {@code 1 h 30 min}. */
     static String length(Duration duration) {
         return Stream.of(
                         part(duration.toHours(), " h"),

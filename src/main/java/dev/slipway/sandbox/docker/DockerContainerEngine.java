@@ -362,7 +362,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             words = json.readTree(words).path("message").asText(words);
         } catch (JsonProcessingException e) {
-            // Not JSON: its words as they are.
+            // Not JSON: use the text unchanged.
         }
         return new EngineException(
                 "the Docker engine refused to " + what + " (" + response.status() + "): " + words.strip());
@@ -398,7 +398,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             docker.close();
         } catch (IOException e) {
-            // The process ends; its connections with it.
+            // The process ends, and its connections with it.
         }
     }
 }

@@ -25,7 +25,7 @@ public record EngineAddress(URI uri) {
         return new EngineAddress(uri);
     }
 
-    /** Whether the engine runs on this machine, as far as the address tells. */
+    /** Whether the engine runs on this machine, as far as the address shows. */
     boolean isLocal() {
         return "unix".equals(uri.getScheme());
     }

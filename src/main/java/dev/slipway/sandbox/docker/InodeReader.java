@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 /**
  * Free inodes of the file system that a folder is on. Java has no {@code statvfs}: its Foreign Function API is final
  * since Java 22, and Slipway is compiled for 21. So {@code stat(1)} is run instead. The number changes slowly and a
- * process is expensive, so the program is run at most every 30 s. Not for use by several threads.
+ * process is expensive, so the program is run at most every 30 s. Not thread-safe.
  */
 final class InodeReader {
 

@@ -50,7 +50,8 @@ public final class EgressProxy implements AutoCloseable {
         Files.deleteIfExists(socket);
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        // Sandboxes run under ids of their own; the folder above is closed to the host's other users.
+        // Writable by all, since sandboxes have different user ids; the parent folder is closed to the host's other
+        // users.
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
         Thread.ofVirtual().name("egress").start(this::accept);
     }
