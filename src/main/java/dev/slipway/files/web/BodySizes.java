@@ -17,7 +17,7 @@ class BodySizes {
 
     /** Enough for a form with an essay, or a text from the editor. */
     private static final long MAX_BYTES_ELSEWHERE = FileLimits.TEXT;
-    /** Filter priority: before anything reads a body, and after Quarkus has set its own limit (-2). */
+    /** Route order: before anything reads a body, and after Quarkus has set its own limit (-2). */
     private static final int EARLY = -1;
 
     void limit(@Observes Router router) {
