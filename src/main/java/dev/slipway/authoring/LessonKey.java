@@ -1,15 +1,14 @@
 package dev.slipway.authoring;
 
 /**
- * A lesson by the names that its author gave to its folders. Together they identify it in everything that is stored, so they are compared
- * letter by letter.
+ * Identifies a lesson by the names of its folders, in everything that is stored. The names are compared exactly.
  *
  * @param course name of the course's folder
  * @param lesson name of the lesson's folder, unique in its course
  */
 public record LessonKey(String course, String lesson) {
 
-    /** As the two folders are written in a path: {@code docker/first-container}. */
+    /** The two names as a path: {@code docker/first-container}. */
     @Override
     public String toString() {
         return course + "/" + lesson;

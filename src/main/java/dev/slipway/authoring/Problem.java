@@ -1,7 +1,7 @@
 package dev.slipway.authoring;
 
 /**
- * A mistake in an authored file, told so that its author can mend it without asking.
+ * A mistake in an authored file, described so that its author can fix it.
  *
  * @param where the line that has to change
  * @param what what is wrong, one line, no full stop
@@ -14,7 +14,7 @@ public record Problem(SourcePosition where, String what, String hint) {
         requireOneLine("hint", hint);
     }
 
-    /** {@code file:line: what — hint}: a line of a log, of a page or of a linter. */
+    /** {@code file:line: what — hint}, as one line for a log, a page or the linter. */
     public String asLine() {
         return where + ": " + what + " — " + hint;
     }

@@ -3,7 +3,7 @@ package dev.slipway.authoring;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the problems of one run, in the order in which they were found. Not for use by several threads. */
+/** Collects the problems of one run, in the order in which they were found. Not thread-safe. */
 public final class Problems {
 
     private static final int MAX_LENGTH = 400;
@@ -14,7 +14,10 @@ public final class Problems {
         found.add(problem);
     }
 
-    /** Adds what is wrong at one line. What they quote from the author may have several lines and any length; it is told on one. */
+    /**
+     * Adds a problem at one line. {@code what} and {@code hint} may quote text with several lines and of any length;
+     * they are joined into one line and cut.
+     */
     public void add(SourcePosition where, String what, String hint) {
         add(new Problem(where, fitting(what), fitting(hint)));
     }
@@ -35,7 +38,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** A copy, which later additions do not change. */
+    /** An immutable copy. */
     public List<Problem> list() {
         return List.copyOf(found);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.UrlSanitizer;
 
-/** Which addresses an author's text may lead to, in lessons and in questions alike. */
+/** The URL schemes that links in authored texts may have, in lessons and questions. */
 public final class SafeLinks {
 
-    /** The library's own list lets {@code data:} through, which can carry a page that scripts. */
+    /** The library's default also allows {@code data:}, which can contain a page with scripts. */
     public static final UrlSanitizer SANITIZER = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
 
     private SafeLinks() {}

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * A YAML mapping inside an authored file, read key by key. Whatever is not as asked for becomes a {@link Problem} at its
- * line in that file, and reading goes on.
+ * A YAML mapping inside an authored file, read key by key. A value of the wrong kind becomes a {@link Problem} at its
+ * line in that file, and reading continues.
  */
 public final class YamlMap {
 
@@ -48,7 +48,10 @@ public final class YamlMap {
         }
     }
 
-    /** Reads text that starts at {@code firstLine} of the file. Empty when it is no mapping, which is a problem then. */
+    /**
+     * Parses text that starts at {@code firstLine} of the file, counted from 1. Empty when it is not a mapping; that
+     * is reported as a problem.
+     */
     public static Optional<YamlMap> parse(String file, int firstLine, String text, Problems problems) {
         if (text.length() > MAX_LENGTH) {
             problems.add(new SourcePosition(file, firstLine), "this YAML is longer than 256 KiB", "Shorten it");
@@ -98,7 +101,7 @@ public final class YamlMap {
         return new SourcePosition(file, line);
     }
 
-    /** Where the key stands; the mapping itself when it is absent. */
+    /** The position of the key, or of the mapping if the key is absent. */
     public SourcePosition position(String key) {
         return keys.containsKey(key) ? at(keys.get(key)) : position();
     }
@@ -115,12 +118,15 @@ public final class YamlMap {
         problems.add(position(key), what, hint);
     }
 
-    /** How many problems the file has so far. Whoever notes it before and after reading a part knows whether that is sound. */
+    /**
+     * The number of problems so far. Compare it before and after reading a part to find out whether that part is
+     * valid.
+     */
     public int problemsSoFar() {
         return problems.list().size();
     }
 
-    /** Reports every key that is not among these. */
+    /** Reports every other key as a problem. */
     public void allow(String... allowed) {
         List<String> known = List.of(allowed);
         for (String key : values.keySet()) {
@@ -142,7 +148,7 @@ public final class YamlMap {
         return Optional.empty();
     }
 
-    /** A problem, and an empty text, when it is missing. */
+    /** The text of a required key. If it is missing, reports a problem and returns an empty text. */
     public String required(String key, String hint) {
         Optional<String> text = text(key);
         if (text.isEmpty() && !(values.get(key) instanceof MappingNode) && !(values.get(key) instanceof SequenceNode)) {
@@ -162,7 +168,7 @@ public final class YamlMap {
                 return Optional.of(number);
             }
         } catch (NumberFormatException e) {
-            // Told below, as for a number out of range.
+            // Reported below, like a number out of range.
         }
         problem(key, "`" + key + "` is `" + text.get() + "`", "Write a whole number from " + least + " to " + most);
         return Optional.empty();

@@ -6,7 +6,10 @@ import dev.slipway.progress.LessonProgress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A class's grades in one course: a row per student, for each lesson the tasks done and the best quiz result, and how much help was opened. */
+/**
+ * A class's grades in one course: a row per student with, for each lesson, tasks done, quiz result, and hints and
+ * solutions opened.
+ */
 public record GradeSheet(Course course, List<Row> rows) {
 
     /** {@code progress} in the order of the course's lessons. */
@@ -24,7 +27,7 @@ public record GradeSheet(Course course, List<Row> rows) {
         }
     }
 
-    /** RFC 4180, with a header line; UTF-8 with a byte order mark, by which spreadsheet programs know it. */
+    /** CSV as in RFC 4180, with a header line, and a byte order mark so that spreadsheet programs recognize UTF-8. */
     public String toCsv() {
         List<String> lines = new ArrayList<>();
         lines.add(line(header()));
@@ -64,7 +67,10 @@ public record GradeSheet(Course course, List<Row> rows) {
         return String.join(",", cells.stream().map(GradeSheet::cell).toList());
     }
 
-    /** A cell that begins like a formula would be run by spreadsheet programs; an apostrophe makes it text (OWASP, CSV Injection). Some separate by semicolons. */
+    /**
+     * Writes a cell. Spreadsheet programs would run a cell that begins like a formula, so an apostrophe turns it into
+     * text (OWASP, CSV Injection). Semicolons are quoted too, since some programs use them as separators.
+     */
     private static String cell(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.matches("(?s).*[\",;\t\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

@@ -3,7 +3,9 @@ package dev.slipway.classroom;
 import java.security.SecureRandom;
 import java.util.Locale;
 
-/** The code of a class, made to be read aloud and typed: no letters or digits that look alike. */
+/**
+ * The code with which students join a class. It is easy to read aloud and type: no letters or digits that look alike.
+ */
 public final class JoinCode {
 
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
@@ -12,7 +14,9 @@ public final class JoinCode {
 
     private JoinCode() {}
 
-    /** Such as {@code KMTR-4729}: 20^4 · 8^4, some 6·10^8; tries are throttled. */
+    /**
+     * A random code such as {@code KMTR-4729}. There are 20^4 · 8^4 codes, about 6·10^8, and attempts are throttled.
+     */
     public static String fresh() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < 4; i++) {
@@ -25,7 +29,7 @@ public final class JoinCode {
         return code.toString();
     }
 
-    /** As typed by hand: case, spaces and the hyphen do not matter. */
+    /** Normalizes a typed code: case, spaces and the hyphen do not matter. */
     public static String normal(String typed) {
         String letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         return letters.length() == 8 ? letters.substring(0, 4) + "-" + letters.substring(4) : letters;

@@ -1,6 +1,6 @@
 /**
- * Classes: who is in them, how far they are, what they earned. Composes the other packages for instructors;
- * {@link dev.slipway.classroom.GradeSheet} is the pure part.
+ * Classes: their students, and the students' progress and grades. Combines the other packages for instructors.
+ * {@link dev.slipway.classroom.GradeSheet} is the core.
  */
 @NullMarked
 package dev.slipway.classroom;

@@ -13,7 +13,7 @@ import org.commonmark.node.Text;
  * A quote whose first line is a marker such as {@code [!NOTE]}.
  *
  * @param title   for readers
- * @param content the first node behind the marker in the first paragraph; empty when that holds nothing else
+ * @param content the first node after the marker in the first paragraph; empty when there is none
  */
 record Callout(String title, Optional<Node> content) {
 
@@ -29,12 +29,12 @@ record Callout(String title, Optional<Node> content) {
             "[!CAUTION]",
             "Caution");
 
-    /** Empty for a quote that is only a quote. */
+    /** Empty for an ordinary quote. */
     static Optional<Callout> of(BlockQuote quote) {
         if (!(quote.getFirstChild() instanceof Paragraph p) || !(p.getFirstChild() instanceof Text)) {
             return Optional.empty();
         }
-        // The parser may cut the marker into several texts.
+        // The parser may split the marker into several text nodes.
         StringBuilder marker = new StringBuilder();
         Node next = p.getFirstChild();
         while (next instanceof Text text) {

@@ -5,10 +5,10 @@ import org.commonmark.node.FencedCodeBlock;
 /**
  * A fenced code block of an authored text.
  *
- * @param node where it is in the tree
- * @param info the words behind its fence
- * @param text of the block, with the end of its last line
- * @param line of the file at which that text starts, counted from 1
+ * @param node its node in the tree
+ * @param info the words after its fence
+ * @param text the content, including the last line's line break
+ * @param line the line of the file at which the text starts, counted from 1
  */
 public record CodeBlock(FencedCodeBlock node, InfoString info, String text, int line) {
 

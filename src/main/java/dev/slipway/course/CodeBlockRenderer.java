@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders fenced code blocks: code, and tasks in their places. A task that cannot be read is left out. */
+/** Renders fenced code blocks: code and tasks. A task that cannot be read is left out. */
 final class CodeBlockRenderer implements NodeRenderer {
 
     private final LessonSource source;

@@ -6,7 +6,7 @@ import static dev.slipway.course.HtmlElements.element;
 import java.util.Map;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Writes code as a figure with its buttons: Copy, and Run if the block says so. Output has none. */
+/** Writes code as a figure with a Copy button, and a Run button if the block says so. Output has no buttons. */
 final class CodeFigure {
 
     private final HtmlWriter html;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A course, read whole.
+ * A course as read from its folder.
  *
  * @param id        the name of its folder
  * @param frontPage HTML
@@ -28,13 +28,13 @@ public record Course(
         return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
-    /** The lesson that follows, if any. */
+    /** The next lesson, if any. */
     public Optional<Lesson> after(Lesson lesson) {
         int next = lessons.indexOf(lesson) + 1;
         return next > 0 && next < lessons.size() ? Optional.of(lessons.get(next)) : Optional.empty();
     }
 
-    /** Of the course and all its lessons. */
+    /** The problems of the course and of all its lessons. */
     public List<Problem> allProblems() {
         return Stream.concat(problems.stream(), lessons.stream().flatMap(l -> l.problems().stream()))
                 .toList();

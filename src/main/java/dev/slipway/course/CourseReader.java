@@ -14,7 +14,7 @@ final class CourseReader {
 
     private final Path root;
 
-    /** {@code root} holds {@code lessons} and {@code slides}. */
+    /** {@code root} contains {@code lessons} and {@code slides}. */
     CourseReader(Path root) {
         this.root = root;
     }
@@ -82,7 +82,7 @@ final class CourseReader {
         return List.copyOf(lessons);
     }
 
-    /** The decks that {@code slides} names, in a course or in a lesson; one that is not there is a problem. */
+    /** The decks that {@code slides} names, in a course or in a lesson; a missing deck is a problem. */
     static List<String> decks(Path root, YamlMap yaml) {
         DocumentFolder slides = new DocumentFolder(root, root.resolve("slides"), "/slides");
         List<String> decks = new ArrayList<>();

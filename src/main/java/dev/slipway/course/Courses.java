@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All courses of the {@code lessons} folder. A change of any file there is seen at the next look, at most a second
- * later: what was read is kept until names, sizes or times of the files differ.
+ * All courses of the {@code lessons} folder. They are cached until the names, sizes or times of files differ. Changes
+ * are noticed within a second.
  */
 public final class Courses {
 
     static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
-    /** Of a file that could not be looked at. */
+    /** The stamp of a file whose attributes could not be read. */
     private static final Stamp NEVER = new Stamp(FileTime.fromMillis(0), -1);
 
     private final Path root;
@@ -37,7 +37,7 @@ public final class Courses {
 
     private record Scan(Map<Path, Stamp> files, long lookedAt, List<Course> courses) {}
 
-    /** What of a file changes when it is written. */
+    /** Attributes that change when a file is written. */
     private record Stamp(FileTime time, long size) {
         static Stamp of(BasicFileAttributes attributes) {
             return new Stamp(attributes.lastModifiedTime(), attributes.size());
@@ -46,7 +46,7 @@ public final class Courses {
 
     private record ReadDeck(Stamp stamp, Deck deck) {}
 
-    /** {@code root} holds the folders {@code lessons} and {@code slides}. */
+    /** {@code root} contains the folders {@code lessons} and {@code slides}. */
     public Courses(Path root) {
         this.root = root.toAbsolutePath().normalize();
     }
@@ -62,12 +62,15 @@ public final class Courses {
         return all().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /** Decks and documents, as they are now. */
+    /** The decks and documents. */
     public Decks decks() {
         return new Decks(this);
     }
 
-    /** Read again when its own file has changed, at once, or any other, which it may show, after the next look. */
+    /**
+     * A deck or document. It is read again at once if its own file has changed, and within a second if another file
+     * has changed, since it may show that one.
+     */
     Optional<Deck> deck(DocumentFolder shelf, String name) {
         all();
         return shelf.file(name)
@@ -86,11 +89,14 @@ public final class Courses {
         try {
             return Optional.of(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
         } catch (IOException e) {
-            return Optional.empty(); // the reader tells what is wrong with it
+            return Optional.empty(); // the reader reports what is wrong with it
         }
     }
 
-    /** A file below {@code folder}; empty when there is none, or when the path leads out of the folder. */
+    /**
+     * The file at this path below {@code folder}; empty when it does not exist, or when the path leads out of the
+     * folder.
+     */
     public static Optional<Path> fileBelow(Path folder, String path) {
         try {
             Path file = folder.resolve(path).normalize();
@@ -151,7 +157,10 @@ public final class Courses {
         return files;
     }
 
-    /** Notes all files below. What vanishes meanwhile, as the temporary files of editors do, is left out. */
+    /**
+     * Adds the stamps of all files below the folder. Files that vanish meanwhile, such as editors' temporary files,
+     * are left out.
+     */
     private static void note(Path folder, Map<Path, Stamp> files) {
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {

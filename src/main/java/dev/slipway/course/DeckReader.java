@@ -19,7 +19,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.jsoup.Jsoup;
 
-/** Reads one deck or document. Whatever is wrong becomes a problem of it; a deck always comes back. */
+/** Reads one deck or document. Mistakes become problems of the deck; a deck is always returned. */
 final class DeckReader {
 
     private final DocumentFolder shelf;
@@ -62,7 +62,7 @@ final class DeckReader {
         try {
             text.root().accept(new Targets());
         } catch (StackOverflowError e) {
-            // A visitor calls itself for each level of nesting.
+            // Visitors recurse, once for each level of nesting.
             problems.add(
                     new SourcePosition(source.file(), source.bodyLine()),
                     "quotes, lists or emphasis are nested too deeply here",
@@ -102,7 +102,10 @@ final class DeckReader {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** Files from elsewhere are not always UTF-8; what is not, is most often what Windows wrote in western Europe. */
+    /**
+     * Files from elsewhere are not always UTF-8. Those that are not are read as the Western European encoding of
+     * Windows, the most likely one.
+     */
     private static String text(Path path, String file, Problems problems) {
         try {
             byte[] bytes = Files.readAllBytes(path);
@@ -121,7 +124,7 @@ final class DeckReader {
         }
     }
 
-    /** What pictures and links lead to. */
+    /** Checks the targets of pictures and links. */
     private final class Targets extends AbstractVisitor {
         @Override
         public void visit(Image image) {

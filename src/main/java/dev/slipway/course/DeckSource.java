@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The text of a deck or document, mended so far that it can be shown: no byte order mark, lines that end in LF, comments that have an
- * end. Lines of its parts are lines of the file.
+ * The text of a deck or document, repaired so that it can be shown: no byte order mark, LF line endings, no unclosed
+ * comments. Line numbers are those of the file.
  *
- * @param file        as in problems
- * @param settings    of the front matter, as far as it can be read
- * @param frontMatter with its two rules; empty when there is none
- * @param body        what is below
+ * @param file        its name in problems
+ * @param settings    the front matter, as far as it can be read
+ * @param frontMatter its text, including both {@code ---} lines; empty when there is none
+ * @param body        the text below it
  */
 public record DeckSource(String file, Optional<YamlMap> settings, String frontMatter, String body) {
 
-    /** What Marp (marp-core 5, Marpit 3) knows in front matter; https://marpit.marp.app/directives lists them. */
+    /** Marp's front matter directives (marp-core 5, Marpit 3); https://marpit.marp.app/directives lists them. */
     private static final Set<String> DIRECTIVES = Set.of(
             "theme",
             "style",
@@ -46,7 +46,7 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
             Set.of("marp", "title", "author", "description", "keywords", "url", "image", "lang", "html", "inlineSVG");
     private static final Set<String> THEMES = Set.of("default", "gaia", "uncover");
 
-    /** Everything that may stand in the front matter of a deck, sorted. */
+    /** All keys allowed in the front matter of a deck, sorted. */
     public static final Set<String> KEYS = Stream.concat(DIRECTIVES.stream(), ABOUT.stream())
             .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
 
@@ -54,7 +54,7 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
     private static final Pattern KEY = Pattern.compile("[ \\t]*(#.*|[\"']?[A-Za-z_][\\w-]*[\"']?[ \\t]*:.*)");
     private static final Pattern TEXT = Pattern.compile("[^\\s#\\-\"'}\\]].*");
     private static final Pattern END = Pattern.compile("^---[ \\t]*(\n|\\z)", Pattern.MULTILINE);
-    /** Marp takes such values as they are, where YAML sees a comment in {@code #fff} or a second colon. */
+    /** Values that Marp takes literally, but in which YAML sees a comment ({@code #fff}) or a second colon. */
     private static final Pattern LOOSE =
             Pattern.compile("(?m)^(_?(?:" + DIRECTIVES.stream().sorted().collect(Collectors.joining("|"))
                     + ")[ \\t]*:[ \\t]+)([^\\s\"'{|>~&*\\[].*)$");
@@ -62,7 +62,7 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
     private static final Pattern RULE = Pattern.compile("---[ \\t]*");
 
-    /** Reads {@code source}; what is wrong with it becomes problems. */
+    /** Reads {@code source}; mistakes become problems. */
     static DeckSource of(String file, String source, Problems problems) {
         String text = (source.startsWith("\uFEFF") ? source.substring(1) : source)
                 .replace("\r\n", "\n")
@@ -80,7 +80,10 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         return new DeckSource(file, settings, front, closed(file, text.substring(end), line(front), problems));
     }
 
-    /** The whole text, for a player: front matter that has an end, and no rule at the top that could be taken for its beginning. */
+    /**
+     * The whole repaired text, for the player: the front matter is closed, and no rule at the top can be mistaken for
+     * its start.
+     */
     public String mended() {
         if (frontMatter.isEmpty()) {
             return START.matcher(body).lookingAt() ? START.matcher(body).replaceFirst("") : body;
@@ -94,7 +97,7 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         return line(frontMatter);
     }
 
-    /** Whether its front matter says that it is for Marp; empty when it says nothing of the kind. */
+    /** Whether its front matter marks it as a Marp deck; empty when it does not say. */
     Optional<Boolean> saysSlides() {
         return settings.flatMap(s -> s.has("marp")
                 ? s.text("marp").map(m -> !m.equals("false"))
@@ -105,7 +108,10 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         return 1 + (int) above.chars().filter(c -> c == '\n').count();
     }
 
-    /** 0 when there is none. A text may begin with a rule, too: what follows tells. */
+    /**
+     * The offset after the front matter; 0 when there is none. A text may also begin with a rule; the next line
+     * decides.
+     */
     private static int endOfFrontMatter(String file, String text, Problems problems) {
         Matcher start = START.matcher(text);
         if (!start.lookingAt()) {
@@ -136,7 +142,9 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         return Math.min(at, text.length());
     }
 
-    /** The rule below may be that of the first slide: then there is text above it, behind a blank line. */
+    /**
+     * Whether the closing rule is rather the end of the first slide: then there is text above it, after a blank line.
+     */
     private static boolean hasText(String yaml) {
         boolean below = false;
         for (String line : yaml.split("\n")) {
@@ -161,7 +169,10 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
                         + '"'));
     }
 
-    /** A comment that is never closed would take all slides below with it: it ends before the next rule, or else with its paragraph. */
+    /**
+     * Closes unclosed comments, which would hide all slides below: before the next rule, or else at the end of the
+     * paragraph.
+     */
     private static String closed(String file, String body, int firstLine, Problems problems) {
         String[] lines = body.split("\n", -1);
         int open = unclosed(lines);
@@ -180,7 +191,7 @@ public record DeckSource(String file, Optional<YamlMap> settings, String frontMa
         return String.join("\n", lines);
     }
 
-    /** The line at which a comment begins that has no end; -1 when there is none. */
+    /** The line at which an unclosed comment begins; -1 when there is none. */
     private static int unclosed(String[] lines) {
         String fence = "";
         boolean comment = false;

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where decks and documents are: the folder {@code slides}, and what lies in {@code lessons} beside courses and beside lessons.
- * What was read is kept until a file changes: lesson pages name their decks at every request.
+ * Finds decks and documents: in the folder {@code slides}, and in {@code lessons} beside courses and lessons. They
+ * are cached until a file changes, because lesson pages list their decks at every request.
  */
 public final class Decks {
 
-    /** Of {@link #lessons}, for what lies in no course. */
+    /** Argument of {@link #lessons} for files outside any course. */
     public static final String NO_COURSE = "lessons";
 
     private final Courses courses;
@@ -24,7 +24,7 @@ public final class Decks {
         return new DocumentFolder(courses.root(), courses.slidesFolder(), "/slides");
     }
 
-    /** What lies in the folder of that course, or in {@code lessons} itself. Empty when there is no such course. */
+    /** The documents in the folder of that course, or in {@code lessons} itself. Empty when there is no such course. */
     public Optional<DocumentFolder> lessons(String course) {
         Path lessons = courses.root().resolve("lessons");
         String address = "/documents/" + course;
@@ -38,7 +38,7 @@ public final class Decks {
         return courses.deck(shelf, name);
     }
 
-    /** Of one shelf, sorted by name. */
+    /** The decks and documents of one folder, sorted by name. */
     public List<Deck> on(DocumentFolder shelf) {
         return shelf.names().stream().flatMap(n -> find(shelf, n).stream()).toList();
     }
@@ -53,7 +53,10 @@ public final class Decks {
                 .toList();
     }
 
-    /** The lesson beside which such a deck is best opened, if there is any: one that names it, or the first of a course that does, or the first. */
+    /**
+     * The address of the lesson beside which to open this deck: a lesson that names it, or else the first lesson of a
+     * course that names it, or else the first lesson. Empty when there is no lesson.
+     */
     public Optional<String> beside(String deck) {
         List<Course> all = courses.all();
         Stream<Optional<String>> ways = Stream.of(

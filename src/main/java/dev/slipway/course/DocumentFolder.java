@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 /**
  * A folder whose Markdown files are shown as decks and documents, whatever they are called.
  *
- * @param root    file names in problems are relative to it
- * @param address of its pages, without a slash at the end; pictures are served below {@code address/files/}
+ * @param root    the folder that file names in problems are relative to
+ * @param address the path of its pages, without a slash at the end; pictures are served below {@code address/files/}
  */
 public record DocumentFolder(Path root, Path folder, String address) {
 
     private static final String ENDING = ".md";
-    /** The page of a course is shown elsewhere. */
+    /** {@code course.md} is left out: it is shown as the course's page. */
     private static final String COURSE = "course";
 
-    /** Of all its files, sorted. Empty when there is no such folder. */
+    /** The names of its files without {@code .md}, sorted. Empty when the folder does not exist. */
     public List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -52,12 +52,12 @@ public record DocumentFolder(Path root, Path folder, String address) {
         return odd ? Optional.empty() : Courses.fileBelow(folder, name + ENDING);
     }
 
-    /** The address of a deck's page. */
+    /** The path of a deck's page. */
     public String page(String name) {
         return address + "/" + encoded(name);
     }
 
-    /** A deck's name as a part of an address. */
+    /** A deck's name, encoded for use in a path. */
     public static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -66,7 +66,7 @@ public record DocumentFolder(Path root, Path folder, String address) {
         return !address.isEmpty() && !address.matches("(?s)[/#?].*|[a-zA-Z][a-zA-Z0-9+.-]*:.*");
     }
 
-    /** The path below the folder that a relative address in a deck means; empty when it leads out of the folder. */
+    /** Resolves a relative address in a deck to a path below the folder; empty when it leads out of the folder. */
     Optional<String> inside(String address) {
         try {
             String path = URLDecoder.decode(address.split("[#?]", 2)[0].replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -75,11 +75,11 @@ public record DocumentFolder(Path root, Path folder, String address) {
                     ? Optional.of(folder.relativize(there).toString())
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no path at all
+            return Optional.empty(); // not a valid path
         }
     }
 
-    /** Under which pictures are served, with a slash at the end. */
+    /** The path under which pictures are served, with a slash at the end. */
     public String files() {
         return address + "/files/";
     }

@@ -20,8 +20,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Renders a document from anywhere as a page to read: GitHub's Markdown, with the HTML that such documents have. Of that HTML only
- * what lays out and emphasises is kept; what could script the page, load from elsewhere or style it is dropped.
+ * Renders a document as a page: GitHub's Markdown, including HTML. HTML for layout and emphasis is kept. HTML that
+ * could script the page, load from other hosts or style the page is removed.
  */
 public final class DocumentMarkup {
 
@@ -37,7 +37,7 @@ public final class DocumentMarkup {
             .sanitizeUrls(true)
             .urlSanitizer(SafeLinks.SANITIZER)
             .build();
-    /** Relative addresses are kept relative; they are looked at below. */
+    /** A base address for parsing. Relative addresses stay relative; they are checked below. */
     private static final String SOMEWHERE = "http://document.invalid/";
 
     private static final Cleaner CLEANER = new Cleaner(Safelist.relaxed()
@@ -79,7 +79,7 @@ public final class DocumentMarkup {
         this.shelf = shelf;
     }
 
-    /** The document as HTML, without a heading at its top that is its title. */
+    /** The document as HTML, without the heading at its top if that is its title. */
     public String render(Deck deck) {
         Document page = CLEANER.clean(Jsoup.parse(html(deck.source().body()), SOMEWHERE));
         page.outputSettings().prettyPrint(false);
@@ -97,7 +97,7 @@ public final class DocumentMarkup {
         try {
             return RENDERER.render(PARSER.parse(markdown));
         } catch (StackOverflowError e) {
-            return ""; // nested too deeply, of which the reader tells
+            return ""; // nested too deeply, which the reader reports
         }
     }
 
@@ -154,7 +154,7 @@ public final class DocumentMarkup {
         return path.matches(SHOWN) && Files.isRegularFile(file) ? Optional.of(shelf.files() + path) : Optional.empty();
     }
 
-    /** The same figure as a lesson's, with its Copy button. */
+    /** The same figure as in a lesson, with a Copy button. */
     private static void code(Element code) {
         code.classNames().stream()
                 .filter(c -> !c.startsWith("language-"))

@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Markdown file in two parts.
+ * A Markdown file, split into front matter and text.
  *
  * @param body      the text below the front matter
- * @param bodyLine  the line of the file at which it starts
+ * @param bodyLine  the line of the file at which the body starts, counted from 1
  */
 public record FrontMatter(Optional<YamlMap> yaml, String body, int bodyLine) {
 
     private static final Pattern START = Pattern.compile("---[ \\t]*\n");
     private static final Pattern END = Pattern.compile("^---[ \\t]*(\n|\\z)", Pattern.MULTILINE);
 
-    /** Both parts; what is wrong with the front matter becomes a problem. */
+    /** Splits a file; mistakes in the front matter become problems. */
     public static FrontMatter split(String file, String source, Problems problems) {
         String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
         text = text.replace("\r\n", "\n");

@@ -7,7 +7,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What renderers of nodes have in common. Texts and values of attributes are escaped by the writer. */
+/** Shared by the node renderers. The writer escapes texts and attribute values. */
 final class HtmlElements {
 
     private HtmlElements() {}
@@ -21,14 +21,14 @@ final class HtmlElements {
         return map;
     }
 
-    /** An element with a text in it. */
+    /** Writes an element that contains a text. */
     static void element(HtmlWriter html, String tag, Map<String, String> attributes, String text) {
         html.tag(tag, attributes);
         html.text(text);
         html.tag("/" + tag);
     }
 
-    /** Renders a node and all those behind it that have the same parent; nothing for null. */
+    /** Renders a node and its following siblings; nothing for null. */
     static void renderFrom(@Nullable Node first, HtmlNodeRendererContext context) {
         for (Node n = first; n != null; n = n.getNext()) {
             context.render(n);

@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders pictures of the page's folder. Others, and those without alternative text, are problems. */
+/** Renders pictures from the page's folder. Other pictures, and those without alternative text, are problems. */
 final class ImageRenderer implements NodeRenderer {
 
     private final HtmlWriter html;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands behind the fence of a code block: a language, then words of ours, some with a value. */
+/** The info string of a code block: a language, then words specific to Slipway, some with a value. */
 public record InfoString(String language, List<String> words) {
 
     public static InfoString parse(String info) {
@@ -27,7 +27,7 @@ public record InfoString(String language, List<String> words) {
                 .findFirst();
     }
 
-    /** Words that mean nothing here. */
+    /** The words that are not known. */
     List<String> unknown() {
         return words.stream()
                 .filter(w ->

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lesson, read whole and rendered.
+ * A lesson as read from its folder and rendered.
  *
  * @param id      the name of its folder
- * @param minutes how long it takes, by its author's guess; 0 when not given
+ * @param minutes how long it takes, as its author estimates; 0 when not given
  * @param images  container images it pulls
  * @param decks   names of decks that belong to it, as in {@code /slides/NAME}
- * @param html    the text, with tasks in place
- * @param quizSettings the rules of the quiz; the usual ones without a quiz
- * @param folder  where its files are
+ * @param html    the text as HTML, including its tasks
+ * @param quizSettings the rules of the quiz; the defaults without a quiz
+ * @param folder  the lesson's folder
  * @param source  lesson.md as parsed; empty when it cannot be read or is nested too deeply
  */
 public record Lesson(

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one lesson's folder. Whatever is wrong becomes a problem of the lesson; a lesson always comes back. */
+/** Reads one lesson's folder. Mistakes become problems of the lesson; a lesson is always returned. */
 final class LessonReader {
 
     private final String courseId;
@@ -126,7 +126,7 @@ final class LessonReader {
                 .orElse(List.of());
     }
 
-    /** What {@code quiz.yml} says; the usual without one. */
+    /** The settings in {@code quiz.yml}; the defaults without that file. */
     private QuizSettings settings(Path folder, List<Question> questions, Problems problems) {
         Path file = folder.resolve("quiz.yml");
         if (!Files.isRegularFile(file)) {
@@ -145,7 +145,7 @@ final class LessonReader {
                 .orElse(QuizSettings.USUAL);
     }
 
-    /** Settings of the quiz had their place in the front matter once. */
+    /** Reports unknown keys, and the former key for quiz settings. */
     private static void lookAtKeys(YamlMap frontMatter) {
         List<String> known = new ArrayList<>(List.of("title", "summary", "minutes", "goals", "images", "slides"));
         if (frontMatter.has("quiz")) {
@@ -162,7 +162,7 @@ final class LessonReader {
         return read(file, name(file), problems);
     }
 
-    /** Reads a text; what keeps it from being read becomes a problem. */
+    /** Reads a text file; a failure becomes a problem, and the result is empty. */
     static Optional<String> read(Path file, String name, Problems problems) {
         SourcePosition top = new SourcePosition(name, 1);
         try {

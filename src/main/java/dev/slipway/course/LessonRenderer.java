@@ -9,8 +9,9 @@ import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders a lesson or a course's front page as HTML, with a renderer for each kind of node that is more than plain Markdown. HTML in
- * the source is shown as text, so a lesson cannot script the page. Pictures and links that lead nowhere become problems.
+ * Renders a lesson or a course's front page as HTML, with its own renderer for each kind of node that needs more than
+ * plain Markdown. HTML in the source is shown as text, so a lesson cannot script the page. Missing pictures and
+ * broken links become problems.
  */
 final class LessonRenderer {
 
@@ -25,7 +26,7 @@ final class LessonRenderer {
         this.problems = problems;
     }
 
-    /** The text as HTML; empty, which is a problem then, if it is nested too deeply. */
+    /** The text as HTML. If it is nested too deeply, reports a problem and returns an empty text. */
     String render(LessonSource source) {
         NodeProblems found = new NodeProblems(source.text(), problems);
         HtmlRenderer renderer = HtmlRenderer.builder()
@@ -40,7 +41,7 @@ final class LessonRenderer {
                 .build();
         try {
             return renderer.render(source.text().root());
-        } catch (StackOverflowError e) { // a renderer calls itself for each level
+        } catch (StackOverflowError e) { // renderers recurse for each level of nesting
             MarkdownSource.reportDeepNesting(source.text().at(source.text().bodyLine()), problems);
             return "";
         }

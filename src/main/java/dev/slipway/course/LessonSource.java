@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 
 /**
- * A lesson's file, parsed once: what {@link LessonRenderer} makes a page of, and what the linter looks through.
+ * A lesson's file, parsed once: {@link LessonRenderer} renders it, and the linter checks it.
  *
  * @param text       front matter and tree
  * @param taskBlocks in the order of the text
@@ -21,7 +21,7 @@ public record LessonSource(MarkdownSource text, List<TaskBlock> taskBlocks) {
         taskBlocks = List.copyOf(taskBlocks);
     }
 
-    /** Reads the tasks in a text; what is wrong with them becomes problems. */
+    /** Reads the tasks in a text; mistakes in them become problems. */
     static LessonSource of(MarkdownSource text, TaskParser parser, Problems problems) {
         List<TaskBlock> tasks = new ArrayList<>();
         for (CodeBlock block : text.codeBlocks()) {
@@ -52,7 +52,7 @@ public record LessonSource(MarkdownSource text, List<TaskBlock> taskBlocks) {
         return new TaskBlock(block, yaml, task);
     }
 
-    /** A text in which tasks have no place, such as a course's front page: each one is a problem. */
+    /** A text that must not contain tasks, such as a course's front page: each task is a problem. */
     static LessonSource withoutTasks(MarkdownSource text, Problems problems) {
         for (CodeBlock block : text.codeBlocks()) {
             if (block.info().value("task").isPresent()) {
@@ -63,7 +63,7 @@ public record LessonSource(MarkdownSource text, List<TaskBlock> taskBlocks) {
         return new LessonSource(text, List.of());
     }
 
-    /** The tasks that can be read, in the order of the text. */
+    /** The valid tasks, in the order of the text. */
     public List<Task> tasks() {
         return taskBlocks.stream().flatMap(block -> block.task().stream()).toList();
     }

@@ -16,7 +16,10 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders links: to lessons, files of the page's folder, places on the page and other sites. Those that lead nowhere are problems. */
+/**
+ * Renders links: to lessons, files of the page's folder, places on the page and other sites. Broken links are
+ * problems.
+ */
 final class LinkRenderer implements NodeRenderer {
 
     private static final Pattern LESSON =
@@ -90,7 +93,7 @@ final class LinkRenderer implements NodeRenderer {
         return attributes("href", page.filesUrl() + target);
     }
 
-    /** From a lesson to another the link goes up first; from the course's page it does not. */
+    /** A link from one lesson to another starts with {@code ../}; a link from the course's page does not. */
     private boolean isLesson(Matcher link) {
         Path course = link.group("up") != null ? page.folder().resolve("..") : page.folder();
         return Files.isRegularFile(

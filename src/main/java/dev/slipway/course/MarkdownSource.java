@@ -18,34 +18,40 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Markdown file, parsed: renderers and the linter read the same tree, and none of them changes it.
+ * A parsed Markdown file. Renderers and the linter read the same tree, and none of them changes it.
  *
- * @param file     as problems name it
+ * @param file     its name in problems
  * @param bodyLine the line of the file at which the text below the front matter starts, counted from 1
- * @param settings of the front matter, as far as it can be read
+ * @param settings the front matter, as far as it can be read
  * @param root     of the tree
  */
 public record MarkdownSource(String file, int bodyLine, Optional<YamlMap> settings, Node root) {
 
-    /** Of all authored texts: headings, lists, tables and so on, with the lines at which they are. */
+    /** The parser for all authored texts; it records the lines of blocks. */
     static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    /** Parses {@code body}, which starts at {@code bodyLine} of the file. Throws {@link StackOverflowError} for thousands of levels. */
+    /**
+     * Parses {@code body}, which starts at {@code bodyLine} of the file. Throws {@link StackOverflowError} if it is
+     * nested thousands of levels deep.
+     */
     public static MarkdownSource of(String file, int bodyLine, Optional<YamlMap> settings, String body) {
         return new MarkdownSource(file, bodyLine, settings, PARSER.parse(body));
     }
 
-    /** Parses a lesson's or course's page and reports what is wrong with its headings and code blocks; empty if it is nested too deeply. */
+    /**
+     * Parses a lesson's or course's page and reports what is wrong with its headings and code blocks; empty if it is
+     * nested too deeply.
+     */
     static Optional<MarkdownSource> ofPage(String file, FrontMatter parts, Problems problems) {
         try {
             MarkdownSource page = of(file, parts.bodyLine(), parts.yaml(), parts.body());
             page.checkHeadings(problems);
             page.checkCodeBlocks(problems);
             return Optional.of(page);
-        } catch (StackOverflowError e) { // the parser calls itself for each level
+        } catch (StackOverflowError e) { // the parser recurses for each level of nesting
             reportDeepNesting(new SourcePosition(file, parts.bodyLine()), problems);
             return Optional.empty();
         }
@@ -75,7 +81,7 @@ public record MarkdownSource(String file, int bodyLine, Optional<YamlMap> settin
         }
     }
 
-    /** The line at which a node starts; that of what it is in, if the parser has noted none. */
+    /** The line at which a node starts, or at which its parent starts if the parser has recorded none. */
     public SourcePosition at(Node node) {
         Node n = node;
         while (n.getSourceSpans().isEmpty() && n.getParent() != null) {
@@ -90,7 +96,7 @@ public record MarkdownSource(String file, int bodyLine, Optional<YamlMap> settin
         return new SourcePosition(file, line);
     }
 
-    /** Where the front matter has this key; the file's first line if it does not have the key. */
+    /** The position of this front matter key; the file's first line if the key is absent. */
     public SourcePosition at(String key) {
         return settings.map(s -> s.position(key)).orElse(at(1));
     }
@@ -113,7 +119,7 @@ public record MarkdownSource(String file, int bodyLine, Optional<YamlMap> settin
                 .toList();
     }
 
-    /** What a reader sees of a node, without marks. */
+    /** The plain text of a node, without markup. */
     public static String plain(Node parent) {
         StringBuilder text = new StringBuilder();
         walk(parent, n -> {
@@ -126,7 +132,7 @@ public record MarkdownSource(String file, int bodyLine, Optional<YamlMap> settin
         return text.toString();
     }
 
-    /** Does not call itself: a tree may be deeper than the stack. */
+    /** Not recursive: a tree may be deeper than the stack. */
     private static void walk(Node root, Consumer<Node> visitor) {
         Node next = root;
         while (next != null) {

@@ -3,12 +3,12 @@ package dev.slipway.course;
 import java.nio.file.Path;
 
 /**
- * Where a page is, for what it leads to.
+ * The location of a page, to resolve its links and files.
  *
- * @param folder    of its file
- * @param filesUrl  under which the folder's files are served, ending in a slash
- * @param courseUrl the course's page, without a slash at the end
- * @param home      the folder in the sandbox that relative paths of code blocks are in
+ * @param folder    the folder of its file
+ * @param filesUrl  the path under which the folder's files are served, ending in a slash
+ * @param courseUrl the path of the course's page, without a slash at the end
+ * @param home      the folder in the sandbox that paths of code blocks are relative to
  */
 record PageLocation(Path folder, String filesUrl, String courseUrl, String home) {
 
@@ -22,7 +22,7 @@ record PageLocation(Path folder, String filesUrl, String courseUrl, String home)
         return new PageLocation(folder, url + "/lessons/" + lesson + "/files/", url, "~/" + lesson);
     }
 
-    /** Whether an address leads to a file beside the page's. */
+    /** Whether an address is relative to the page's folder. */
     static boolean isRelative(String address) {
         return !address.startsWith("/") && !address.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*") && !address.isEmpty();
     }

@@ -14,7 +14,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Renders quotes, and those that are callouts as notes. */
+/** Renders quotes and callouts. */
 final class QuoteRenderer implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;

@@ -75,12 +75,12 @@ final class TaskRenderer {
         element(html, "summary", Map.of(), summary);
     }
 
-    /** A text with blocks of its own, such as a hint. */
+    /** Renders a text that may have several blocks, such as a hint. */
     private static String blocks(String markdown) {
         return PLAIN.render(MarkdownSource.PARSER.parse(markdown)).strip();
     }
 
-    /** A text within a line, such as a title: what is no paragraph is taken as it is written. */
+    /** Renders a text within a line, such as a title. Anything but a paragraph is shown as written. */
     private static String inline(String markdown) {
         String html = blocks(markdown);
         boolean one = html.startsWith("<p>") && html.indexOf("<p>", 3) < 0 && html.endsWith("</p>");

@@ -7,13 +7,15 @@
  *      -> render ({@link dev.slipway.course.LessonRenderer}) -> page ({@code .web})
  * </pre>
  *
- * A file is parsed once. Its {@link dev.slipway.course.LessonSource} (front matter, tree, code blocks, tasks) stays with the lesson, for
- * the linter. {@link dev.slipway.course.LessonRenderer} has a small renderer for each kind of node: code, tasks, quotes, pictures, links.
+ * <p>A file is parsed once. Its {@link dev.slipway.course.LessonSource} (front matter, tree, code blocks, tasks) is
+ * kept with the lesson, for the linter. {@link dev.slipway.course.LessonRenderer} has a small renderer for each kind
+ * of node: code, tasks, quotes, pictures, links.
  *
- * Markdown files that are no lessons are decks and documents. They lie on a {@link dev.slipway.course.DocumentFolder}, {@link dev.slipway.course.DeckReader}
- * reads them, and they become slides in the browser, or a page by {@link dev.slipway.course.DocumentMarkup}.
+ * <p>Markdown files that are not lessons are decks and documents. A {@link dev.slipway.course.DocumentFolder} lists
+ * them and {@link dev.slipway.course.DeckReader} reads them. Decks become slides in the browser;
+ * {@link dev.slipway.course.DocumentMarkup} renders documents as pages.
  *
- * Problems are collected on the way and stay with the lesson they are in; a broken one never takes the course down.
+ * <p>Problems are collected on the way and kept with their lesson. A broken lesson never breaks the course.
  */
 @NullMarked
 package dev.slipway.course;

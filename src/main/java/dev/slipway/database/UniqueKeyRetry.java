@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
- * Transactions that look first and then insert under a unique key. Two of them may look at the same moment; the one that
- * inserts second fails at the key, is run again, and then sees what the first has done.
+ * Retries transactions that query first and then insert under a unique key. If two of them query at the same moment,
+ * the second insert violates the key. That transaction runs again, and then sees the other's row.
  */
 public final class UniqueKeyRetry {
 
@@ -14,7 +14,7 @@ public final class UniqueKeyRetry {
 
     private UniqueKeyRetry() {}
 
-    /** Runs the work in a transaction of its own, again while it collides, at most ten times. */
+    /** Runs the work in a transaction of its own; repeats it on a key violation, at most ten times. */
     public static <T> T retrying(Callable<T> work) {
         for (int tries = 1; ; tries++) {
             try {

@@ -1,4 +1,4 @@
-/** What every {@code .store} needs of the database beyond Panache. */
+/** What all {@code .store} packages share beyond Panache. */
 @NullMarked
 package dev.slipway.database;
 

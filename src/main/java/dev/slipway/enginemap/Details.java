@@ -3,12 +3,12 @@ package dev.slipway.enginemap;
 import java.util.List;
 
 /**
- * One thing in a student's engine from near.
+ * The details of one object in a student's engine.
  *
  * @param kind      image, container, network or volume
- * @param facts     what matters about it, in the order in which it is told
- * @param history   of an image: its steps, the lowest first
- * @param inspect   what {@code docker inspect} shows, cut at {@link MapLimits#INSPECT}
+ * @param facts     its most important properties, in display order
+ * @param history   an image's build steps, the lowest first; otherwise empty
+ * @param inspect   the output of {@code docker inspect}, at most {@link MapLimits#INSPECT} characters
  * @param cut       whether {@code inspect} was cut
  */
 public record Details(
@@ -16,6 +16,6 @@ public record Details(
 
     public record Fact(String name, String value) {}
 
-    /** A step of an image's making: the instruction, and the bytes of files it added. */
+    /** A build step of an image: the instruction, and the bytes of the files it added. */
     public record Step(String instruction, long bytes) {}
 }

@@ -1,8 +1,8 @@
 package dev.slipway.enginemap;
 
 /**
- * Text that a student controls, made safe to display: limited in length, without control characters and without characters that
- * change the direction of writing.
+ * Text that a student controls, made safe to display: limited in length, without control characters and without
+ * characters that change the direction of writing.
  */
 public final class DisplayText {
 
@@ -15,7 +15,7 @@ public final class DisplayText {
         return bounded(harmless(bounded(text, most * 4), false).strip(), most);
     }
 
-    /** Several lines; tabs and ends of lines stay. */
+    /** A text that may have several lines, of at most {@code most} characters; tabs and line breaks stay. */
     public static String block(String text, int most) {
         return bounded(harmless(text, true), most);
     }
@@ -36,7 +36,7 @@ public final class DisplayText {
         return kept.toString();
     }
 
-    /** Control characters, and the format characters of Unicode: directions, joiners, tags. */
+    /** Whether it is a control character or a Unicode format character: direction, joiner, tag. */
     private static boolean steers(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL
@@ -46,7 +46,7 @@ public final class DisplayText {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
-    /** Never half of a character. */
+    /** Limits the length without splitting a character. */
     private static String bounded(String text, int most) {
         if (text.length() <= most) {
             return text;

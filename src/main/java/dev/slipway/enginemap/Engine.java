@@ -1,14 +1,17 @@
 package dev.slipway.enginemap;
 
-/** A student's engine, asked. All calls block. Nothing asked here changes anything, or wakes a sandbox that rests. */
+/**
+ * Read access to a student's engine: a port. All calls block. None of them changes the engine or wakes a paused
+ * sandbox.
+ */
 public interface Engine {
 
-    /** Everything, as a page shows it. */
+    /** The contents of the engine, reduced to what a page shows. */
     EngineMap map();
 
-    /** Throws {@link MapRefusedException} when there is no such thing. */
+    /** Throws {@link MapRefusedException} when the object does not exist. */
     Details details(ResourceId thing);
 
-    /** The last lines that a container printed. */
+    /** The last lines of a container's output. Throws {@link MapRefusedException} when the container does not exist. */
     Logs logs(ResourceId container);
 }

@@ -4,12 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Which image stands on which: an image whose layers are the lower layers of another. */
+/** Finds the image that another one is built on: its layers are the lower layers of the other. */
 public final class Lineage {
 
     private Lineage() {}
 
-    /** The id of the one of {@code others} that the image of these layers stands on, the highest of them; empty when it stands on none. {@code others}: layers by id. */
+    /**
+     * The id of the image among {@code others} that an image with these layers is built on; the one with the most
+     * layers if there are several, empty if there is none. {@code others}: layers by image id. All layers are listed
+     * lowest first.
+     */
     public static String builtOn(List<String> layers, Map<String, List<String>> others) {
         return others.entrySet().stream()
                 .filter(other -> !other.getValue().isEmpty() && other.getValue().size() < layers.size())

@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The last of what a container printed.
+ * The end of a container's output.
  *
- * @param lines at most {@link MapLimits#LOG_LINES}, without colours
- * @param more  whether there was more before
+ * @param lines at most {@link MapLimits#LOG_LINES}, without colors
+ * @param more  whether there is earlier output
  */
 public record Logs(List<String> lines, boolean more) {
 
     private static final int HEAD = 8;
-    /** Colours and cursor movements, and the titles that programs give to windows. */
+    /** Escape sequences for colors, cursor movements and window titles. */
     private static final Pattern ESCAPES =
             Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[@-_])");
 
     /**
-     * Reads what the engine sends: with a terminal, as it was printed; without one, in frames (a byte for the stream, three zeros, four bytes of
-     * length, big end first). {@code asked}: how many pieces the engine was asked for; a piece is a line, or a part of a long one.
+     * Reads the engine's answer: with a terminal, the raw output; without one, frames (one byte for the stream, three
+     * zeros, four bytes of length, big-endian). {@code asked}: how many entries were requested; an entry is a line or
+     * a part of a long line.
      */
     public static Logs read(byte[] sent, boolean terminal, int asked) {
         List<byte[]> pieces = terminal ? List.of(sent) : unframed(sent);

@@ -1,6 +1,6 @@
 package dev.slipway.enginemap;
 
-/** Bounds on what is shown: a student may hold hundreds of everything, and the page stays of use. */
+/** Limits on what is shown, so that the page stays usable even with hundreds of objects. */
 public final class MapLimits {
 
     public static final int IMAGES = 30;
@@ -8,22 +8,22 @@ public final class MapLimits {
     public static final int NETWORKS = 8;
     public static final int VOLUMES = 30;
     public static final int LAYERS = 40;
-    /** Of one container. */
+    /** Ports shown of one container. */
     public static final int PORTS = 12;
 
     public static final int MOUNTS = 12;
     public static final int NAMES = 6;
 
-    /** Containers that are asked for at all, the newest; the engine says how many there are. */
+    /** How many containers are read from the engine, the newest first; the engine reports the total. */
     public static final int CONTAINERS_READ = 400;
 
     /** Characters of a name, and of a longer text such as a command. */
     public static final int NAME = 120;
 
     public static final int TEXT = 400;
-    /** Characters of what {@code docker inspect} shows. */
+    /** Characters of the output of {@code docker inspect}. */
     public static final int INSPECT = 100_000;
-    /** Of logs: lines, characters of a line, and characters together. */
+    /** Limits of logs: lines, characters per line, and characters in total. */
     public static final int LOG_LINES = 200;
 
     public static final int LOG_LINE = 2_000;

@@ -1,6 +1,6 @@
 package dev.slipway.enginemap;
 
-/** Why there is nothing to show. */
+/** Why a request for the map is refused. */
 public enum MapRefusal {
     MISSING("It is not there any more."),
     NOT_RUNNING("Your sandbox rests. The map is drawn as soon as it runs again."),
@@ -15,7 +15,7 @@ public enum MapRefusal {
         this.words = words;
     }
 
-    /** For the student. */
+    /** The message for the student. */
     public String words() {
         return words;
     }

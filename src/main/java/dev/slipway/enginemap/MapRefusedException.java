@@ -1,6 +1,6 @@
 package dev.slipway.enginemap;
 
-/** There is nothing to show. The message is for the student. */
+/** A request for the map was refused. The message is for the student. */
 public class MapRefusedException extends RuntimeException {
 
     private final MapRefusal refusal;

@@ -3,7 +3,7 @@ package dev.slipway.enginemap;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Events that nobody was told of yet. Of a storm only the first {@value #MAX_EVENTS} are kept. For several threads. */
+/** Events that were not sent yet. Keeps only the first {@value #MAX_EVENTS} of a burst. Thread-safe. */
 public final class PendingEvents {
 
     private static final int MAX_EVENTS = 100;
@@ -16,7 +16,7 @@ public final class PendingEvents {
         }
     }
 
-    /** All of them, in their order; they are told now. */
+    /** Removes and returns all events, in order. */
     public synchronized List<EngineEvent> take() {
         List<EngineEvent> taken = List.copyOf(events);
         events.clear();

@@ -3,14 +3,17 @@ package dev.slipway.enginemap;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which thing of an engine: it becomes part of a request to it, so it is nothing but letters, digits and what a volume's name may have. */
+/**
+ * Identifies an object in an engine. It becomes part of a request to the engine, so it contains only letters, digits
+ * and the other characters allowed in a volume's name.
+ */
 public record ResourceId(Kind kind, String id) {
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern IMAGE = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern VOLUME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_.-]{0,254}");
 
-    /** {@code path}: what the engine calls many of them. */
+    /** {@code path}: the plural in the paths of the engine's API. */
     public enum Kind {
         IMAGE("images"),
         CONTAINER("containers"),
@@ -40,7 +43,7 @@ public record ResourceId(Kind kind, String id) {
         }
     }
 
-    /** Throws {@link MapRefusedException} when it is no id of that kind. */
+    /** Throws {@link MapRefusedException} when the id is not valid for the kind. */
     public ResourceId {
         if (!kind.ids().matcher(id).matches()) {
             throw new MapRefusedException(

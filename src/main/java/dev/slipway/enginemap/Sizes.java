@@ -2,14 +2,14 @@ package dev.slipway.enginemap;
 
 import java.util.Locale;
 
-/** Bytes in words, in powers of ten as {@code docker} prints them. */
+/** Formats sizes with decimal units, as {@code docker} does. */
 public final class Sizes {
 
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
     private Sizes() {}
 
-    /** {@code 88.4 MB}: three figures. */
+    /** With three significant digits: {@code 88.4 MB}. */
     public static String inWords(long bytes) {
         double value = Math.max(0, bytes);
         int unit = 0;

@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What of an engine a page shows: what runs before what does not, what is used before what is not, the newest first, and not too much. */
+/**
+ * Selects what a page shows: running containers before others, used objects before unused ones, then the newest
+ * first, up to the {@link MapLimits}.
+ */
 public final class VisibleMap {
 
-    /** Every engine has them; they say something only when a container uses them. */
+    /** Networks that every engine has; shown only when a container uses them. */
     private static final Set<String> ALWAYS_THERE = Set.of("host", "none");
 
     private static final String DEFAULT = "bridge";
 
     private VisibleMap() {}
 
-    /** {@code whole} may have left out something already; that counts on. */
+    /** {@code whole} may already lack objects; its {@code left} counts are added to. */
     public static EngineMap of(EngineMap whole) {
         List<Container> containers = first(
                 whole.containers(),
@@ -69,7 +72,7 @@ public final class VisibleMap {
         return all.stream().sorted(order).limit(most).toList();
     }
 
-    /** In the order in which containers use them: lines between them then cross little. */
+    /** Used names, in the order in which containers use them, so that few lines cross in the picture. */
     private static List<String> used(List<Container> containers, Function<Container, Collection<String>> what) {
         return containers.stream()
                 .flatMap(c -> what.apply(c).stream())

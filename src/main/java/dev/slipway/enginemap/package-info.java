@@ -1,10 +1,12 @@
 /**
- * The engine map: what a student's engine holds, as a picture or a list, and each thing of it from near.
+ * The engine map: the contents of a student's engine, as a picture or a list, with details of each object.
  *
- * <p>{@link dev.slipway.enginemap.EngineMap} is the whole, cut down to what a page can show ({@link dev.slipway.enginemap.VisibleMap});
- * {@link dev.slipway.enginemap.Details} is one thing. {@link dev.slipway.enginemap.Engine} is the port to the engine, {@code .wire} asks the real
- * one over its API, {@code .web} is the interface under {@code /api/map}. Everything an engine says is its student's: text, of bounded
- * length ({@link dev.slipway.enginemap.DisplayText}), and never more than that. docs/engine-map.md tells what is shown.
+ * <p>{@link dev.slipway.enginemap.EngineMap} is the overview, reduced to what a page can show ({@link
+ * dev.slipway.enginemap.VisibleMap}); {@link dev.slipway.enginemap.Details} describes one object.
+ * {@link dev.slipway.enginemap.Engine} is the port to the engine, {@code .sandbox} asks the real one over its API,
+ * {@code .web} is the API under {@code /api/map}. Whatever an engine says is untrusted input from the student, so it
+ * is only ever treated as text of limited length ({@link dev.slipway.enginemap.DisplayText}). docs/engine-map.md
+ * describes what is shown.
  */
 @NullMarked
 package dev.slipway.enginemap;

@@ -4,22 +4,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** What is in a file, as far as it can be edited. */
+/** The content of a file, if it can be edited. */
 public sealed interface FileContent {
 
-    /** Of the whole file. */
+    /** The size of the whole file. */
     long bytes();
 
-    /** UTF-8, with its line ends as they are. {@code writable}: the student may change it from here. */
+    /** UTF-8 text with unchanged line endings. {@code writable}: the student may edit it. */
     record Text(String text, FileVersion version, long bytes, boolean writable) implements FileContent {}
 
-    /** It holds bytes that are no text. */
+    /** The file is not text. */
     record Binary(long bytes) implements FileContent {}
 
-    /** It is larger than {@link FileLimits#TEXT}. */
+    /** The file is larger than {@link FileLimits#TEXT}. */
     record Large(long bytes) implements FileContent {}
 
-    /** Of a file that was read whole. What is not UTF-8, or holds a NUL, is no text: saving it as text would break it. */
+    /**
+     * Classifies a complete file. Content that is not UTF-8 or contains a NUL is binary: saving it as text would
+     * break it.
+     */
     static FileContent of(byte[] content, boolean writable) {
         try {
             String text = StandardCharsets.UTF_8

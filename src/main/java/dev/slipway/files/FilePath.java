@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A path below the student's home folder, as {@code flask-app/Dockerfile}; empty for the home folder itself. It never begins with a slash and
- * has no empty, {@code .} or {@code ..} part, so it cannot name anything outside. What links lead to is another matter: see {@link HomeFolder}.
+ * A path below the student's home folder, such as {@code flask-app/Dockerfile}; empty for the home folder itself. It
+ * never begins with a slash and has no empty, {@code .} or {@code ..} part, so it cannot name anything outside. For
+ * symbolic links, see {@link HomeFolder}.
  */
 public record FilePath(String value) {
 
-    /** Linux allows as much (PATH_MAX, less the home folder itself). */
+    /** Linux's limit (PATH_MAX), minus the home folder itself. */
     public static final int MAX_BYTES = 4000;
-    /** Linux allows as much (NAME_MAX). */
+    /** Linux's limit (NAME_MAX). */
     public static final int MAX_NAME_BYTES = 255;
 
     public static final FilePath HOME = new FilePath("");
@@ -22,12 +23,15 @@ public record FilePath(String value) {
         }
     }
 
-    /** Of something that may be there already; whatever a shell has made can be named. Throws {@link FileRefusedException}. */
+    /** A path of an existing file; allows any name that a shell can create. Throws {@link FileRefusedException}. */
     public static FilePath of(String value) {
         return new FilePath(value);
     }
 
-    /** Of something that is to be made: no part may hold what a listing in a terminal could not show. */
+    /**
+     * A path of a new file: no part may contain characters that a terminal cannot show. Throws
+     * {@link FileRefusedException}.
+     */
     public static FilePath toMake(String value) {
         FilePath path = new FilePath(value);
         if (path.isHome()) {
@@ -73,7 +77,7 @@ public record FilePath(String value) {
         return value.isEmpty();
     }
 
-    /** The last part; of the home folder, what an archive of it is called. */
+    /** The last part. For the home folder, the name that its archive gets. */
     public String name() {
         return isHome() ? "home" : value.substring(value.lastIndexOf('/') + 1);
     }

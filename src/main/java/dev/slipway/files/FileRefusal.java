@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why something cannot be done with a file. {@link #exitCode} is how {@code home.pl} in the sandbox says it; 0 when it does not. */
+/**
+ * Why a file operation is refused. {@link #exitCode} is the exit code of {@code home.pl} for it; 0 for refusals that
+ * do not come from that program.
+ */
 public enum FileRefusal {
     FAILED(1, "That did not work in your sandbox."),
     MISSING(3, "It is not there; perhaps it was renamed or deleted meanwhile."),
@@ -38,17 +41,17 @@ public enum FileRefusal {
         this.words = words;
     }
 
-    /** What the student is told. */
+    /** The message for the student. */
     public String words() {
         return words;
     }
 
-    /** For programs, as {@code not-empty}. */
+    /** The identifier in the API, such as {@code not-empty}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Empty when all went well. */
+    /** The refusal for an exit code of {@code home.pl}; empty for success. */
     public static Optional<FileRefusal> ofExit(int code) {
         return code == 0
                 ? Optional.empty()

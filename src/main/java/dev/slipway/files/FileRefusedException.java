@@ -1,6 +1,6 @@
 package dev.slipway.files;
 
-/** Something cannot be done with a file. The message is for the student. */
+/** A file operation was refused. The message is for the student. */
 public class FileRefusedException extends RuntimeException {
 
     private final FileRefusal refusal;
@@ -10,7 +10,7 @@ public class FileRefusedException extends RuntimeException {
         this(refusal, refusal.words());
     }
 
-    /** With words that fit better than the usual ones. */
+    /** With a more specific message than the default. */
     public FileRefusedException(FileRefusal refusal, String words) {
         super(words);
         this.refusal = refusal;

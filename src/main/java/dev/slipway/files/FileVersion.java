@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells two contents of a file apart: SHA-256, in hexadecimal. The same bytes are the same version, whoever wrote them and when. */
+/**
+ * Identifies the content of a file: its SHA-256 in hexadecimal. Equal bytes are the same version, whoever wrote them
+ * and when.
+ */
 public record FileVersion(String value) {
 
     public static FileVersion of(byte[] content) {

@@ -3,10 +3,10 @@ package dev.slipway.files;
 import java.util.List;
 
 /**
- * What is in a folder.
+ * The contents of a folder.
  *
- * @param version is another one after something was added to the folder or taken out of it
+ * @param version changes when an entry is added to the folder or removed from it
  * @param entries folders first, then by name; at most {@link FileLimits#ENTRIES}
- * @param total   how many there are
+ * @param total   how many entries the folder has
  */
 public record Folder(String version, List<FolderEntry> entries, long total) {}

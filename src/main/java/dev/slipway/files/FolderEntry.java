@@ -5,15 +5,16 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * One thing in a folder, itself and not what it links to.
+ * One entry of a folder. A symbolic link is described itself, not its target.
  *
- * @param name    as it is; where it is not UTF-8, with U+FFFD in it, and then it cannot be asked for
- * @param target  of a link, where it points to as written; otherwise empty
- * @param leadsTo of a link, what is at its end; {@link Kind#NOTHING} where there is nothing, or it is no link
+ * @param name    its name; bytes that are not UTF-8 become U+FFFD, and then the entry cannot be requested
+ * @param target  the target of a link, as written; otherwise empty
+ * @param leadsTo the kind of a link's target; {@link Kind#NOTHING} if the target does not exist or the entry is not a
+ *     link
  */
 public record FolderEntry(String name, Kind kind, long bytes, Instant modified, String target, Kind leadsTo) {
 
-    /** Folders first, those that a link leads to among them; then as people sort names. */
+    /** Folders and links to folders first, then by name, in the order that people expect. */
     public static final Comparator<FolderEntry> ORDER = Comparator.comparing((FolderEntry e) -> !e.isFolder())
             .thenComparing(e -> e.name().toLowerCase(Locale.ROOT))
             .thenComparing(FolderEntry::name);

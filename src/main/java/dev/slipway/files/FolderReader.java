@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what {@code home.pl list} prints: version and total, then for each entry kind, bytes, modified (seconds), name, link target and what
- * that leads to; each ended by a NUL, which is the one byte that no name holds.
+ * Reads the output of {@code home.pl list}: version and total, then for each entry kind, bytes, modified (seconds),
+ * name, link target and the target's kind. A NUL ends each field, since no name contains that byte.
  */
 public final class FolderReader {
 
@@ -16,7 +16,7 @@ public final class FolderReader {
 
     private FolderReader() {}
 
-    /** Throws {@link FileRefusedException} when it is cut off or something else. */
+    /** Throws {@link FileRefusedException} when the output is truncated or malformed. */
     public static Folder read(byte[] printed) {
         String[] words = new String(printed, StandardCharsets.UTF_8).split("\0", -1);
         try {

@@ -5,70 +5,84 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * One student's home folder. Looking follows links, with the student's rights; a change is made only where the folder it happens in really lies
- * in the home folder. The engine's data ({@code .local/share/docker}) does not exist here. Calls block. Whatever cannot be done is a
- * {@link FileRefusedException}.
+ * One student's home folder. Reading follows symbolic links, with the student's rights. A change is made only if its
+ * folder, after resolving links, is in the home folder. The engine's data ({@code .local/share/docker}) is hidden.
+ * Calls block, and throw {@link FileRefusedException} when an operation is refused.
  */
 public interface HomeFolder {
 
+    /** The entries of a folder, at most {@link FileLimits#ENTRIES}. */
     Folder list(FilePath path);
 
+    /** The content of a file, if it can be edited. */
     FileContent read(FilePath path);
 
-    /** Makes a file that was not there. */
+    /** Creates a file; refused if it exists. */
     FileVersion create(FilePath path, byte[] content);
 
     /**
-     * Writes into a file whose version is {@code known}. The file stays the same file: its rights, links to it, and containers that have it
-     * mounted. Throws {@link ChangedException} when it is another version by now.
+     * Overwrites a file whose version is {@code known}. It is written in place, so its permissions, hard links and
+     * bind mounts stay valid. Throws {@link ChangedException} when it has another version by now.
      */
     FileVersion save(FilePath path, byte[] content, FileVersion known);
 
+    /** Creates a folder; refused if the path exists. */
     void makeFolder(FilePath path);
 
-    /** What stands at {@code to} is never replaced. */
+    /** Renames or moves; refused if {@code to} exists. */
     void rename(FilePath from, FilePath to);
 
-    /** A link is deleted itself. {@code contents}: a folder goes with all that is in it, and otherwise only when it is empty. */
+    /**
+     * Deletes a file, folder or link (not its target). {@code contents}: delete a folder with its contents; otherwise
+     * it must be empty.
+     */
     void delete(FilePath path, boolean contents);
 
     /**
-     * Puts exactly {@code length} bytes into a file, making folders on the way. They appear at once when all have come; a link there is replaced
-     * and never followed. {@code replace}: a file may be there.
+     * Writes exactly {@code length} bytes to a file, and creates its folders. The file appears when all bytes have
+     * arrived; a link at the path is replaced and never followed. {@code replace}: an existing file may be replaced.
      */
     void upload(FilePath path, InputStream bytes, long length, boolean replace);
 
+    /** Opens a download of a file, which the caller must close. */
     Download download(FilePath file);
 
-    /** A {@code .tar.gz} that holds the folder, and nothing that links lead to. */
+    /** The folder as {@code .tar.gz}; links are not followed. */
     Download archive(FilePath folder);
 
+    /** Starts to watch these files and folders for changes from the known versions. The caller must close it. */
     Watch watch(List<Watched> known);
 
     /** Waits for changes. Closing it, from any thread, ends the wait. */
     interface Watch extends AutoCloseable {
-        /** The paths of what is no longer as known; empty when nothing has changed within {@link FileLimits#WATCH}. */
+        /**
+         * Waits, then returns the paths whose version has changed; empty when none has within
+         * {@link FileLimits#WATCH}.
+         */
         List<String> await();
 
         @Override
         void close();
     }
 
-    /** What the browser knows: the version of a file's content, or of a folder. */
+    /** The version of a file or folder that the browser knows. */
     record Watched(FilePath path, boolean folder, String version) {}
 
-    /** Bytes on their way out of the sandbox. {@code length}: -1 when it is not known before the end. Closing it ends them. */
+    /**
+     * A download from the sandbox. {@code length}: in bytes, -1 if not known in advance. Closing it ends the
+     * download.
+     */
     interface Download extends AutoCloseable {
         long length();
 
-        /** Writes all of it. Throws when it breaks off before its end. */
+        /** Writes all bytes. Throws when the download breaks off early. */
         void copyTo(java.io.OutputStream out) throws IOException;
 
         @Override
         void close();
     }
 
-    /** Somebody else has written it since. */
+    /** The file has changed since the known version. */
     final class ChangedException extends FileRefusedException {
         private final FileContent now;
 
@@ -77,7 +91,7 @@ public interface HomeFolder {
             this.now = now;
         }
 
-        /** What it holds now. */
+        /** The current content. */
         public FileContent now() {
             return now;
         }

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Twenty letters that only the holder of a key can make of a text: 100 bits of its HMAC-SHA-256, five to a letter. */
+/**
+ * Computes a code of twenty letters for a text: 100 bits of its HMAC-SHA-256, five bits per letter. Only the holder
+ * of the key can do so.
+ */
 public final class HmacCode {
 
     public static final int COUNT = 20;
@@ -33,7 +36,7 @@ public final class HmacCode {
         return letters.toString();
     }
 
-    /** Whether the letters are those of the text, in a time that does not tell how many of them are. */
+    /** Whether this is the code of the text. Compares in constant time. */
     public boolean fits(String letters, String text) {
         return MessageDigest.isEqual(bytes(letters), bytes(of(text)));
     }

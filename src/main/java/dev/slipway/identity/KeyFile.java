@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
-/** A random key of 256 bits that is made once and kept in the data folder, readable by its owner only. */
+/** A random 256-bit key that is generated once and stored in the data folder, readable by its owner only. */
 public final class KeyFile {
 
     private static final int BYTES = 32;
 
     private KeyFile() {}
 
-    /** Makes the key when there is none. Throws {@link UncheckedIOException} with the remedy. */
+    /**
+     * Reads the key; generates it if it does not exist. Throws {@link UncheckedIOException} with a message that says
+     * what to do.
+     */
     public static byte[] read(Path data, String name) {
         Path file = data.resolve(name);
         try {
@@ -41,7 +44,7 @@ public final class KeyFile {
             Files.write(made, key);
             Files.move(made, file);
         } catch (FileAlreadyExistsException e) {
-            // Another start was faster; its key is the one.
+            // Another process was faster; its key is used.
         }
     }
 }

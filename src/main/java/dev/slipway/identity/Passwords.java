@@ -11,9 +11,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Hashes of passwords: Argon2id with 19 MiB, two passes, one lane, which the OWASP Password Storage Cheat Sheet gives as
- * its first choice. Written in the PHC string format ({@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}), so the numbers
- * can be raised later and old hashes still be read.
+ * Hashes of passwords: Argon2id with 19 MiB, two passes, one lane, the first choice of the OWASP Password Storage
+ * Cheat Sheet. They are stored in the PHC string format ({@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}), so the
+ * parameters can be raised later and old hashes remain valid.
  */
 public final class Passwords {
 
@@ -25,15 +25,18 @@ public final class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** Each hash in progress takes 19 MiB: a class that joins at the same moment waits its turn instead of filling the heap. */
+    /**
+     * Limits concurrent hashing: each hash takes 19 MiB, and a class that joins at the same moment must not fill the
+     * heap.
+     */
     private static final Semaphore ROOM =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    /** What a sign-in for a name that nobody has is compared with, so that it takes as long as any other. */
+    /** The hash to compare with when an account does not exist, so that such a sign-in takes as long as any other. */
     private static final String NOBODYS = hash("nobody has this password " + RANDOM.nextLong());
 
     private Passwords() {}
 
-    /** What is wrong with a new password, in words for the one who typed it; empty when nothing is. */
+    /** What is wrong with a new password, as a message for the person who typed it; empty when it is fine. */
     public static Optional<String> problem(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH) {
@@ -53,7 +56,7 @@ public final class Passwords {
                 + "$" + base64.encodeToString(argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     }
 
-    /** Takes the same time for every password, and for an absent hash as for a present one. */
+    /** Whether the password matches the hash; false without a hash. Takes the same time in all cases. */
     public static boolean matches(String password, Optional<String> hash) {
         boolean same = matches(password, hash.orElse(NOBODYS));
         return hash.isPresent() && same;
@@ -95,7 +98,7 @@ public final class Passwords {
                 .withSalt(salt)
                 .build());
         byte[] out = new byte[bytes];
-        // The same letters typed on another keyboard or system may come composed differently.
+        // Other keyboards and systems may encode the same letters in a different Unicode form.
         generator.generateBytes(
                 Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), out);
         return out;

@@ -1,10 +1,10 @@
 package dev.slipway.identity;
 
-/** What someone may do. An instructor may do all that a student may. */
+/** The permissions of an account. An instructor may do everything that a student may. */
 public enum Role {
     STUDENT,
     INSTRUCTOR;
 
-    /** For the annotations of security. */
+    /** The role's name for security annotations. */
     public static final String INSTRUCTOR_NAME = "INSTRUCTOR";
 }

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A random value that proves something to whoever holds it: a session, a sign-in link. 256 bits; only its SHA-256 is
- * ever stored, so a copy of the database opens nothing. (A plain hash is enough for what cannot be guessed.)
+ * A random 256-bit value that authenticates its holder: for a session or a sign-in link. Only its SHA-256 is stored,
+ * so a copy of the database gives no access. (A plain hash is enough for a value that cannot be guessed.)
  */
 public record Secret(String value) {
 
@@ -21,7 +21,7 @@ public record Secret(String value) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** 64 hex digits. */
+    /** The SHA-256, as 64 hex digits. */
     public String digest() {
         try {
             return HexFormat.of()

@@ -1,6 +1,6 @@
 /**
- * Who someone is: names and passwords, roles, the secrets in cookies and links. The pure part; {@code .store} keeps
- * accounts and sessions, {@code .web} recognises them in requests.
+ * Accounts and sign-in: names and passwords, roles, the secrets in cookies and links. {@code .store} stores accounts
+ * and sessions, {@code .web} recognizes them in requests.
  */
 @NullMarked
 package dev.slipway.identity;

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the lines of one HTTP/1.1 message head (RFC 9112, 2.1) from a buffer that it refills from a source. Each byte is
- * looked at once, and the head has a limit in bytes. After the empty line the buffer holds what followed the head.
+ * Reads the lines of one HTTP/1.1 message head (RFC 9112, 2.1) from a buffer that it refills from a source. Each byte
+ * is read once, and the size of the head is limited. After the empty line, the buffer contains the bytes that follow
+ * the head.
  */
 public final class HttpHeadReader {
 
@@ -24,8 +25,8 @@ public final class HttpHeadReader {
     private int count;
 
     /**
-     * @param buffer in reading position: what it holds is read first
-     * @param limit  the number of bytes of the whole head, line ends included
+     * @param buffer ready for reading: its contents are read first
+     * @param limit  maximum size of the whole head in bytes, including line endings
      */
     public HttpHeadReader(Source source, ByteBuffer buffer, int limit) {
         this.source = source;
@@ -33,14 +34,17 @@ public final class HttpHeadReader {
         this.limit = limit;
     }
 
-    /** As {@link #lines()}; at the time limit calls {@code close} and throws {@link java.net.SocketTimeoutException}. */
+    /**
+     * Like {@link #lines()}, with a time limit, at which it calls {@code close} and throws
+     * {@link java.net.SocketTimeoutException}.
+     */
     public List<String> lines(Duration timeLimit, Runnable close) throws IOException {
         return Timeout.limit(timeLimit, close, this::lines);
     }
 
     /**
-     * The first line and the fields, up to the empty line. Empty lines before the first are skipped (RFC 9112, 2.2). Throws
-     * {@link EOFException} when the source ends before the first byte.
+     * The first line and the fields, up to the empty line. Empty lines before the first are skipped (RFC 9112, 2.2).
+     * Throws {@link EOFException} when the source ends before the first byte.
      */
     public List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Runs an action once after some time, on a virtual thread, unless it is closed before. */
+/** Runs an action once after a delay, on a virtual thread, unless it is closed before. */
 public final class Timeout implements AutoCloseable {
 
     private static final ScheduledThreadPoolExecutor TIMER = timer();

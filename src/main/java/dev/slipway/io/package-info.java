@@ -1,4 +1,4 @@
-/** Reading from peers that may be slow, silent or hostile: a bound on size and a bound on time. Plain Java. */
+/** Reading from peers that may be slow, silent or hostile, within limits on size and time. Plain Java. */
 @NullMarked
 package dev.slipway.io;
 

@@ -1,15 +1,15 @@
 package dev.slipway.lesson;
 
 /**
- * What checking a task found.
+ * The result of checking a task.
  *
  * @param task    its id
- * @param done    all that the task asks for is there
+ * @param done    whether every assertion of the task holds
  * @param message for the student: what was found and what was expected
  */
 public record CheckResult(String task, boolean done, String message) {
 
-    /** Of a task that was done before, however the engine looks now. */
+    /** For a task that was done before, whatever the engine contains now. */
     static CheckResult doneBefore(String task) {
         return new CheckResult(task, true, "Done.");
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lab questions ask for a task of their lesson; its check looks into the student's sandbox. */
+/** Checks lab questions: each names a task of its lesson, whose check runs in the student's sandbox. */
 public final class LessonLabs implements LabEnvironment {
 
     private final Courses courses;

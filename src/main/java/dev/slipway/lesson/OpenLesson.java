@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** A lesson that a student has open in a page. The page is told what happens: the sandbox's state, and tasks that are done. */
+/** A lesson that a student has open in a page. Tells the page about the sandbox's state and about tasks. */
 public final class OpenLesson {
 
     private final UUID student;
@@ -54,7 +54,7 @@ public final class OpenLesson {
                 && with.sandboxes().ofOwner(student).isEmpty();
     }
 
-    /** Tells the page how things are, delivers the starter files if the sandbox runs, and begins to watch. */
+    /** Sends the current state to the page, delivers the starter files if the sandbox runs, and begins to watch. */
     public void begin() {
         Optional<Sandbox> sandbox = with.sandboxes().ofOwner(student);
         page.sandbox(sandbox);
@@ -63,7 +63,7 @@ public final class OpenLesson {
         watcher.start(threads);
     }
 
-    /** Not on the thread that changes the sandbox: a slow page must not hold it up. */
+    /** Hands over to another thread: a slow page must not block the one that changes the sandbox. */
     private void onChange(Sandbox sandbox) {
         if (sandbox.owner().equals(student)) {
             threads.execute(() -> {
@@ -78,13 +78,16 @@ public final class OpenLesson {
         sandbox.filter(Sandbox::isRunning).ifPresent(s -> starterFiles.deliver(s.id(), at.lesson()));
     }
 
-    /** Somebody is at the page: that counts as use of the sandbox. */
+    /** Records that somebody is at the page, which counts as use of the sandbox. */
     public void active() {
         with.sandboxes().touch(student);
         page.sandbox(with.sandboxes().ofOwner(student));
     }
 
-    /** The student asks for a check of this task now, whether it was done or not. Nothing happens when the lesson has no such task. */
+    /**
+     * Checks this task now for the student, whether it was done or not. Does nothing when the lesson has no such
+     * task.
+     */
     public void check(String task) {
         with.sandboxes().touch(student);
         at.lesson().task(task).ifPresent(this::check);
@@ -102,7 +105,7 @@ public final class OpenLesson {
                         () -> page.notChecked(task.id(), TaskChecker.NOT_RUNNING));
     }
 
-    /** The page is gone. May be called more than once. */
+    /** Stops watching, because the page is closed. May be called more than once. */
     public void end() {
         unsubscribe.run();
         watcher.end();

@@ -14,7 +14,10 @@ public final class OpenLessons {
     private final Executor threads;
     private final Set<OpenLesson> open = ConcurrentHashMap.newKeySet();
 
-    /** {@code threads}: starts each task on a thread of its own; two tasks for each open lesson last as long as it is open. */
+    /**
+     * {@code threads} must start each task on a thread of its own: two tasks run for each open lesson, as long as it
+     * is open.
+     */
     public OpenLessons(
             StudentSandboxes sandboxes,
             SandboxAccess access,
@@ -27,7 +30,10 @@ public final class OpenLessons {
         this.threads = threads;
     }
 
-    /** The student has opened the lesson in a page. {@link OpenLesson#begin} must follow, and {@link OpenLesson#end} when the page is gone. */
+    /**
+     * Opens the lesson for a student's page. The caller must call {@link OpenLesson#begin}, and
+     * {@link OpenLesson#end} when the page is closed.
+     */
     public OpenLesson open(UUID student, LessonAddress at, LessonPage page) {
         var lesson = new OpenLesson(student, at, page, watching, starterFiles, threads, this::ended);
         open.add(lesson);

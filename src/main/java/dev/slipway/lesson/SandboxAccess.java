@@ -11,16 +11,19 @@ import java.util.function.Consumer;
 /** What lessons do inside a running sandbox: a port. */
 public interface SandboxAccess {
 
-    /** One look into the sandbox. */
+    /** A probe of the sandbox for one round of checks. */
     Probe probe(SandboxId sandbox);
 
-    /** Connects to the events of the sandbox's engine. Throws a {@code RuntimeException} when the sandbox does not run. */
+    /**
+     * Connects to the events of the sandbox's engine. Throws a {@code RuntimeException} when the sandbox does not
+     * run.
+     */
     Events events(SandboxId sandbox);
 
     /**
-     * Copies what is below {@code files}, without symbolic links, to {@code ~/name}, which is made even when {@code files}
-     * does not exist. The student owns the copies. What is already there is left as it is. Throws when some did not
-     * arrive, with the reason.
+     * Copies the contents of {@code files}, without symbolic links, to {@code ~/name}, which is made even when
+     * {@code files} does not exist. The student owns the copies. Existing files are left unchanged. Throws, with the
+     * reason, when some files did not arrive.
      *
      * @param name of a folder, without a slash
      */

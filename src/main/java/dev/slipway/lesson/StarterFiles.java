@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Puts a lesson's starter files into the student's home folder. What is there already is never overwritten. */
+/** Puts a lesson's starter files into the student's home folder. Existing files are never overwritten. */
 final class StarterFiles {
 
     private static final Logger LOG = System.getLogger(StarterFiles.class.getName());
@@ -18,7 +18,10 @@ final class StarterFiles {
         this.sandboxes = sandboxes;
     }
 
-    /** Into the folder named after the lesson, which lessons begin with a {@code cd} into. A failure is logged and not thrown: the lesson can be read without its files. */
+    /**
+     * Copies them to the folder named after the lesson. A failure is logged and not thrown: the lesson can be read
+     * without its files.
+     */
     void deliver(SandboxId sandbox, Lesson lesson) {
         try {
             sandboxes.copyToHome(sandbox, lesson.id(), lesson.starterFiles());

@@ -19,16 +19,17 @@ public interface StudentSandboxes {
     /** Starts the student's sandbox, as the student would. */
     void start(UUID student);
 
-    /** The student's sandbox is used now. */
+    /** Records that the student's sandbox is used now. */
     void touch(UUID student);
 
     /**
-     * Calls the listener for each change of any sandbox, on the thread that changes it: the listener must return quickly.
+     * Calls the listener for each change of any sandbox, on the thread that changes it: the listener must return
+     * quickly.
      *
-     * @return ends it
+     * @return unsubscribes the listener
      */
     Runnable onChange(Consumer<Sandbox> listener);
 
-    /** So many students are likely to want their first sandbox soon. */
+    /** Tells how many students are likely to want their first sandbox soon. */
     void expect(int students);
 }

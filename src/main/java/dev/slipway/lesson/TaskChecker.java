@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Checks tasks in a student's sandbox, and records those that are done. */
 public final class TaskChecker {
 
-    /** For a student who asked for a check that could not be made. */
+    /** The message for a student whose requested check could not be made. */
     public static final String NOT_RUNNING = "Your sandbox does not run. Start it, then check again.";
 
     private final StudentSandboxes sandboxes;
@@ -26,7 +26,10 @@ public final class TaskChecker {
         this.completed = completed;
     }
 
-    /** What each assertion of the task finds by itself; records nothing. Empty when the sandbox does not run or does not answer. */
+    /**
+     * The finding of each assertion of the task; records nothing. Empty when the sandbox does not run or does not
+     * answer.
+     */
     public List<Finding> findings(UUID student, Task task) {
         Optional<Probe> probe = probe(student);
         try {
@@ -42,13 +45,16 @@ public final class TaskChecker {
         return check(student, at, List.of(task)).stream().findFirst();
     }
 
-    /** Checks tasks with one look at the engine for all of them. Without those after which the sandbox stopped answering, or empty when it does not run. */
+    /**
+     * Checks tasks with a single probe of the engine. If the sandbox stops answering, returns the results so far;
+     * empty when it does not run.
+     */
     List<CheckResult> check(UUID student, LessonAddress at, List<Task> tasks) {
         List<CheckResult> results = new ArrayList<>();
         try {
             probe(student).ifPresent(probe -> tasks.forEach(task -> results.add(check(student, at, task, probe))));
         } catch (Probe.UnavailableException e) {
-            return results; // of those before
+            return results; // those before this one
         }
         return results;
     }

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one student's engine while a lesson is open. After an event of the engine, or else every few seconds, it checks
- * the tasks that are still open and tells the page what changed. Two threads: one waits for events, one looks.
+ * Watches one student's engine while a lesson is open. After an event of the engine, and otherwise every few seconds,
+ * it checks the open tasks and tells the page what changed. Uses two threads: one waits for events, the other checks.
  */
 final class TaskWatcher {
 
@@ -50,7 +50,7 @@ final class TaskWatcher {
         threads.execute(this::look);
     }
 
-    /** Makes it look soon. */
+    /** Triggers a check soon. */
     void wake() {
         due.release();
     }
@@ -79,7 +79,7 @@ final class TaskWatcher {
         }
     }
 
-    /** A look that failed is not the last one. */
+    /** A failed check must not end the loop. */
     private void lookLoggingFailure(Runnable look) {
         try {
             if (!ended) {
@@ -128,7 +128,7 @@ final class TaskWatcher {
             }
             events.read(this::onEvent);
         } catch (IOException | RuntimeException e) {
-            // The sandbox stopped, its engine restarts, or it says what no engine says; the loop above tries again.
+            // The sandbox stopped, its engine restarts, or its answer is invalid; the loop above tries again.
             LOG.log(
                     Level.DEBUG,
                     "following the events of sandbox " + sandbox.id().shortForm() + " failed; trying again",
@@ -138,7 +138,7 @@ final class TaskWatcher {
         }
     }
 
-    /** Health checks make exec events every few seconds; they change nothing a task looks at. */
+    /** Health checks cause exec events every few seconds, which do not affect any task. */
     private void onEvent(Optional<EngineEvent> event) {
         if (event.filter(e -> e.action().startsWith("exec_")).isEmpty()) {
             event.ifPresent(pending::add);

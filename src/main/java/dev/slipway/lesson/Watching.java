@@ -2,7 +2,7 @@ package dev.slipway.lesson;
 
 import dev.slipway.progress.CompletedTasks;
 
-/** What is needed to watch the tasks of a lesson. */
+/** The dependencies of a {@link TaskWatcher}. */
 record Watching(
         StudentSandboxes sandboxes,
         SandboxAccess access,

@@ -12,14 +12,15 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * A deck in Marp's Markdown, cut into slides as Marp does: at rules, and at headings when it says {@code headingDivider}.
+ * A deck in Marp's Markdown, split into slides as Marp does: at rules, and at headings if it has
+ * {@code headingDivider}.
  *
- * @param folder   of the file, for what lies beside it
- * @param problems that its reader found
+ * @param folder   the folder of the file, to find files beside it
+ * @param problems found by the deck's reader
  */
 record DeckFile(Path folder, MarkdownSource text, List<Slide> slides, List<Problem> problems) {
 
-    /** {@code number} counts from 1; {@code blocks} are those of the top level. */
+    /** {@code number} counts from 1; {@code blocks} are the top-level blocks. */
     record Slide(int number, SourcePosition where, List<Node> blocks) {}
 
     DeckFile(Path folder, Deck deck) {
@@ -52,7 +53,7 @@ record DeckFile(Path folder, MarkdownSource text, List<Slide> slides, List<Probl
         return slides;
     }
 
-    /** A number means that level and those above; a list means its levels and no others. */
+    /** A number means that level and all higher ones; a list means exactly its levels. */
     private static boolean divides(int level, List<String> dividers) {
         return dividers.size() == 1
                 ? dividers.getFirst().matches("[1-6]") && level <= Integer.parseInt(dividers.getFirst())

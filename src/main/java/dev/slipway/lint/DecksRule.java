@@ -16,7 +16,10 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 
-/** A deck can be read, its pictures and links are there and have words, and each slide's content has room on it. */
+/**
+ * Checks that a deck can be read, that its pictures and links exist and have texts, and that the content of each
+ * slide fits.
+ */
 final class DecksRule {
 
     private static final Set<String> MARP_WORDS = Set.of(
@@ -38,7 +41,7 @@ final class DecksRule {
             "top",
             "bottom");
 
-    /** The estimate may be a tenth too high. */
+    /** In percent of the height: the estimate may be a tenth too high. */
     private static final int TOO_FULL = 112;
 
     private final PicturesRule pictures;
@@ -47,7 +50,7 @@ final class DecksRule {
         this.pictures = pictures;
     }
 
-    /** All of the slides folder; {@code root} is what file names are relative to. */
+    /** Checks all decks of the slides folder; file names are relative to {@code root}. */
     void look(Path root, Decks decks, Diagnostics remarks) {
         DocumentFolder slides = decks.slides();
         decks.on(slides).stream().filter(Deck::isSlides).forEach(d -> deck(new DeckFile(slides.folder(), d), remarks));
@@ -85,7 +88,7 @@ final class DecksRule {
         }
     }
 
-    /** Of an alternative text, without those that are for Marp. */
+    /** The words of an alternative text, without Marp's keywords. */
     private static List<String> words(Image image) {
         return Stream.of(MarkdownSource.plain(image).strip().split("\\s+"))
                 .filter(w ->

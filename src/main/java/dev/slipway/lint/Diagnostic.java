@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * Something an author should know. An error keeps a lesson from working as promised; a warning asks for a second look.
+ * A finding of the linter, for authors. An error keeps a lesson from working as promised; a warning asks for a second
+ * look.
  */
 public record Diagnostic(Severity severity, Problem problem) implements Comparable<Diagnostic> {
 
@@ -24,14 +25,14 @@ public record Diagnostic(Severity severity, Problem problem) implements Comparab
         return severity == Severity.ERROR;
     }
 
-    /** {@code file:line: what is wrong. Hint}; a warning says that it is one behind the line. */
+    /** {@code file:line: what is wrong. Hint}; a warning is marked as such after the line number. */
     public String asLine() {
         return problem.where() + ": " + (isError() ? "" : "warning: ") + problem.what() + ". "
                 + problem.hint().substring(0, 1).toUpperCase(Locale.ROOT)
                 + problem.hint().substring(1);
     }
 
-    /** By file, line, and errors first. */
+    /** By file and line, errors first. */
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

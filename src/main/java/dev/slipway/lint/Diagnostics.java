@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Collects the remarks of a run; the same one found twice is told once. Not for use by several threads. */
+/** Collects the diagnostics of a run, without duplicates. Not thread-safe. */
 final class Diagnostics {
 
     private final TreeSet<Diagnostic> found = new TreeSet<>();
@@ -26,7 +26,7 @@ final class Diagnostics {
     }
 
     private void add(Severity severity, SourcePosition where, String what, String hint) {
-        Problems one = new Problems(); // it brings what it quotes from an author onto one line
+        Problems one = new Problems(); // it puts quoted text on one line
         one.add(where, what, hint);
         found.add(new Diagnostic(severity, one.list().getFirst()));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The names of images that the course registry has: those that recipes make, and the base of them all. */
+/** The names of the images in the course registry: those built from a folder each, and their base image. */
 final class ImageDefinitions {
 
     private static final String BASE = "debian:trixie-slim";
@@ -17,7 +17,7 @@ final class ImageDefinitions {
 
     private final Set<String> names = new TreeSet<>();
 
-    /** {@code folder} has a folder for each recipe; when it is not there, only the base is known. */
+    /** {@code folder} has a folder for each image; if it does not exist, only the base image is known. */
     ImageDefinitions(Path folder) {
         names.add(BASE);
         if (!Files.isDirectory(folder)) {
@@ -28,7 +28,7 @@ final class ImageDefinitions {
                     .filter(Files::isRegularFile)
                     .forEach(this::read);
         } catch (IOException e) {
-            // Told image by image: none is known.
+            // Reported for each image as unknown.
         }
     }
 
@@ -47,7 +47,7 @@ final class ImageDefinitions {
         return names.contains(ImageName.normal(image));
     }
 
-    /** Those with the same name and another tag; when there is none, all names without tags. */
+    /** The images with the same name and another tag; if there are none, all names without tags. */
     String alternatives(String image) {
         List<String> tags = names.stream()
                 .filter(n -> bare(n).equals(bare(ImageName.normal(image))))

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The images that commands, Dockerfiles and compose files use, and those that they make. */
+/** Collects the images that commands, Dockerfiles and compose files use, and those that they build. */
 final class ImageReferences {
 
     private static final Set<String> FLAGS = Set.of(
@@ -45,17 +45,20 @@ final class ImageReferences {
     private final Map<String, SourcePosition> used = new LinkedHashMap<>();
     private final Set<String> made = new TreeSet<>();
 
-    /** By {@link ImageName#normal normal} name, with the first place. Names with variables are left out. */
+    /**
+     * Used images by {@link ImageName#normal normal} name, with the first position. Names with variables are left
+     * out.
+     */
     Map<String, SourcePosition> used() {
         return used;
     }
 
-    /** Normal names. */
+    /** Built images, by normal name. */
     Set<String> made() {
         return made;
     }
 
-    /** {@code where} tells the position of a line of the text, counted from 0. */
+    /** Reads a shell script. {@code where} maps a line of the text, counted from 0, to its position. */
     void shell(String script, IntFunction<SourcePosition> where) {
         ShellScript shell = new ShellScript(script);
         shell.commands().forEach(c -> command(c.words(), where.apply(c.line())));
@@ -69,7 +72,7 @@ final class ImageReferences {
         shell.hereDocuments().forEach(t -> file(t.text(), i -> where.apply(t.line() + i)));
     }
 
-    /** A text that may be a Dockerfile or a compose file: what it starts with tells. */
+    /** Reads a text that may be a Dockerfile or a compose file, which its beginning shows. */
     void file(String text, IntFunction<SourcePosition> where) {
         String first = text.lines()
                 .map(String::strip)
@@ -121,7 +124,7 @@ final class ImageReferences {
         }
     }
 
-    /** Whether the service around that line says how its image is built: then the name is what the result is called. */
+    /** Whether the service around that line has {@code build}: then the image name is the name of the result. */
     private static boolean hasBuild(List<String> lines, int line, int depth) {
         return reaches(lines, line, depth, -1) || reaches(lines, line, depth, 1);
     }
@@ -185,7 +188,10 @@ final class ImageReferences {
         return names;
     }
 
-    /** What is left without options and their values, as Docker's client reads them: from the first argument on, all belong together. */
+    /**
+     * The words without options and their values. As in Docker's client, everything from the first argument on is
+     * kept.
+     */
     private static List<String> arguments(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -203,7 +209,10 @@ final class ImageReferences {
         return List.of();
     }
 
-    /** In {@code -dp} the value of p follows; in {@code -p8080:80} it is there already. */
+    /**
+     * The index of the first short option with a value: in {@code -dp} the value of p is the next word, in
+     * {@code -p8080:80} it is included.
+     */
     private static int firstWithValue(String word) {
         for (int i = 1; i < word.length(); i++) {
             if (SHORT_WITH_VALUE.indexOf(word.charAt(i)) >= 0) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every image that a lesson names under {@code images} has a recipe, and every image that its commands, tasks and starter files
- * use is named there or made by the lesson. A starter file one of whose first lines begins with {@code # Not for the sandbox} is left out.
+ * Checks that every image a lesson lists under {@code images} is defined, and that every image its commands, tasks
+ * and starter files use is listed or built by the lesson. Skips starter files that begin with a line
+ * {@code # Not for the sandbox}.
  */
 final class ImagesRule {
 
@@ -80,7 +81,10 @@ final class ImagesRule {
         }
     }
 
-    /** The commands of a task. YAML has changed their lines: the place is the first line of the block that has the image's name. */
+    /**
+     * The commands of a task. Their line numbers are lost in YAML, so the position is the first line of the block
+     * that contains the image's name.
+     */
     private static void task(CodeBlock block, LessonFiles files, ImageReferences named) {
         files.source()
                 .taskBlock(block.node())

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A lesson as its author sees it: the text with its lines, and the files around it.
+ * A lesson's source: the text with its lines, and its files.
  *
- * @param root   that file names are relative to
- * @param source of lesson.md, as the course's reader has parsed it
+ * @param root   the folder that file names are relative to
+ * @param source lesson.md, as parsed by the course's reader
  */
 record LessonFiles(Path root, Lesson lesson, LessonSource source) {
 
-    /** Empty when its lesson.md cannot be read, of which the course's reader tells. */
+    /** Empty when its lesson.md cannot be read, which the course's reader reports. */
     static Optional<LessonFiles> of(Path root, Lesson lesson) {
         return lesson.source().map(source -> new LessonFiles(root, lesson, source));
     }
@@ -44,7 +44,7 @@ record LessonFiles(Path root, Lesson lesson, LessonSource source) {
         return root.relativize(file).toString();
     }
 
-    /** Files for the student's home folder. */
+    /** The starter files. */
     List<Path> starterFiles() {
         return below(lesson.starterFiles());
     }
@@ -60,7 +60,7 @@ record LessonFiles(Path root, Lesson lesson, LessonSource source) {
         }
     }
 
-    /** Empty for what is no UTF-8 text. */
+    /** The text of a file; empty when it is not UTF-8. */
     static Optional<String> read(Path file) {
         try {
             return Optional.of(Files.readString(file));

@@ -18,8 +18,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 
 /**
- * Links lead somewhere: to headings and tasks that are there, and to courses, lessons and decks by their pages' addresses.
- * Files, and lessons by their path, are looked at by the course's reader.
+ * Checks that links lead to existing headings, tasks, courses, lessons and decks. The course's reader checks links to
+ * files, and to lessons by their path.
  */
 final class LinksRule {
 
@@ -94,7 +94,7 @@ final class LinksRule {
     private Set<String> anchors(Lesson lesson) {
         Set<String> ids = new HashSet<>();
         LessonFiles.of(root, lesson).ifPresent(files -> {
-            IdGenerator names = IdGenerator.builder().build(); // the same as the page's
+            IdGenerator names = IdGenerator.builder().build(); // the same ids as in the page
             files.text().all(Heading.class).forEach(h -> ids.add(names.generateId(MarkdownSource.plain(h))));
             files.text().codeBlocks().forEach(b -> b.info().value("task").ifPresent(t -> ids.add("task-" + t)));
         });

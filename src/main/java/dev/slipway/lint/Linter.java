@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All rules over all courses and decks of a content folder. It needs no engine and changes nothing. */
+/** Runs all rules on all courses and decks of a content folder. It needs no engine and changes nothing. */
 public final class Linter {
 
     private final Path root;
@@ -21,15 +21,18 @@ public final class Linter {
     private final PicturesRule pictures = new PicturesRule();
 
     /**
-     * @param root    holds {@code lessons} and {@code slides}
-     * @param recipes the folder of the images' recipes, one folder each
+     * @param root    contains {@code lessons} and {@code slides}
+     * @param recipes the folder with the image definitions, one folder for each image
      */
     public Linter(Path root, Path recipes) {
         this.root = root.toAbsolutePath().normalize();
         this.images = new ImagesRule(new ImageDefinitions(recipes));
     }
 
-    /** Everything found, sorted by place. Throws {@link java.io.UncheckedIOException} when there is no lessons folder. */
+    /**
+     * All diagnostics, sorted by position. Throws {@link java.io.UncheckedIOException} when there is no lessons
+     * folder.
+     */
     public List<Diagnostic> lint() {
         Diagnostics remarks = new Diagnostics();
         Courses courses = new Courses(root);
@@ -45,7 +48,7 @@ public final class Linter {
         return remarks.sorted();
     }
 
-    /** How much was looked at, in words. */
+    /** What was checked, in words. */
     public String extent() {
         List<Course> courses = new Courses(root).all();
         long decks = LessonFiles.below(root.resolve("slides")).stream()
@@ -91,11 +94,14 @@ public final class Linter {
                             "the course does not name this lesson, so nobody sees it",
                             "Add `" + f.getFileName() + "` to `lessons:` in course.md, or delete the folder"));
         } catch (IOException e) {
-            // The course's reader has told that already.
+            // The course's reader has already reported that.
         }
     }
 
-    /** A sandbox is one for all courses, and each lesson has a folder there of its own name. */
+    /**
+     * Checks that lesson names are unique across courses: a student's sandbox serves all courses and has a folder for
+     * each lesson's name.
+     */
     private void sameHome(List<Course> courses, Diagnostics remarks) {
         Map<String, String> owners = new HashMap<>();
         for (Course course : courses) {

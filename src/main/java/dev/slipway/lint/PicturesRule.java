@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.commonmark.node.Image;
 
-/** Drawings are sound, have a title for those who do not see them, and are shown somewhere. */
+/** Checks that SVG files are valid, have a title for screen readers, and are used. */
 final class PicturesRule {
 
     private static final XMLInputFactory XML = factory();
@@ -44,7 +44,7 @@ final class PicturesRule {
         });
     }
 
-    /** One SVG file; {@code top} is its first line. */
+    /** Checks one SVG file; {@code top} is its first line. */
     void drawing(Path file, SourcePosition top, Diagnostics remarks) {
         if (!Files.isRegularFile(file)) {
             return;
@@ -71,7 +71,7 @@ final class PicturesRule {
                 .replaceFirst("\\.$", "");
     }
 
-    /** Of the svg element itself; reads on to the end, so that a broken file is told. */
+    /** The title of the svg element itself. Reads to the end, so that a malformed file is reported. */
     private static String title(String source) throws XMLStreamException {
         XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(source));
         String title = "";

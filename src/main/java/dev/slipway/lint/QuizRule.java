@@ -14,7 +14,7 @@ import dev.slipway.quiz.ShortAnswer;
 import dev.slipway.quiz.TrueFalse;
 import java.nio.file.Files;
 
-/** A lesson ends with a quiz, and every answer to it is worth something: it comes with a reason. */
+/** Checks that a lesson has a quiz, and that its questions give feedback on wrong answers. */
 final class QuizRule {
 
     void look(LessonFiles files, Diagnostics remarks) {
@@ -34,7 +34,7 @@ final class QuizRule {
                         "Add `####` with the reason of the right answer, or `#` behind each wrong one"));
     }
 
-    /** Whether whoever answers wrongly is told why. */
+    /** Whether a wrong answer gets feedback. */
     private static boolean explainsWrong(Question question) {
         return question.generalFeedback().hasText()
                 || switch (question) {

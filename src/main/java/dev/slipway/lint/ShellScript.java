@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A shell script split into simple commands and here documents, each with its line: enough to find the images that it names.
- * Nothing is expanded: a word with a variable stays as it is written. Unlike {@code quiz.commandline.ShellTokenizer}, which reads one
- * typed line and keeps operators, this class reads whole scripts and accepts every text.
+ * A shell script split into simple commands and here documents, each with its line: enough to find the images that it
+ * names. Nothing is expanded: a word with a variable is kept as written. Unlike
+ * {@code quiz.commandline.ShellTokenizer}, which reads one typed line and keeps operators, this class reads whole
+ * scripts and accepts every text.
  */
 final class ShellScript {
 
@@ -18,7 +19,10 @@ final class ShellScript {
     /** One simple command: its words without quotes, and its line in the text, counted from 0. */
     record Command(List<String> words, int line) {}
 
-    /** A here document: the line of the command that reads it, the text, and the line at which the text starts, counted from 0. */
+    /**
+     * A here document: the line of the command that reads it, the text, and the line at which the text starts,
+     * counted from 0.
+     */
     record HereDocument(String command, String text, int line) {}
 
     private final List<Command> commands = new ArrayList<>();
@@ -39,7 +43,7 @@ final class ShellScript {
         return hereDocuments;
     }
 
-    /** Takes the command that starts at that line, with the lines it goes on in; returns the line behind it. */
+    /** Reads the command that starts at that line, including continuation lines; returns the next line. */
     private int command(List<String> lines, int first) {
         StringBuilder logical = new StringBuilder(lines.get(first));
         int next = first + 1;

@@ -22,8 +22,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * About how high a slide's content is, in pixels of Marp's own size (1280 by 720 unless the deck says 4:3), when it is set in the
- * default theme. An estimate: letters are taken as half as wide as high. {@code width} is what text has from left to right.
+ * Estimates the height of a slide's content in the default theme, in pixels of Marp's slide size (1280 by 720 unless
+ * the deck says 4:3). Assumes that letters are half as wide as high. {@code width} is the width available for text.
  */
 record SlideHeight(Path folder, int width) {
 
@@ -50,7 +50,7 @@ record SlideHeight(Path folder, int width) {
         return sum + Math.max(0, counted - 1) * GAP;
     }
 
-    /** HTML of one's own may be laid out in any way. */
+    /** Whether the height can be estimated; not for HTML, which may have any layout. */
     static boolean canTell(List<Node> blocks) {
         return blocks.stream()
                 .noneMatch(b -> b instanceof HtmlBlock html
@@ -78,7 +78,7 @@ record SlideHeight(Path folder, int width) {
         return 32 + text.lines().count() * CODE_LINE;
     }
 
-    /** A cell that is longer than its share of the width takes more lines. */
+    /** The height of a table: a cell longer than its share of the width takes several lines. */
     private double table(TableBlock table) {
         double sum = 0;
         for (Node part : children(table)) {
@@ -112,7 +112,7 @@ record SlideHeight(Path folder, int width) {
         return pictures + (words.isBlank() ? 0 : wrapped(words, LETTER) * LINE);
     }
 
-    /** What stands between pictures; a line break written as such stays one. */
+    /** The text of a paragraph without pictures; explicit line breaks are kept. */
     private static String textOf(Node paragraph) {
         StringBuilder text = new StringBuilder();
         for (Node n : children(paragraph)) {
@@ -135,7 +135,7 @@ record SlideHeight(Path folder, int width) {
                 .sum();
     }
 
-    /** 0 for backgrounds, and where the size cannot be told. */
+    /** The height of a picture; 0 for backgrounds, and if the size is unknown. */
     private double picture(Image image) {
         String alt = MarkdownSource.plain(image);
         if (alt.matches("(?s)(.*\\s)?bg(\\s.*)?")) {

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 
 /**
- * What a lesson says lies in {@code ~/lesson} is among its starter files, or is made on the way: by a block with
- * {@code file=}, or by a command that writes it.
+ * Checks that files a lesson uses in {@code ~/lesson} exist: as starter files, or made in the lesson by a block with
+ * {@code file=} or by a command that writes them.
  */
 final class StarterFilesRule {
 
-    /** What a command makes: behind a {@code >}, or an argument of one of these. */
+    /** Files that a command makes: after a {@code >}, or as an argument of one of these commands. */
     private static final Pattern MAKES = Pattern.compile(
             "(?:>>?\\s*|\\b(?:mkdir|touch|cp|mv|tee|dd|tar|curl|git clone|-o|of)\\b[^|;&\\n]*?[\\s=])([~\\w./$-]+)");
 
@@ -42,7 +42,7 @@ final class StarterFilesRule {
             for (int i = 0; i < lines.size() && inside; i++) {
                 String line = lines.get(i);
                 int number = block.line() + i;
-                // Elsewhere, and within containers, names are of other places.
+                // In other folders and inside containers, names refer to other files.
                 inside = !line.strip().matches("cd\\s+(?!~/" + Pattern.quote(files.id()) + "/?$).*");
                 named(home, line)
                         .forEach(p -> require(files, made, p, files.text().at(number), remarks));
@@ -74,7 +74,7 @@ final class StarterFilesRule {
         }
     }
 
-    /** The last part of the name of everything that the lesson's blocks make. */
+    /** The file names, without folders, of everything that the lesson's blocks make. */
     private static Set<String> made(LessonFiles files) {
         Set<String> made = new HashSet<>();
         for (CodeBlock block : files.text().codeBlocks()) {

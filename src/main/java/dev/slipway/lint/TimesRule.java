@@ -8,7 +8,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** The minutes that a lesson promises are those that it takes, give or take. */
+/** Checks that a lesson's {@code minutes} are close to an estimate of its duration. */
 final class TimesRule {
 
     private static final int WORDS_A_MINUTE = 200;
@@ -43,7 +43,7 @@ final class TimesRule {
         }
     }
 
-    /** Words to be read, commands and their output included; tasks are counted on their own. */
+    /** The number of words to read, including commands and their output but not tasks, which are counted separately. */
     private static int words(MarkdownSource text) {
         return text.all(Node.class).stream()
                 .mapToInt(node -> switch (node) {

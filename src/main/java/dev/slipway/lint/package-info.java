@@ -1,11 +1,12 @@
 /**
- * What an author is told before a class sees it: all that is wrong or doubtful in courses and decks, found from their files
- * alone, without an engine. {@link dev.slipway.lint.Linter} puts the rules together; each rule is a class that reads one
- * {@link dev.slipway.lint.LessonFiles} or {@link dev.slipway.lint.DeckFile} and leaves {@link dev.slipway.lint.Diagnostic}s. The texts
- * are those that the course's readers have parsed ({@link dev.slipway.course.LessonSource}); nothing is parsed again.
+ * The linter: errors and warnings about courses and decks, for authors, found from the files alone, without an
+ * engine. {@link dev.slipway.lint.Linter} runs the rules. Each rule is a class that reads one
+ * {@link dev.slipway.lint.LessonFiles} or {@link dev.slipway.lint.DeckFile} and reports
+ * {@link dev.slipway.lint.Diagnostic}s. Rules use the texts that the course's readers have parsed ({@link
+ * dev.slipway.course.LessonSource}); nothing is parsed again.
  *
- * <p>Mistakes of form are those of {@code dev.slipway.course}'s own readers, which the pages show as well; here come the
- * ones that need a wider look: images, links, pictures, times, slides.
+ * <p>Syntax errors come from the readers of {@code dev.slipway.course}, and pages show them too. The rules here find
+ * problems across files: images, links, pictures, times, slides.
  */
 @NullMarked
 package dev.slipway.lint;

@@ -3,12 +3,12 @@ package dev.slipway.preview;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A page of ours in the place of a service that is not there.
+ * The page shown when a service cannot be reached.
  *
- * @param status  the status line's number and words
- * @param title   what is the matter
- * @param text    what to do, as HTML of ours
- * @param again   whether to look again by itself every two seconds
+ * @param status  the status code and reason phrase
+ * @param title   what is wrong
+ * @param text    what to do, as trusted HTML
+ * @param again   whether the page reloads itself every two seconds
  */
 public record ErrorPage(String status, String title, String text, boolean again) {
 
@@ -40,7 +40,7 @@ public record ErrorPage(String status, String title, String text, boolean again)
                 false);
     }
 
-    /** {@code words} says how the sandbox is; plain text. */
+    /** {@code words}: the sandbox's state for the student, as plain text. {@code comes}: whether it is about to run. */
     public static ErrorPage asleep(String words, boolean comes) {
         return new ErrorPage(
                 "503 Service Unavailable",
@@ -53,7 +53,7 @@ public record ErrorPage(String status, String title, String text, boolean again)
     public static final ErrorPage BUSY = new ErrorPage(
             "503 Service Unavailable", "Too many requests at once", "<p>Wait a moment, then reload.</p>", false);
 
-    /** The whole answer. */
+    /** The whole HTTP response. */
     public byte[] bytes() {
         byte[] body = page().getBytes(StandardCharsets.UTF_8);
         byte[] head = ("HTTP/1.1 " + status + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "

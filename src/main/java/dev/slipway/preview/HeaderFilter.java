@@ -9,22 +9,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What of a message passes between a browser and a student's service. The application's cookies never reach the service, the
- * service's never reach the application. A connection carries one request, so that every head is looked at.
+ * Filters message heads between a browser and a student's service. The application's cookies never reach the service,
+ * and the service's cookies never reach the application. A connection carries one request, so every head is filtered.
  */
 public final class HeaderFilter {
 
-    /** Names the preview of a browser that reaches all of them under one host name. */
+    /** The cookie that remembers the selected preview, if all previews share one host name. */
     public static final String CHOICE = "slipway_preview";
 
     private static final Set<String> OURS = Set.of(CHOICE, "slipway_session", "csrf-token", "quarkus-credential");
-    /** They speak for the whole site, or for other connections than this one. */
+    /** Headers that apply to the whole site, or only to one hop. */
     private static final Set<String> NOT_PASSED = Set.of(
             "connection", "keep-alive", "proxy-connection", "strict-transport-security", "clear-site-data", "alt-svc");
 
     private HeaderFilter() {}
 
-    /** The request as the service gets it. {@code Host} stays, so that links the service makes of it lead back here. */
+    /**
+     * The request for the service. {@code Host} is kept, so that links that the service makes from it lead back here.
+     */
     public static HttpHead toService(HttpHead request) {
         Optional<String> cookies =
                 request.value("Cookie").map(HeaderFilter::othersOnly).filter(c -> !c.isEmpty());
@@ -34,7 +36,7 @@ public final class HeaderFilter {
         return withCookies.with("Connection", request.isUpgrade() ? "Upgrade" : "close");
     }
 
-    /** The answer as the browser gets it. */
+    /** The response for the browser. */
     public static HttpHead toBrowser(HttpHead answer) {
         boolean upgraded = answer.status() == 101;
         List<Field> fields = answer.fields().stream()
@@ -42,7 +44,7 @@ public final class HeaderFilter {
                 .flatMap(f -> answered(f).stream())
                 .toList();
         HttpHead passed = new HttpHead(answer.first(), fields).with("Connection", upgraded ? "Upgrade" : "close");
-        // The host's name is the key to it: other sites are not to read it from where a visitor came.
+        // The host name is a secret: other sites must not learn it from the Referer header.
         return passed.value("Referrer-Policy").isPresent() ? passed : passed.with("Referrer-Policy", "same-origin");
     }
 
@@ -60,7 +62,10 @@ public final class HeaderFilter {
                 : Optional.of(field);
     }
 
-    /** Frameworks forbid frames by default; the lesson's page shows the student's own service in one. Nobody else knows its name. */
+    /**
+     * Removes {@code frame-ancestors}, which frameworks send by default, because the lesson's page shows the service
+     * in a frame. No other site knows its name.
+     */
     private static Optional<String> framed(String policy) {
         String rest = Arrays.stream(policy.split(";"))
                 .filter(d -> !d.strip().toLowerCase(Locale.ROOT).startsWith("frame-ancestors"))
@@ -76,8 +81,8 @@ public final class HeaderFilter {
     }
 
     /**
-     * A cookie for this host alone; empty when it bears one of our names. A cookie without a name is sent back as its bare
-     * value, which could be one of our cookies, name and all.
+     * The cookie, limited to this host; empty when it has the name of one of the application's cookies. A cookie without a
+     * name is dropped, too: a browser sends back its bare value, which could read like one of ours.
      */
     private static Optional<String> ownCookie(String cookie) {
         String name = nameOf(cookie.strip());

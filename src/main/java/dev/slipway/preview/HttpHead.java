@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * The head of an HTTP/1.1 message (RFC 9112, 2.1): the first line and the fields, in their order.
  *
  * @param first  the request or status line
- * @param fields name and value as they came
+ * @param fields names and values, unchanged
  */
 public record HttpHead(String first, List<Field> fields) {
 
@@ -30,7 +30,9 @@ public record HttpHead(String first, List<Field> fields) {
         }
     }
 
-    /** Reads to the empty line. Throws {@link java.io.EOFException} when nothing came at all. */
+    /**
+     * Reads up to the empty line. Throws {@link java.io.EOFException} when the connection ends before the first byte.
+     */
     public static HttpHead read(Source source, ByteBuffer buffer, Duration timeLimit, Runnable close)
             throws IOException {
         return of(new HttpHeadReader(source, buffer, MAX_BYTES).lines(timeLimit, close));
@@ -46,7 +48,7 @@ public record HttpHead(String first, List<Field> fields) {
 
     private static Field field(String line) throws MalformedHeadException {
         int colon = line.indexOf(':');
-        // A name with space before the colon, and folded lines, are how heads are smuggled (RFC 9112, 5.1 and 5.2).
+        // Spaces before the colon and folded lines are used for request smuggling (RFC 9112, 5.1 and 5.2).
         if (colon < 1 || line.substring(0, colon).chars().anyMatch(c -> c <= ' ' || c > '~')) {
             throw new MalformedHeadException("a field has no name");
         }
@@ -96,7 +98,7 @@ public record HttpHead(String first, List<Field> fields) {
         return new HttpHead(first, List.copyOf(more));
     }
 
-    /** As it goes over the wire, with the empty line. */
+    /** The head in wire format, with the empty line. */
     public byte[] bytes() {
         StringBuilder text = new StringBuilder(first).append("\r\n");
         fields.forEach(f -> text.append(f.name()).append(": ").append(f.value()).append("\r\n"));

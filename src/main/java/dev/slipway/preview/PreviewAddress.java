@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where browsers find previews: an address with {@code {name}} in the place of the preview's name.
+ * The address of previews, with {@code {name}} as placeholder for the preview's name.
  *
- * @param pattern set by the operator; empty: found from the address that a browser used for the page
- * @param port    on which previews are listened for
+ * @param pattern set by the operator; empty: derived from the address that a browser used for the page
+ * @param port    the port on which previews are served
  */
 public record PreviewAddress(String pattern, int port) {
 
@@ -21,18 +21,21 @@ public record PreviewAddress(String pattern, int port) {
         }
     }
 
-    /** For a page that a browser got from {@code pageHost}, the {@code Host} of its request. */
+    /** The pattern for a page. {@code pageHost}: the {@code Host} of the request for the page. */
     public String patternFor(String pageHost) {
         if (!pattern.isEmpty()) {
             return pattern.endsWith("/") ? pattern : pattern + "/";
         }
         String host = withoutPort(pageHost).toLowerCase(Locale.ROOT);
         boolean thisMachine = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        // Browsers lead every name below localhost to the machine they run on (RFC 6761, 6.3).
+        // Browsers resolve every name below localhost to their own machine (RFC 6761, 6.3).
         return thisMachine ? "http://{name}.localhost:" + port + "/" : "http://" + host + ":" + port + "/~{name}/";
     }
 
-    /** What a page from {@code pageHost} may show in a frame, as a source of a content security policy (CSP3, 2.3.1); empty when no source names it. */
+    /**
+     * The previews that a page from {@code pageHost} may show in a frame, as a source expression of a content
+     * security policy (CSP3, 2.3.1); empty if none can express it.
+     */
     public Optional<String> frameSource(String pageHost) {
         String address = patternFor(pageHost);
         String origin = address.substring(0, address.indexOf('/', address.indexOf("//") + 2));

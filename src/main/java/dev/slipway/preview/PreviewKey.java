@@ -2,7 +2,7 @@ package dev.slipway.preview;
 
 import dev.slipway.identity.HmacCode;
 
-/** Makes the part of a preview's name that nobody can guess, from sandbox and port. */
+/** Computes the part of a preview's name that cannot be guessed, from sandbox and port. */
 public final class PreviewKey {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648, 6
@@ -13,7 +13,7 @@ public final class PreviewKey {
         this.letters = new HmacCode(key, ALPHABET);
     }
 
-    /** {@code sandbox}: its id; a reset sandbox has another one, and its old names lead nowhere. */
+    /** {@code sandbox}: its id; a reset sandbox gets a new one, so its old preview names stop working. */
     public PreviewName name(String sandbox, int port) {
         return new PreviewName(port, letters.of(text(sandbox, port)));
     }

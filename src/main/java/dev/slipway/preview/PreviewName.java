@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name under which one port of one sandbox is open: the first label of a host name, or a word in a path.
+ * The name of the preview of one port of one sandbox: the first label of a host name, or a word in a path.
  * {@code p5000-abcdefghijklmnopqrst}.
  *
  * @param port  1 to 65535
- * @param token {@link PreviewKey#token}
+ * @param token the part that cannot be guessed, made by {@link PreviewKey}
  */
 public record PreviewName(int port, String token) {
 

@@ -3,18 +3,18 @@ package dev.slipway.preview;
 import java.util.Optional;
 
 /**
- * Where a request wants to go: to a port of a sandbox, or first to have that choice remembered.
+ * The target of a request: a port of a sandbox, or a redirect that remembers this choice in a cookie.
  *
- * @param name what was asked for; empty: nothing that we know
- * @param enter the path to go on to, once a cookie keeps the name; empty: no cookie is needed
+ * @param name the requested preview; empty if none can be recognized
+ * @param enter the path to redirect to after setting the cookie; empty: no cookie is needed
  */
 public record PreviewTarget(Optional<PreviewName> name, Optional<String> enter) {
 
     private static final PreviewTarget NOTHING = new PreviewTarget(Optional.empty(), Optional.empty());
 
     /**
-     * A name in the host comes first. Where there are no such host names, a path {@code /~NAME/…} chooses, and a cookie keeps
-     * the choice, so that the service's own paths and absolute links work.
+     * A name in the host takes precedence. Otherwise a path {@code /~NAME/…} selects the preview, and a cookie
+     * remembers it, so that the service's own paths and absolute links work.
      */
     public static PreviewTarget of(HttpHead request) {
         Optional<PreviewName> byHost = request.value("Host").flatMap(PreviewName::ofHost);

@@ -1,9 +1,9 @@
 package dev.slipway.preview;
 
 /**
- * A port that a container publishes on the student's machine.
+ * A port that a container publishes in the sandbox.
  *
- * @param port      on the student's machine
+ * @param port      in the sandbox
  * @param container the name of the container behind it
  * @param name      {@link PreviewName}, as text
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes the codes of certificates, of all that stands on one, in the letters of Crockford's base 32, which has no
- * I, L, O or U. Who cannot read the key cannot make a code that fits.
+ * Computes the check codes of certificates: an HMAC of all their fields, in Crockford's base 32, which has no I, L, O
+ * or U. Without the key, nobody can make a valid code.
  */
 public final class CertificateKey {
 
@@ -28,7 +28,7 @@ public final class CertificateKey {
         return letters.fits(certificate.code().replace("-", ""), text(certificate));
     }
 
-    /** A code as it was typed, as it is written: letters that look alike and missing hyphens are forgiven. */
+    /** Normalizes a typed code: look-alike letters and missing hyphens are corrected. */
     public static String written(String typed) {
         String code = typed.toUpperCase(Locale.ROOT)
                 .replace('O', '0')

@@ -9,7 +9,7 @@ public interface CertificateStore {
     /** The student's certificate of the course, if it was issued. */
     Optional<Certificate> of(UUID account, String course);
 
-    /** Stores it unless one was issued before. The one that is stored now. */
+    /** Stores the certificate unless one was issued before. Returns the stored one. */
     Certificate issue(UUID account, Certificate certificate);
 
     /** The certificate that is stored with this code. */

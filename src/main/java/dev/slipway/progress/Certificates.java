@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Issues certificates to students who have completed a course, and checks those that somebody presents. */
+/** Issues certificates to students who have completed a course, and finds them by their code. */
 public final class Certificates {
 
-    /** As much of a course's title as is stored. */
+    /** Longer course titles are cut when stored. */
     private static final int MAX_TITLE = 200;
 
     private final CertificateStore store;
@@ -18,7 +18,7 @@ public final class Certificates {
     private final Clock clock;
     private final ZoneId zone;
 
-    /** {@code zone}: whose calendar gives the day of issue. */
+    /** {@code zone}: the time zone of the date of issue. */
     public Certificates(CertificateStore store, CertificateKey key, Clock clock, ZoneId zone) {
         this.store = store;
         this.key = key;
@@ -27,8 +27,8 @@ public final class Certificates {
     }
 
     /**
-     * The student's certificate. It is issued when the course is complete and no answer waits for a person, and then stays as it
-     * is, also when the course asks for more later.
+     * The student's certificate. It is issued when the course is complete and every answer is graded, and never changes, even
+     * if lessons are added later.
      *
      * @param name of the student, as it is to be written
      * @return empty while {@link Completion#isSettled} is false
@@ -49,7 +49,10 @@ public final class Certificates {
         return title.substring(0, Math.min(title.length(), MAX_TITLE));
     }
 
-    /** The certificate that was issued with this code, typed by hand. Empty without one, and when its stored text no longer fits its code. */
+    /**
+     * The certificate with this code, as typed by hand. Empty when there is none, and when the stored certificate
+     * does not match its code.
+     */
     public Optional<Certificate> find(String typed) {
         String code = CertificateKey.written(typed);
         return code.isEmpty() ? Optional.empty() : store.withCode(code).filter(key::fits);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which tasks students have done. A task that was done once stays done, whatever becomes of the sandbox. */
+/** Which tasks students have done. A task that was done once stays done, whatever happens to the sandbox. */
 public final class CompletedTasks {
 
     private final ProgressStore store;
@@ -21,7 +21,7 @@ public final class CompletedTasks {
         return store.tasksDone(student, lesson);
     }
 
-    /** The first time counts. */
+    /** Records a task as done; only the first time is stored. */
     public void add(UUID student, LessonKey lesson, String task) {
         store.addTaskDone(student, lesson, task, clock.instant());
     }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** How far somebody is with a course as a whole, and what is missing for its certificate. */
+/** A student's progress in a whole course, and what is missing for the certificate. */
 public record Completion(List<LessonProgress> lessons) {
 
-    /** A lesson that is not done: how many of its tasks are open, and whether its quiz is not passed. */
+    /** A lesson that is not done: its number of open tasks, and whether its quiz still has to be passed. */
     public record Missing(Lesson lesson, int tasks, boolean quiz) {
 
-        /** {@code 2 tasks and the quiz}; for a lesson that asks for nothing, that it was not opened. */
+        /**
+         * For example {@code 2 tasks and the quiz}. For a lesson without tasks and quiz, says that it was not opened.
+         */
         public String inWords() {
             List<String> parts = new ArrayList<>();
             if (tasks > 0) {
@@ -75,7 +77,7 @@ public record Completion(List<LessonProgress> lessons) {
         return TimeAndHelp.inWords(lessons.stream().map(p -> p.effort().time()).reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** What stands on the certificate: tasks, and the best results of the quizzes on average, rounded down. */
+    /** The result line of the certificate: tasks, and the average of the quiz results, rounded down. */
     public String result() {
         IntStream best = lessons.stream().filter(p -> p.lesson().hasQuiz()).mapToInt(p -> Math.max(0, p.quizPercent()));
         List<String> parts = new ArrayList<>();

@@ -18,13 +18,13 @@ public final class OpenedHelp {
         this.clock = clock;
     }
 
-    /** Opened by the student in a lesson, in the order of tasks' ids and parts. */
+    /** The help that the student has opened in a lesson, ordered by task id and part. */
     public List<HelpRow> of(UUID student, LessonKey lesson) {
         return store.helpOpened(student, lesson);
     }
 
     /**
-     * Records that the student opened a part of a task's help. The first time counts.
+     * Records that the student opened a part of a task's help. Only the first time is stored.
      *
      * @param part number of the hint, from 1, or {@link HelpRow#SOLUTION}
      * @return false when the task has no such part; then nothing is recorded

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Puts together how far students are with a course as it is now: what it no longer asks for does not count. */
+/** Computes students' progress in a course as it is now: removed tasks and lessons do not count. */
 public final class ProgressReader {
 
     private final ProgressStore store;
@@ -31,18 +31,18 @@ public final class ProgressReader {
         this.clock = clock;
     }
 
-    /** Of one student, an entry per lesson in the course's order. */
+    /** One student's progress: an entry per lesson, in the course's order. */
     public List<LessonProgress> of(UUID account, Course course) {
         return progress(course, store.ofStudent(account, course.id()));
     }
 
-    /** Of everybody who has begun, by account; who has not is missing. */
+    /** The progress of all students who have begun, by account; others are missing. */
     public Map<UUID, List<LessonProgress>> ofAll(Course course) {
         return store.ofCourse(course.id()).byStudent().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, e -> progress(course, e.getValue())));
     }
 
-    /** Of somebody who has done nothing. */
+    /** The progress of a student who has done nothing. */
     public List<LessonProgress> none(Course course) {
         return progress(course, ProgressRows.NONE);
     }

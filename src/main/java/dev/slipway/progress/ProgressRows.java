@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What is stored about students in one course. Rows may name lessons and tasks that the course no longer has.
+ * The stored progress of one or all students in one course. Rows may name lessons and tasks that the course no longer
+ * has.
  *
  * @param attempts graded ones
  */
@@ -26,7 +27,7 @@ public record ProgressRows(
     /** A task that the student has done. */
     public record TaskRow(UUID account, String lesson, String task) {}
 
-    /** A lesson that the student has opened, and when last. */
+    /** A lesson that the student has opened, and the last time. */
     public record VisitRow(UUID account, String lesson, Instant last) {}
 
     /** How long the student was active at a lesson. */
@@ -47,10 +48,13 @@ public record ProgressRows(
         }
     }
 
-    /** Of somebody who has done nothing. */
+    /** The rows of a student who has done nothing. */
     public static final ProgressRows NONE = new ProgressRows(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** The rows of each student of whom there is any: somebody may take a quiz by its address without having opened its lesson. */
+    /**
+     * The rows grouped by student, for all students with any row: a student may take a quiz by its address without
+     * opening its lesson.
+     */
     Map<UUID, ProgressRows> byStudent() {
         var tasks = grouped(this.tasks, TaskRow::account);
         var attempts = grouped(this.attempts, AttemptSummary::accountId);

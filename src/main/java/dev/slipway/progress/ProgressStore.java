@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Stores what students have done in lessons: a port. Each method is a transaction of its own; one that writes returns once it is committed. */
+/**
+ * Stores what students have done in lessons: a port. Each method is a transaction of its own; one that writes returns
+ * once it is committed.
+ */
 public interface ProgressStore {
 
     /** Everything about one student in a course. */
@@ -19,21 +22,24 @@ public interface ProgressStore {
     /** Ids of the tasks of a lesson that the student has done. */
     Set<String> tasksDone(UUID account, LessonKey lesson);
 
-    /** Help that the student has opened in a lesson, in the order of tasks' ids and parts. */
+    /** The help that the student has opened in a lesson, ordered by task id and part. */
     List<ProgressRows.HelpRow> helpOpened(UUID account, LessonKey lesson);
 
-    /** Does nothing when the task was recorded before. */
+    /** Records a task as done. Does nothing when it was recorded before. */
     void addTaskDone(UUID account, LessonKey lesson, String task, Instant at);
 
-    /** Does nothing when this part was recorded before. {@code part}: see {@link ProgressRows.HelpRow}. */
+    /**
+     * Records opened help. Does nothing when this part was recorded before. {@code part}: see
+     * {@link ProgressRows.HelpRow}.
+     */
     void addHelp(UUID account, LessonKey lesson, String task, int part, Instant at);
 
-    /** The first visit is kept beside the last. */
+    /** Records a visit. The times of the first and the last visit are stored. */
     void addVisit(UUID account, LessonKey lesson, Instant at);
 
-    /** Adds to the time that is stored, in whole seconds. */
+    /** Adds to the stored time, in whole seconds. */
     void addTime(UUID account, LessonKey lesson, Duration time);
 
-    /** Attempts of the student in the course were graded: rows that were read before are out of date. */
+    /** Drops cached rows of the student, because attempts were graded. */
     void attemptsChanged(UUID account, String course);
 }

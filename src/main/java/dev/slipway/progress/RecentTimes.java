@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** When something last happened to each key, for the {@value #MAX} keys to which it happened last. For several threads. */
+/** The last time of an event for each key; only the {@value #MAX} most recent keys are kept. Thread-safe. */
 final class RecentTimes<K> {
 
     private static final int MAX = 10_000;
@@ -21,9 +21,9 @@ final class RecentTimes<K> {
         return Optional.ofNullable(times.get(key));
     }
 
-    /** Sets it to {@code now}, and returns what it was before. */
+    /** Sets the key's time to {@code now} and returns the previous one. */
     synchronized Optional<Instant> replace(K key, Instant now) {
-        Optional<Instant> before = Optional.ofNullable(times.remove(key)); // so that it comes last
+        Optional<Instant> before = Optional.ofNullable(times.remove(key)); // removed, so that it is inserted at the end
         times.put(key, now);
         return before;
     }

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where somebody goes on in a course.
+ * Where a student continues in a course.
  *
- * @param lesson not done
- * @param task   the first that is open in it; empty when only the quiz is, or nothing was asked
- * @param been   whether they were in this lesson before
+ * @param lesson the lesson, which is not done
+ * @param task   its first open task; empty when only the quiz is open, or the lesson has no tasks
+ * @param been   whether the student has opened this lesson before
  */
 public record ResumePoint(Lesson lesson, Optional<Task> task, boolean been) {
 
-    /** The lesson they were in last, if it is not done; otherwise the next one that is not, from there on and round again. Empty when all are done. */
+    /**
+     * The lesson opened last, if it is not done; otherwise the next one that is not done, wrapping around at the end.
+     * Empty when all are done.
+     */
     public static Optional<ResumePoint> in(List<LessonProgress> course) {
         int last = course.stream()
                 .filter(LessonProgress::visited)
@@ -35,7 +38,10 @@ public record ResumePoint(Lesson lesson, Optional<Task> task, boolean been) {
                 .findFirst();
     }
 
-    /** Within the course's address: {@code first-container#task-hello}. A lesson is begun at its beginning. */
+    /**
+     * Relative to the course's address: {@code first-container#task-hello}. A lesson not opened before starts at its
+     * top.
+     */
     public String address() {
         return lesson.id() + task.filter(t -> been).map(t -> "#task-" + t.id()).orElse("");
     }

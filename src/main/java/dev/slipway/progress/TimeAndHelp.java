@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What a lesson took somebody.
+ * The time a student spent at a lesson and the help they opened.
  *
- * @param last      when it was opened last; {@link Instant#EPOCH} when never
- * @param time      of being active at it
+ * @param last      when the lesson was last opened; {@link Instant#EPOCH} if never
+ * @param time      time of activity
  * @param hints     opened
  * @param solutions opened
  */
@@ -16,7 +16,7 @@ public record TimeAndHelp(Instant last, Duration time, int hints, int solutions)
 
     public static final TimeAndHelp NONE = new TimeAndHelp(Instant.EPOCH, Duration.ZERO, 0, 0);
 
-    /** As {@code 1 h 5 min}; empty for less than half a minute. */
+    /** Such as {@code 1 h 5 min}; empty for less than half a minute. */
     public String timeInWords() {
         return inWords(time);
     }

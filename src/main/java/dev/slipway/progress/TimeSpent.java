@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Counts the time that students are active at lessons, from signs of activity of their pages. Two pages open at once count once. */
+/**
+ * Records how long students are active at lessons, from the signs of activity that pages send. Two pages open at once
+ * count once.
+ */
 public final class TimeSpent {
 
     private final ProgressStore store;
@@ -18,7 +21,7 @@ public final class TimeSpent {
         this.clock = clock;
     }
 
-    /** A page of the lesson has told that somebody is there. More signs in the same time add no more time. */
+    /** A page of the lesson sent a sign of activity. More signs in the same time do not add more time. */
     public void sign(UUID account, LessonKey lesson) {
         Instant now = clock.instant();
         Duration since = ActiveTime.between(lastSign.replace(account, now).orElse(now), now);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Records who opened which lesson. Somebody who loads a page again and again is recorded once a minute. */
+/** Records which lessons students opened. Repeated visits are recorded at most once a minute. */
 public final class Visits {
 
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ public final class Visits {
         this.clock = clock;
     }
 
-    /** Returns once it is stored. */
+    /** Records a visit, and returns once it is stored. */
     public void note(UUID account, LessonKey lesson) {
         var visit = new Visit(account, lesson);
         Instant now = clock.instant();

@@ -3,10 +3,10 @@ package dev.slipway.quiz;
 import java.math.BigDecimal;
 
 /**
- * A text a {@link ShortAnswer} knows.
+ * A text that a {@link ShortAnswer} or {@link Command} accepts or gives feedback on.
  *
- * @param pattern the text; {@code *} stands for anything, {@code \*} for an asterisk
- * @param weight 0 to 1 of the question's point; 0 is a known mistake that deserves its own feedback
+ * @param pattern the text; {@code *} matches anything, {@code \*} an asterisk
+ * @param weight 0 to 1, as a fraction of the question's point; 0 for a known mistake with its own feedback
  * @param feedback shown to those whose answer it matches; may be empty
  */
 public record AcceptedText(String pattern, BigDecimal weight, RichText feedback) {

@@ -3,10 +3,10 @@ package dev.slipway.quiz;
 import dev.slipway.quiz.grading.Grader;
 import java.util.List;
 
-/** What a student gave for one question. Plain fields, so that it can be stored as JSON and graded again later. */
+/** A student's answer to one question. It has plain fields, so that it can be stored as JSON and graded again later. */
 public sealed interface Answer {
 
-    /** Nothing was given; also what {@link Grader} assumes for a question without an answer. */
+    /** No answer; also used by {@link Grader} for a question without an answer. */
     Answer BLANK = new Blank();
 
     /**
@@ -69,7 +69,7 @@ public sealed interface Answer {
     }
 
     /**
-     * For {@link Lab}: what the check found when the answer was handed in.
+     * For {@link Lab}: the findings of the check when the answer was submitted.
      *
      * @param findings in the order of the check
      */
@@ -83,10 +83,10 @@ public sealed interface Answer {
         }
     }
 
-    /** Nothing was given. */
+    /** No answer. */
     record Blank() implements Answer {}
 
-    /** Whether nothing was given, in whatever form. */
+    /** Whether the answer is blank, in any form. */
     default boolean givesNothing() {
         return switch (this) {
             case Chosen chosen -> chosen.options().isEmpty();

@@ -1,4 +1,4 @@
 package dev.slipway.quiz;
 
-/** A text between questions. It asks nothing and counts nothing. */
+/** A text between questions. It has no answer and no points. */
 public record Description(Stem stem) implements Question {}

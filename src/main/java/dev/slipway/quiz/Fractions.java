@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The one place of rounding.
+ * The only place that rounds fractions.
  *
- * <p>A fraction has 6 decimals, half up. Moodle writes a third as 33.33333 % and calls everything within 0.000001 of 1
- * right; with 6 decimals three such thirds are 1 exactly.
+ * <p>A fraction has 6 decimals, rounded half up. Moodle writes a third as 33.33333% and treats everything within
+ * 0.000001 of 1 as right. With 6 decimals, three such thirds are exactly 1.
  */
 public final class Fractions {
 
@@ -21,7 +21,7 @@ public final class Fractions {
         return fraction.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Rounded and kept between 0 and 1: penalties take no points from other questions. */
+    /** Rounds a fraction and limits it to 0 to 1: penalties take no points from other questions. */
     public static BigDecimal clamp(BigDecimal fraction) {
         return round(fraction).max(ZERO).min(ONE);
     }

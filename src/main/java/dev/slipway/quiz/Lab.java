@@ -1,10 +1,10 @@
 package dev.slipway.quiz;
 
 /**
- * Something to be done in the student's own engine. A check of the task looks there when the answer is handed in, and
- * what it finds is the answer: {@link Answer.Checked}, from {@link LabCheck}.
+ * Something to do in the student's own engine. When the answer is submitted, the task's check inspects the engine.
+ * Its findings are the answer: {@link Answer.Checked}, from {@link LabCheck}.
  *
- * @param task the id of a task of the lesson; not blank
+ * @param task id of a task of the lesson; not blank
  */
 public record Lab(Stem stem, String task) implements Question {
 

@@ -1,12 +1,12 @@
 package dev.slipway.quiz;
 
-/** Looks into the engine of the one student for whom it was made. */
+/** Checks lab questions in the engine of one student. */
 public interface LabCheck {
 
     /**
      * Runs the check of the question's task.
      *
-     * @return what was found; {@link Answer#BLANK} if there is no engine, or no such task any more
+     * @return the findings; {@link Answer#BLANK} if the engine does not run, or the task no longer exists
      */
     Answer check(Lab question);
 }

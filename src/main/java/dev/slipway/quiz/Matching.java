@@ -6,13 +6,13 @@ import java.util.List;
  * Left-hand sides, each to be paired with one of the choices.
  *
  * @param pairs at least one, in the order of the file
- * @param choices the different right-hand sides in the order of their first appearance, at least two; some may
- *     belong to no pair (distractors), some to several
+ * @param choices the distinct right-hand sides in the order of their first appearance, at least two; some may belong
+ *     to no pair (distractors), some to several
  */
 public record Matching(Stem stem, List<Pair> pairs, List<String> choices) implements Question {
 
     /**
-     * @param left what is to be paired
+     * @param left the left-hand side
      * @param choice index in {@link Matching#choices} of the right partner
      */
     public record Pair(RichText left, int choice) {}

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Options to choose from.
  *
- * @param single one option may be chosen (radio buttons), as opposed to several (check boxes)
+ * @param single whether only one option can be chosen (radio buttons) or several (check boxes)
  * @param options at least two; one of weight 1 if {@code single}, otherwise the positive weights add up to 1
  */
 public record MultipleChoice(Stem stem, boolean single, List<Option> options) implements Question {

@@ -3,13 +3,14 @@ package dev.slipway.quiz;
 import java.math.BigDecimal;
 
 /**
- * The numbers from {@code min} to {@code max}, both included. Decimal, not binary: 0.1 with tolerance 0.2 holds 0.3.
+ * The numbers from {@code min} to {@code max}, both included. Decimal, not binary: 0.1 with tolerance 0.2 includes
+ * 0.3.
  *
- * @param written how a person reads it: {@code 3}, {@code 3 ± 0.5} or {@code 1 to 5}
+ * @param written the range for display: {@code 3}, {@code 3 ± 0.5} or {@code 1 to 5}
  */
 public record NumberRange(BigDecimal min, BigDecimal max, String written) {
 
-    /** Beyond this many digits in front of or behind the point, a number is shown with an exponent. */
+    /** With more digits than this before or after the decimal point, a number is shown with an exponent. */
     private static final int MAX_PLAIN_LENGTH = 20;
 
     public NumberRange {
@@ -38,7 +39,7 @@ public record NumberRange(BigDecimal min, BigDecimal max, String written) {
         return min.compareTo(number) <= 0 && number.compareTo(max) <= 0;
     }
 
-    /** The number in digits, or with an exponent where that would be a long row of noughts. */
+    /** The number in digits, or with an exponent if that would be a long row of zeros. */
     public static String shown(BigDecimal number) {
         boolean plain = number.scale() <= MAX_PLAIN_LENGTH && number.precision() - number.scale() <= MAX_PLAIN_LENGTH;
         return plain ? number.toPlainString() : number.toString();

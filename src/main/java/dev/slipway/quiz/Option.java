@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * One choice of a {@link MultipleChoice}.
  *
- * @param weight what choosing it adds, −1 to 1 of the question's point; negative weights are penalties
+ * @param weight −1 to 1, the fraction of the question's point that choosing it adds; negative weights are penalties
  * @param feedback shown to those who chose it; may be empty
  */
 public record Option(RichText text, BigDecimal weight, RichText feedback) {
@@ -19,7 +19,7 @@ public record Option(RichText text, BigDecimal weight, RichText feedback) {
         }
     }
 
-    /** Whether choosing it helps. */
+    /** Whether choosing it adds points. */
     public boolean isRight() {
         return weight.signum() > 0;
     }

@@ -3,9 +3,9 @@ package dev.slipway.quiz;
 import java.util.List;
 
 /**
- * Items to be put into their order. It is answered with {@link Answer.Ordered}.
+ * Items to put in order. The answer is an {@link Answer.Ordered}.
  *
- * @param items in the right order, two at least
+ * @param items in the right order, at least two
  */
 public record Ordering(Stem stem, OrderingRule rule, List<RichText> items) implements Question {
 

@@ -4,25 +4,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What counts in an order: the grading types of Moodle's ordering question, under their names in GIFT and XML. */
+/** How an order is graded: the grading types of Moodle's ordering question, under their names in GIFT and XML. */
 public enum OrderingRule {
-    /** Everything right or nothing. */
+    /** Full points for the right order, otherwise none. */
     ALL_OR_NOTHING("the order is right as a whole, or counts nothing"),
-    /** Each item at its place. */
+    /** Each item in its right position counts. */
     ABSOLUTE_POSITION("in the right place"),
-    /** Each item, but the last, followed by the right one. What Moodle takes when none is named. */
+    /** Each item followed by the right one counts, except the last. Moodle's default. */
     RELATIVE_NEXT_EXCLUDE_LAST("followed by the right one"),
-    /** Each item followed by the right one, and the last by none. */
+    /** Each item followed by the right one counts, and the last if it is last. */
     RELATIVE_NEXT_INCLUDE_LAST("followed by the right one, or rightly last"),
-    /** Each item between the right neighbours. */
+    /** Each item's right neighbors count. */
     RELATIVE_ONE_PREVIOUS_AND_NEXT("right neighbours"),
-    /** Each item behind all it belongs behind and before all it belongs before. */
+    /** For each item, all items that are rightly before and after it count. */
     RELATIVE_ALL_PREVIOUS_AND_NEXT("pairs in the right sequence, counted from both sides"),
-    /** As many items as can be kept without moving them. */
+    /** The longest subsequence in the right order counts. */
     LONGEST_ORDERED_SUBSET("in the right sequence, others between them or not"),
-    /** The longest run of items that belong behind one another. */
+    /** The longest run of items that follow each other counts. */
     LONGEST_CONTIGUOUS_SUBSET("in the right sequence without a gap"),
-    /** Each item by how near it is to its place. */
+    /** Each item counts by how near it is to its right position. */
     RELATIVE_TO_CORRECT("steps that the items are near to their places");
 
     private final String counted;
@@ -31,12 +31,12 @@ public enum OrderingRule {
         this.counted = counted;
     }
 
-    /** What is counted, behind "2 of 4" in a sentence to the student. */
+    /** What is counted: the words after "2 of 4" in a sentence for the student. */
     public String counted() {
         return counted;
     }
 
-    /** The rule Moodle calls {@code name}; also by the short names its importer knows. */
+    /** The rule with this name in Moodle, or with a short name that Moodle's importer accepts. */
     public static Optional<OrderingRule> named(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return switch (upper) {

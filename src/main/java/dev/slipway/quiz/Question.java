@@ -4,8 +4,8 @@ import dev.slipway.authoring.SourcePosition;
 import java.util.List;
 
 /**
- * A question of one of GIFT's kinds, or of ours. Positions in its lists are those of the file: an {@link Answer} refers to them,
- * whatever order the page showed.
+ * A question, of a GIFT kind or one of Slipway's own. Its lists are in the order of the file: an {@link Answer}
+ * refers to their indices, whatever order the page showed.
  */
 public sealed interface Question
         permits Description,
@@ -45,7 +45,7 @@ public sealed interface Question
         return stem().position();
     }
 
-    /** Whether the text holds {@link Stem#GAP} where the answer belongs. */
+    /** Whether the text contains {@link Stem#GAP} as the position of the answer. */
     default boolean hasGap() {
         return stem().hasGap();
     }

@@ -8,11 +8,11 @@ import java.util.List;
  * How one answer was graded, and why.
  *
  * @param question the name of the question
- * @param fraction 0 to 1 of the question's one point, 6 decimals, half up
+ * @param fraction 0 to 1, as a fraction of the question's point; 6 decimals, rounded half up
  * @param feedback the author's texts for this answer, then the general feedback; without empty ones
  * @param rightAnswer as readable text; empty where there is none (essays, descriptions)
- * @param explanation the whole in a few words, as in "2 of 4 pairs right"; may be empty
- * @param parts what the points are made of, in the order of the file
+ * @param explanation a summary such as "2 of 4 pairs right"; may be empty
+ * @param parts the contributions to the fraction, in the order of the file
  */
 public record QuestionVerdict(
         String question,
@@ -28,13 +28,13 @@ public record QuestionVerdict(
         CORRECT,
         /** Between 0 and 1. */
         PARTIAL,
-        /** An answer, but worth 0. */
+        /** Fraction 0 for an answer. */
         WRONG,
         /** No answer, or one that does not fit the question; worth 0. */
         UNANSWERED,
-        /** Waits for a person; worth 0 until then. */
+        /** A person has to grade it; worth 0 until then. */
         NEEDS_GRADING,
-        /** A description: nothing to answer, counts nothing. */
+        /** A description, which has no answer and no points. */
         NOT_ASKED
     }
 
@@ -44,7 +44,7 @@ public record QuestionVerdict(
      * @param text what was chosen or typed, or the left side of a pair; readable, one line; may be empty
      * @param points what it adds to the fraction, −1 to 1
      * @param why one line for the student
-     * @param reveals whether it says what would have been right
+     * @param reveals whether it reveals the right answer
      */
     public record Part(String text, BigDecimal points, String why, boolean reveals) {
 
@@ -60,7 +60,9 @@ public record QuestionVerdict(
         parts = List.copyOf(parts);
     }
 
-    /** The verdict after a person graded it: for essays, and for keys that were wrong. {@code fraction}: 0 to 1. */
+    /**
+     * The verdict after a person graded it: for essays, and to correct a wrong answer key. {@code fraction}: 0 to 1.
+     */
     public QuestionVerdict gradedByHand(BigDecimal fraction, String comment) {
         List<Part> withMark = new ArrayList<>(state == State.NEEDS_GRADING ? List.of() : parts);
         withMark.add(new Part("", fraction, comment));
@@ -71,7 +73,7 @@ public record QuestionVerdict(
     /**
      * The verdict after a person graded an essay by its rubric.
      *
-     * @param points for each criterion, in order, 0 to what it is worth
+     * @param points for each criterion, in order, from 0 to the criterion's points
      */
     public QuestionVerdict gradedByRubric(Rubric rubric, List<BigDecimal> points, String comment) {
         Rubric.Marked marked = rubric.mark(points);
@@ -89,7 +91,7 @@ public record QuestionVerdict(
                 all);
     }
 
-    /** As it is shown while the right answer must stay hidden: what was given, and whether that was right, but no more. */
+    /** The verdict without the right answer: it only shows what the student answered and whether that was right. */
     public QuestionVerdict withoutRightAnswer() {
         boolean told =
                 parts.stream().anyMatch(part -> part.reveals() && part.why().equals(explanation));
@@ -103,14 +105,14 @@ public record QuestionVerdict(
                 parts.stream().filter(part -> !part.reveals()).toList());
     }
 
-    /** With other points than the answer alone is worth, and the reason as one more line. */
+    /** The verdict with other points, and the reason as an additional line. */
     public QuestionVerdict adjusted(BigDecimal points, String why) {
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part("", Fractions.round(points.subtract(fraction)), why));
         return new QuestionVerdict(question, stateFor(points), points, feedback, rightAnswer, explanation, more);
     }
 
-    /** With one more line for the student, which changes no points. */
+    /** The verdict with an additional line for the student and unchanged points. */
     public QuestionVerdict explained(String why) {
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part("", Fractions.ZERO, why));
@@ -125,7 +127,7 @@ public record QuestionVerdict(
         return rounded.compareTo(Fractions.ONE) < 0 ? State.PARTIAL : State.CORRECT;
     }
 
-    /** The verdict on an answer whose points are known; they are clamped to 0 to 1. */
+    /** The verdict on an answer with known points, which are clamped to 0 to 1. */
     public static QuestionVerdict graded(
             Question question,
             BigDecimal points,

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * The quiz of a lesson.
  *
- * @param id names it in stored attempts; not blank
- * @param passPercent 0 to 100, reached means passed
- * @param maxAttempts 0 for as many as wanted
- * @param questions in the order of the file, names unique; may be empty, when all of them were broken
+ * @param id identifies it in stored attempts; not blank
+ * @param passPercent the pass mark, 0 to 100; reaching it is enough
+ * @param maxAttempts 0 for unlimited
+ * @param questions in the order of the file, names unique; may be empty if all questions were broken
  */
 public record Quiz(String id, String title, int passPercent, int maxAttempts, List<Question> questions) {
 
@@ -35,7 +35,7 @@ public record Quiz(String id, String title, int passPercent, int maxAttempts, Li
         return questions.stream().filter(Question::asksSomething).toList();
     }
 
-    /** Whether someone who has made so many attempts may make another. */
+    /** Whether a student who has made this many attempts may make another. */
     public boolean allowsAnother(int attemptsMade) {
         return maxAttempts == 0 || attemptsMade < maxAttempts;
     }

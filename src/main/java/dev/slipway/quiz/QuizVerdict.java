@@ -6,16 +6,16 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * How an attempt at a quiz was graded. Every question counts one point; descriptions count none.
+ * The result of an attempt at a quiz. Every question is worth one point; descriptions are worth none.
  *
  * @param quiz its id
  * @param questions the verdicts that count, in the order of the file
- * @param points the sum of the fractions, 3 decimals, half up: three thirds are one
- * @param outOf how many points there were to get
- * @param percent {@code points} of {@code outOf}, 2 decimals, rounded down, so that it never shows a pass mark that was
- *     not reached; 0 if there is nothing to get
- * @param passed whether the pass mark is reached already; never if there is nothing to get
- * @param pending how many questions wait for a person; they count 0 until then
+ * @param points the sum of the fractions; 3 decimals, rounded half up, so three thirds are one
+ * @param outOf the maximum points
+ * @param percent {@code points} of {@code outOf}, 2 decimals, rounded down, so that it never shows a pass mark that
+ *     was not reached; 0 if {@code outOf} is 0
+ * @param passed whether the pass mark is reached already; false if {@code outOf} is 0
+ * @param pending how many questions a person still has to grade; they count 0 until then
  */
 public record QuizVerdict(
         String quiz,
@@ -33,12 +33,12 @@ public record QuizVerdict(
         questions = List.copyOf(questions);
     }
 
-    /** Adds up. Use it again after a question was graded by hand. */
+    /** Adds up verdicts. Call it again after a question was graded by hand. */
     public static QuizVerdict of(Quiz quiz, List<QuestionVerdict> verdicts) {
         return of(quiz.id(), quiz.passPercent(), verdicts);
     }
 
-    /** The same for a quiz of which no more is known. */
+    /** The same for a quiz of which only id and pass mark are known. */
     public static QuizVerdict of(String quiz, int passPercent, List<QuestionVerdict> verdicts) {
         List<QuestionVerdict> counted =
                 verdicts.stream().filter(one -> one.state() != State.NOT_ASKED).toList();

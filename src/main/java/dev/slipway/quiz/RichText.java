@@ -5,24 +5,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A text of an author with the markup it is written in. Rendering, and making HTML harmless, is the page's business.
+ * An author's text and its markup format. The page renders it and sanitizes HTML.
  *
- * @param source the text with GIFT escapes already resolved; empty if there is none
+ * @param source the text, with GIFT escapes resolved; empty if there is none
  */
 public record RichText(Format format, String source) {
 
-    /** How many characters {@link #readable()} shows at most, so that a verdict stays a line and not a page. */
+    /** Maximum length of {@link #readable()} in characters, so that a verdict stays short. */
     private static final int READABLE_LIMIT = 400;
 
-    /** Markups that GIFT can name in brackets before a text. */
+    /** Markup formats that GIFT can name in brackets before a text. */
     public enum Format {
-        /** Unmarked text. Moodle guesses here; we read it as Markdown whose raw HTML is shown, not rendered. */
+        /**
+         * Text without a named format. Moodle guesses the format; Slipway reads it as Markdown and shows raw HTML as
+         * text.
+         */
         MOODLE,
         HTML,
         MARKDOWN,
         PLAIN;
 
-        /** The format called {@code name} in GIFT (lower case, as Moodle demands), if there is one. */
+        /** The format with this name in GIFT (lower case, as Moodle requires), if there is one. */
         public static Optional<Format> named(String name) {
             for (Format format : values()) {
                 if (format.name().toLowerCase(Locale.ROOT).equals(name)) {

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a person looks for in an {@link Essay}, and how many points each is worth.
+ * The criteria for grading an {@link Essay}, with their points.
  *
- * @param criteria may be none: then there is one mark for the whole
+ * @param criteria may be empty: then the essay gets a single mark
  */
 public record Rubric(List<Criterion> criteria) {
 
     public static final Rubric NONE = new Rubric(List.of());
 
     /**
-     * @param text one line, for the student too
+     * @param text one line; students see it too
      * @param points 1 to 1000
      */
     public record Criterion(String text, int points) {
@@ -31,12 +31,12 @@ public record Rubric(List<Criterion> criteria) {
         criteria = List.copyOf(criteria);
     }
 
-    /** The sum of what there is to get. */
+    /** The sum of the criteria's points. */
     public int points() {
         return criteria.stream().mapToInt(Criterion::points).sum();
     }
 
-    /** @param given points for each criterion, in order, 0 to what it is worth; halves and the like are fine */
+    /** @param given points for each criterion, in order, from 0 to the criterion's points; fractions are allowed */
     Marked mark(List<BigDecimal> given) {
         if (given.size() != criteria.size()) {
             throw new IllegalArgumentException(given.size() + " marks for " + criteria.size() + " criteria");
@@ -61,6 +61,6 @@ public record Rubric(List<Criterion> criteria) {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** The points as a fraction, one part for each criterion, and both in words. */
+    /** The points as a fraction, one part for each criterion, and a summary in words. */
     record Marked(BigDecimal fraction, List<Part> parts, String explanation) {}
 }

@@ -11,8 +11,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * HTML of an author made harmless: what is not on the list goes, its text stays. Pictures come with the text
- * ({@code data:}) or from beside it (relative), never from another host, which would learn who looks at them.
+ * Sanitizes an author's HTML with an allow-list: other elements are removed, and their text is kept. Pictures must be
+ * {@code data:} URLs or relative, never from another host, which would learn who views them.
  */
 public final class SafeHtml {
 
@@ -81,12 +81,12 @@ public final class SafeHtml {
 
     private SafeHtml() {}
 
-    /** Pictures from beside the text keep their addresses. */
+    /** Sanitizes HTML; relative addresses of pictures are kept. */
     public static String clean(String html) {
         return clean(html, "");
     }
 
-    /** @param beside where pictures from beside the text are: an address with a slash at its end; may be empty */
+    /** @param beside the base address of relative pictures, with a slash at its end; may be empty */
     public static String clean(String html, String beside) {
         Document clean = new Cleaner(LIST).clean(Jsoup.parseBodyFragment(html));
         clean.outputSettings().prettyPrint(false);
@@ -117,7 +117,7 @@ public final class SafeHtml {
         }
     }
 
-    /** Without a scheme and without a host. */
+    /** Whether the address has neither a scheme nor a host. */
     private static boolean isRelative(String address) {
         String bare = address.replaceAll("[\\s\\p{Cntrl}]", "").replace('\\', '/');
         return !bare.isEmpty()

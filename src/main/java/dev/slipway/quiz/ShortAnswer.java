@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A word or a line to type.
  *
- * @param accepted in the order of the file, of which the first that matches counts; one at least has weight 1
- * @param caseSensitive whether upper and lower case differ; GIFT alone has no way to say so, our mark has
+ * @param accepted in the order of the file; the first that matches counts. At least one has weight 1
+ * @param caseSensitive whether case matters; set by a directive, since GIFT has no syntax for it
  */
 public record ShortAnswer(Stem stem, List<AcceptedText> accepted, boolean caseSensitive) implements Question {
 

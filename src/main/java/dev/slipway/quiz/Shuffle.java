@@ -1,10 +1,11 @@
 package dev.slipway.quiz;
 
 /**
- * The order in which options are shown: different for each attempt, and the same each time that attempt is opened, on
- * whatever Java. So the generator is written out (SplitMix64, by Steele, Lea and Flood, 2014) instead of borrowed.
+ * The order in which options are shown. It differs between attempts, and is the same each time an attempt is opened,
+ * on any Java version. Therefore the random generator is implemented here (SplitMix64, by Steele, Lea and Flood,
+ * 2014).
  *
- * <p>Only what is shown is shuffled. An {@link Answer} holds indices of the file's order.
+ * <p>Only what is shown is shuffled. An {@link Answer} contains indices in the order of the file.
  */
 public final class Shuffle {
 
@@ -13,9 +14,9 @@ public final class Shuffle {
     private Shuffle() {}
 
     /**
-     * @param n how many; 0 gives an empty order
-     * @param seed of the attempt, best through {@link #seedFor}
-     * @return a permutation of 0 to n−1: at place i stands the index to show there
+     * @param n the number of options; 0 gives an empty order
+     * @param seed preferably from {@link #seedFor}
+     * @return a permutation of 0 to n−1: element i is the index of the option to show at position i
      */
     public static int[] order(int n, long seed) {
         int[] order = new int[n];
@@ -29,7 +30,7 @@ public final class Shuffle {
         return order;
     }
 
-    /** A seed for one question of an attempt, so that its questions are not all shuffled alike. */
+    /** The seed for one question of an attempt, so that questions are shuffled differently. */
     public static long seedFor(long attempt, String question) {
         long seed = attempt;
         for (int i = 0; i < question.length(); i++) {

@@ -4,18 +4,18 @@ import dev.slipway.authoring.SourcePosition;
 import java.util.List;
 
 /**
- * What every question has, whatever its kind.
+ * The parts that every kind of question has.
  *
- * <p>GIFT's <i>missing word</i> (text after the closing brace) is not a kind of question but a place for the answer:
- * Moodle allows it with every kind, and it is graded like that kind. So it is a property of the text, and the text
- * holds {@link #GAP} where the answer belongs; a page may put the input there or below.
+ * <p>GIFT's <i>missing word</i> (text after the closing brace) is not a kind of question but a position for the
+ * answer: Moodle allows it with every kind, and grades it like that kind. So it is a property of the text: the text
+ * contains {@link #GAP} at that position. A page may put the input there or below.
  *
- * @param name what tells an answer from another in the gradebook; unique in its file, at most 255 characters
- * @param text what is asked; not empty
- * @param hasGap whether {@code text} holds {@link #GAP} where the answer belongs
+ * @param name identifies the question in the gradebook; unique in its file, at most 255 characters
+ * @param text the question; not empty
+ * @param hasGap whether {@code text} contains {@link #GAP} as the position of the answer
  * @param generalFeedback shown to everyone who answered; may be empty
  * @param category the path of the last {@code $CATEGORY:} above, or empty
- * @param tags words of the author's to find questions by, in the order of the file
+ * @param tags the author's keywords for the question, in the order of the file
  * @param position the first line of the question
  */
 public record Stem(
@@ -30,7 +30,7 @@ public record Stem(
     /** The blank of a missing-word question, the same as Moodle's. */
     public static final String GAP = "_____";
 
-    /** As long as Moodle stores, and as our gradebook column takes. */
+    /** The limit of Moodle, and of Slipway's database column. */
     public static final int MAX_NAME_LENGTH = 255;
 
     public Stem {

@@ -1,7 +1,7 @@
 package dev.slipway.quiz;
 
 /**
- * A statement that is true or false. It is answered with {@link Answer.Chosen}: {@link #TRUE} or {@link #FALSE}.
+ * A statement that is true or false. The answer is an {@link Answer.Chosen} with {@link #TRUE} or {@link #FALSE}.
  *
  * @param right whether the statement is true
  * @param whenWrong feedback for those who got it wrong; may be empty
@@ -9,10 +9,10 @@ package dev.slipway.quiz;
  */
 public record TrueFalse(Stem stem, boolean right, RichText whenWrong, RichText whenRight) implements Question {
 
-    /** The index that says "true". */
+    /** The index for "true". */
     public static final int TRUE = 0;
 
-    /** The index that says "false". */
+    /** The index for "false". */
     public static final int FALSE = 1;
 
     /** The index of the right answer. */

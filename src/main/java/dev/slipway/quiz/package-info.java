@@ -13,10 +13,11 @@
  *       {@link dev.slipway.quiz.Fractions} alone. A {@link dev.slipway.quiz.Rubric} holds the criteria of an essay.
  * </ul>
  *
- * <p>The packages below: {@code format} is what all file formats share; {@code gift}, {@code moodle} and {@code aiken} read
- * and write one each; {@code grading} turns answers into verdicts; {@code commandline} compares typed commands by meaning;
- * {@code attempt} is a student's attempt from start to grade, and regrading; {@code statistics} is what a class's attempts
- * say about a quiz. {@code store}, {@code web} and {@code cli} are adapters.
+ * <p>The packages below: {@code format} is what all file formats share; {@code gift}, {@code moodle} and
+ * {@code aiken} read and write one each; {@code grading} turns answers into verdicts; {@code commandline} compares
+ * typed commands by meaning; {@code attempt} is a student's attempt from start to grade, and regrading;
+ * {@code statistics} computes figures from a class's attempts. {@code store}, {@code web} and {@code cli} are
+ * adapters.
  */
 @NullMarked
 package dev.slipway.quiz;

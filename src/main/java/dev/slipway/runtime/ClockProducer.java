@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The clock of the application. Services take it, so that their tests can set it. */
+/** The application's clock. Services get it injected, so that tests can set the time. */
 class ClockProducer {
 
     @Produces

@@ -18,7 +18,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Who gets a place, and who waits for one. One decision at a time, so that there are never more than there is room for. */
+/**
+ * Decides which students get a sandbox now and which wait in the queue. Makes one decision at a time, so that the
+ * capacity is never exceeded.
+ */
 final class Admission {
 
     private final SandboxRegistry book;
@@ -32,8 +35,8 @@ final class Admission {
     private final Map<UUID, WaitQueue.Place> told = new HashMap<>();
 
     /**
-     * @param bringUp  starts, in the background, one that was admitted
-     * @param makeRoom hibernates one that is paused; its owner's lock is held
+     * @param bringUp  starts an admitted sandbox in the background
+     * @param makeRoom hibernates a paused sandbox; called with its owner's lock held
      */
     Admission(
             SandboxRegistry book,
@@ -76,7 +79,7 @@ final class Admission {
         }
     }
 
-    /** The sandbox as it is after its student asked for it: on its way, or in line. */
+    /** Admits the student's sandbox or puts it in the queue, and returns its new state. */
     Sandbox enter(UUID owner) {
         one.lock();
         try {
@@ -113,7 +116,7 @@ final class Admission {
         try {
             book.become(next);
         } finally {
-            pool.release(next.id()); // the student's now, or else nobody's
+            pool.release(next.id()); // it belongs to the student now, or to nobody if storing failed
         }
         if (!next.isRunning()) {
             bringUp.accept(next);
@@ -122,7 +125,7 @@ final class Admission {
         return next;
     }
 
-    /** Empty when there is no volume to go on with. */
+    /** Resumes a sandbox on its volume; empty when it has no volume. */
     private Optional<Sandbox> resumed(Sandbox sandbox) {
         return switch (sandbox.state()) {
             case Hibernated kept -> Optional.of(sandbox.with(kept.resumed(book.now())));
@@ -131,14 +134,14 @@ final class Admission {
         };
     }
 
-    /** One that is ready, or else a new one. What a student had once is not used again under its old name. */
+    /** A ready sandbox from the pool, or else a new one. The id of an ended sandbox is not reused. */
     private Sandbox fresh(UUID owner) {
         return pool.take()
                 .map(taken -> Sandbox.of(taken.id(), owner, taken.state()))
                 .orElseGet(() -> Sandbox.of(SandboxId.fresh(), owner, Ended.requested(book.now())));
     }
 
-    /** Who waits in line waits no more. */
+    /** Removes the student from the queue. */
     void leave(UUID owner) {
         alone(() -> book.ofOwner(owner).ifPresent(s -> {
             if (s.state() instanceof Queued queued) {
@@ -148,7 +151,10 @@ final class Admission {
         advance();
     }
 
-    /** Gives free places to those who wait; has paused sandboxes make room; tells who waits where they stand. */
+    /**
+     * Admits waiting students while there is capacity, hibernates paused sandboxes for the others, and tells those
+     * who wait their position.
+     */
     void advance() {
         alone(() -> {
             for (Optional<Sandbox> first = line().first(); first.isPresent() && hasRoom(); first = line().first()) {
@@ -160,7 +166,7 @@ final class Admission {
         pool.adapt();
     }
 
-    /** Whoever is away longest gives way first. */
+    /** Hibernates paused sandboxes until {@code wanted} places are being freed; those paused longest come first. */
     private void freeAsManyAs(int wanted) {
         book.all().stream()
                 .filter(s -> s.state() instanceof Paused && !leaving.contains(s.id()))

@@ -1,9 +1,9 @@
 package dev.slipway.sandbox;
 
-/** How many sandboxes may be live at once, and what bounds that. */
+/** How many sandboxes may be live at once, and which resource limits that. */
 public record Capacity(int places, Bound bound) {
 
-    /** What there is not more of. {@link #inWords()} completes "This machine has room for 12 sandboxes, …". */
+    /** The limiting resource. {@link #inWords()} completes "This machine has room for 12 sandboxes, …". */
     public enum Bound {
         MAXIMUM("the most that its settings allow"),
         MEMORY("which is what its memory allows"),

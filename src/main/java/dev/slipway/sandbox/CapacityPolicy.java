@@ -3,8 +3,8 @@ package dev.slipway.sandbox;
 import static dev.slipway.sandbox.HostResources.UNKNOWN;
 
 /**
- * How many sandboxes a machine has room for. Most sandboxes of a class idle most of the time (an idle one takes about
- * 50 MB), so what one may use at most is not what is set aside for each.
+ * How many sandboxes a machine can hold. Most sandboxes of a class are idle most of the time (an idle one takes about
+ * 50 MB), so less than a sandbox's maximum is set aside for each.
  *
  * @param most          never more than this
  * @param memoryEach    memory set aside for each, in bytes
@@ -16,7 +16,10 @@ import static dev.slipway.sandbox.HostResources.UNKNOWN;
 public record CapacityPolicy(
         int most, long memoryEach, long memoryReserve, int perProcessor, long diskEach, long diskReserve) {
 
-    /** Fewer free files than this and none starts: an engine with a few images makes tens of thousands. */
+    /**
+     * With fewer free inodes than this, no sandbox starts: an engine with a few images creates tens of thousands of
+     * files.
+     */
     private static final long INODE_RESERVE = 50_000;
 
     public CapacityPolicy {
@@ -36,12 +39,12 @@ public record CapacityPolicy(
         }
     }
 
-    /** Only a set maximum; for machines of which nothing else is known. */
+    /** Only a fixed maximum, for machines whose resources are unknown. */
     public static CapacityPolicy most(int most) {
         return new CapacityPolicy(most, 32L << 20, 0, 10_000, 0, 0);
     }
 
-    /** How many may be live in all while {@code live} are. */
+    /** The total number of sandboxes that may be live, given that {@code live} are live now. */
     public Capacity on(HostResources host, int live) {
         Capacity room = new Capacity(most, Capacity.Bound.MAXIMUM);
         if (host.memory() != UNKNOWN) {
@@ -61,7 +64,7 @@ public record CapacityPolicy(
         return room;
     }
 
-    /** Whether the disk is so full that what grows must be stopped. */
+    /** Whether the disk is so full that growing sandboxes must be stopped. */
     public boolean shortOfDisk(HostResources host) {
         return host.freeDisk() != UNKNOWN && host.freeDisk() < diskReserve
                 || host.freeInodes() != UNKNOWN && host.freeInodes() < INODE_RESERVE;

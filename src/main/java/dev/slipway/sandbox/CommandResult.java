@@ -1,4 +1,4 @@
 package dev.slipway.sandbox;
 
-/** What a short program in a sandbox printed and returned. {@code timedOut}: it was given up after its time limit. */
+/** Exit code and output of a short program in a sandbox. {@code timedOut}: it was ended at its time limit. */
 public record CommandResult(int exitCode, String output, String errors, boolean timedOut) {}

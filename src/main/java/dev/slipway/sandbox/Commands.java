@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Runs short programs in a sandbox to their end, with bounds on time and output. */
+/** Runs short programs in a sandbox to their end, with limits on time and output. */
 public final class Commands {
 
     private static final int MAX_OUTPUT_BYTES = 1 << 20;
@@ -24,8 +24,8 @@ public final class Commands {
     }
 
     /**
-     * Runs a program, gives it {@code input}, and returns what it printed, cut at 1 MiB. A program still running at the
-     * limit is let go of: {@link CommandResult#timedOut()} says so, and {@code timeout} in the sandbox ends it.
+     * Runs a program, gives it {@code input}, and returns what it printed, cut at 1 MiB. A program still running at
+     * the limit is ended, and {@link CommandResult#timedOut()} is true.
      */
     public CommandResult run(SandboxId id, Duration limit, byte[] input, String... command) {
         List<String> bounded = bounded(limit, command);
@@ -54,7 +54,10 @@ public final class Commands {
         }
     }
 
-    /** {@code timeout} ends the program inside as well: closing our end alone would leave it running. */
+    /**
+     * Wraps the command in {@code timeout}, which ends the program in the sandbox: closing our end alone would leave
+     * it running.
+     */
     private static List<String> bounded(Duration limit, String[] command) {
         String seconds = String.valueOf(Math.max(1, limit.toSeconds()));
         var all = new java.util.ArrayList<>(List.of(SandboxLayout.TIMEOUT, "-k", "1", seconds));
@@ -77,7 +80,7 @@ public final class Commands {
             stream.write(ByteBuffer.wrap(input));
             stream.closeInput();
         } catch (IOException e) {
-            // The program ended without reading all of it; its exit code tells the rest.
+            // The program ended without reading all of it; its exit code says why.
         }
     }
 

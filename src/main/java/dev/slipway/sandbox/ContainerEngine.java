@@ -4,41 +4,52 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What runs sandboxes: the port between Slipway and a container engine. All calls block; run them on virtual threads.
- * Failures of the engine itself are {@link EngineException}s.
+ * Runs sandboxes: the port to a container engine. All calls block; run them on virtual threads. Failures of the
+ * engine itself are {@link EngineException}s.
  */
 public interface ContainerEngine {
 
     /**
-     * Starts the sandbox's container, with its volume: the one kept from before, or a new one. A paused one goes on.
-     * Does nothing when it runs already. Returns once the container runs; its engine may need a moment more, see
+     * Starts the sandbox's container, on its existing volume or a new one. Unfreezes a paused sandbox. Does nothing
+     * when it is running. Returns once the container runs; its engine may need a moment more, see
      * {@link #awaitReady}.
      */
     void start(SandboxId id, SandboxLimits limits);
 
-    /** Returns when programs can be started in the sandbox, and wait for its engine if they need it; throws as {@link #awaitReady}. */
+    /**
+     * Returns when programs can be started in the sandbox; those that need its engine wait for it. Throws like
+     * {@link #awaitReady}.
+     */
     void awaitComing(SandboxId id);
 
     /** Returns when the engine in the sandbox answers; throws {@link NotReadyException} when it has not within 30 s. */
     void awaitReady(SandboxId id);
 
-    /** Freezes all that runs in the sandbox; {@link #start} lets it go on. Does nothing when it is frozen already. */
+    /**
+     * Freezes all processes in the sandbox; {@link #start} unfreezes them. Does nothing when they are frozen already.
+     */
     void pause(SandboxId id);
 
-    /** Ends the sandbox's container and all that runs in it. The volume is kept. Does nothing when there is none. */
+    /**
+     * Removes the sandbox's container and ends all processes in it. The volume is kept. Does nothing when there is
+     * none.
+     */
     void stop(SandboxId id);
 
-    /** Removes the volume, and so all that the student kept. The sandbox must have been stopped. */
+    /** Removes the volume and so all of the student's data. The sandbox must have been stopped. */
     void wipe(SandboxId id);
 
     /** Every sandbox of this installation that the engine knows of, running or not. */
     List<Observed> observe();
 
-    /** How many bytes each sandbox's volume takes on disk, as the engine counts them: nothing in a sandbox can lie about it. */
+    /**
+     * The size of each sandbox's volume on disk in bytes. The host's engine measures it, so a sandbox cannot falsify
+     * it.
+     */
     Map<SandboxId, Long> diskUse();
 
     /**
-     * Starts a program in the running sandbox, as the student, with an environment the student has no hand in.
+     * Starts a program in the running sandbox, as the student, with an environment that the student cannot influence.
      * Throws {@link NotRunningException} when there is no such running sandbox.
      */
     ExecStream exec(SandboxId id, List<String> command);
@@ -46,7 +57,10 @@ public interface ContainerEngine {
     /** A sandbox as the engine sees it. */
     record Observed(SandboxId id, Seen seen) {}
 
-    /** How a sandbox's container is. {@code EXITED}: it ended by itself; {@code ABSENT}: there is none, or it never ran. */
+    /**
+     * The state of a sandbox's container. {@code EXITED}: it ended by itself; {@code ABSENT}: it does not exist or
+     * never ran.
+     */
     enum Seen {
         RUNNING,
         PAUSED,
@@ -54,7 +68,7 @@ public interface ContainerEngine {
         ABSENT
     }
 
-    /** The engine refused, failed or did not answer. The message says what was tried, and the engine's own words. */
+    /** The engine refused, failed or did not answer. The message says what was tried, and quotes the engine. */
     class EngineException extends RuntimeException {
         public EngineException(String message) {
             super(message);
@@ -65,7 +79,7 @@ public interface ContainerEngine {
         }
     }
 
-    /** The sandbox is there, and its own engine has not come up in time. */
+    /** The sandbox runs, but its own engine did not come up in time. */
     class NotReadyException extends EngineException {
         public NotReadyException(String message) {
             super(message);

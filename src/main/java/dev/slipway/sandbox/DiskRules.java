@@ -3,8 +3,8 @@ package dev.slipway.sandbox;
 /**
  * How much disk space one sandbox may use, in bytes: its files, images, containers and volumes together.
  *
- * @param soft from here on its student is warned
- * @param hard beyond that it is stopped
+ * @param soft from this size on, its student is warned
+ * @param hard above this size, it is stopped
  */
 public record DiskRules(long soft, long hard) {
 

@@ -1,4 +1,7 @@
 package dev.slipway.sandbox;
 
-/** What a sandbox took on disk when last looked at, in bytes. {@code warn}: its student should tidy up. */
+/**
+ * A sandbox's disk use at the last measurement, in bytes. {@code warn}: its student should free space. {@code most}:
+ * the limit.
+ */
 public record DiskUse(long bytes, boolean warn, long most) {}

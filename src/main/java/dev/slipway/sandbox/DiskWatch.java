@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What sandboxes took on disk at the last two looks, and what follows from it. */
+/** Compares the last two measurements of sandboxes' disk use: which students to warn, which sandboxes to stop. */
 final class DiskWatch {
 
-    /** Growth that an idle engine makes by itself (logs, its own databases) stops nobody. */
+    /** Growth up to this does not count: an idle engine writes logs and its own databases. */
     private static final long NOISE = 4L << 20;
 
     private final DiskRules rules;
@@ -20,7 +20,7 @@ final class DiskWatch {
         this.rules = rules;
     }
 
-    /** Notes a look. Returns those whose warning came or went with it. */
+    /** Records a measurement. Returns the sandboxes whose warning appeared or disappeared with it. */
     List<SandboxId> look(Map<SandboxId, Long> measured) {
         before = now;
         now = Map.copyOf(measured);
@@ -33,7 +33,10 @@ final class DiskWatch {
         return Optional.ofNullable(now.get(id)).map(bytes -> new DiskUse(bytes, bytes >= rules.soft(), rules.hard()));
     }
 
-    /** Those over the limit that still grow. Who is over it and tidies up is left to it. */
+    /**
+     * Sandboxes over the limit that still grow. One that has stopped growing is left alone, so that its student can
+     * free space.
+     */
     List<SandboxId> over() {
         return now.entrySet().stream()
                 .filter(e -> e.getValue() > rules.hard() && grown(e.getKey()) > NOISE)
@@ -41,7 +44,7 @@ final class DiskWatch {
                 .toList();
     }
 
-    /** The one of {@code among} that grew most between the last two looks; empty when none did. */
+    /** The one of {@code among} that grew most between the last two measurements; empty when none did. */
     Optional<SandboxId> fastest(List<SandboxId> among) {
         return among.stream().collect(Collectors.toMap(id -> id, this::grown)).entrySet().stream()
                 .filter(e -> e.getValue() > NOISE)

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What of the internet sandboxes may reach, by way of a proxy; they have no network of their own.
+ * Which internet hosts sandboxes may reach through the proxy. They have no network of their own.
  *
  * @param mode    nothing, everything public, or only {@code hosts}
  * @param hosts   names; one that begins with a dot means all names below it
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
 
-    /** How much is reachable. */
+    /** What is reachable. */
     public enum Mode {
         OFF,
         LIST,
@@ -36,7 +36,7 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
         }
     }
 
-    /** What students are told about it, as it stands; empty when all is reachable. */
+    /** A sentence for students about what is reachable; empty when everything is. */
     public Optional<String> inWords() {
         return switch (mode) {
             case ON -> Optional.empty();
@@ -48,7 +48,7 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
         };
     }
 
-    /** Why a connection to the host by that name is refused, before it is looked up; empty when it may be. */
+    /** Why a connection to this host name is refused, before it is resolved; empty when it is allowed. */
     public Optional<String> refusesName(String host, int port) {
         if (mode == Mode.OFF) {
             return Optional.of("sandboxes have no access to the internet");
@@ -67,9 +67,10 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
     }
 
     /**
-     * Why a connection to this address, which a name led to, is refused; empty when it may be. Connect to this very address then.
+     * Why a connection to this resolved address is refused; empty when it is allowed. Then connect to this address,
+     * and do not resolve the name again.
      *
-     * @param own whether it is an address of this machine: a public one leads to its services all the same
+     * @param own whether it is an address of this machine, which is refused even if it is public
      */
     public Optional<String> refusesAddress(InetAddress address, int port, boolean own) {
         String text = address.getHostAddress();
@@ -82,7 +83,10 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
         return isPublic(address) ? Optional.empty() : Optional.of(text + " is not a public address");
     }
 
-    /** Whether it belongs to the internet: not to this machine, its networks, or a range set apart (RFC 6890, RFC 6598, RFC 4193). */
+    /**
+     * Whether the address is public: not of this machine, its networks, or a special-purpose range (RFC 6890, RFC
+     * 6598, RFC 4193).
+     */
     static boolean isPublic(InetAddress address) {
         if (address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
@@ -107,7 +111,7 @@ public record EgressRules(Mode mode, List<String> hosts, List<String> inside) {
 
     private static boolean isPublic6(byte[] b) {
         boolean global =
-                (b[0] & 0xe0) == 0x20; // 2000::/3; what carries an IPv4 address inside (6to4, Teredo) is not taken
+                (b[0] & 0xe0) == 0x20; // 2000::/3; addresses that embed an IPv4 address (6to4, Teredo) are refused
         boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
         boolean teredo = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
         return global && !sixToFour && !teredo;

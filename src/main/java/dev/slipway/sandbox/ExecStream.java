@@ -5,30 +5,30 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * The two directions of a program started in a sandbox. One thread may read while another writes. Not reading holds
- * the program up, which is how flow control reaches it.
+ * The input and output of a program started in a sandbox. One thread may read while another writes. While nobody
+ * reads, the program blocks when it writes; flow control relies on that.
  */
 public interface ExecStream extends Closeable {
 
     /**
-     * Reads some of what the program wrote to standard output, at least one byte; blocks until there is some.
-     * Returns -1 at the end. What it wrote to standard error is kept aside, see {@link #errors()}.
+     * Reads at least one byte of the program's standard output; blocks until there is some. Returns -1 at the end.
+     * Standard error is collected separately, see {@link #errors()}.
      */
     int read(ByteBuffer into) throws IOException;
 
     /** Writes all of it to the program's standard input; blocks while the program does not read. */
     void write(ByteBuffer bytes) throws IOException;
 
-    /** Ends the program's standard input; what it still writes can be read. */
+    /** Closes the program's standard input. Its output can still be read. */
     void closeInput() throws IOException;
 
-    /** The last of what the program wrote to standard error, up to 8 KiB. */
+    /** The end of the program's standard error, at most 8 KiB. */
     String errors();
 
-    /** The exit code, once the end was read. Throws when the program has not ended. */
+    /** The exit code, available after {@link #read} has returned -1. Throws when the program has not ended. */
     int exitCode() throws IOException;
 
-    /** Lets go of the stream. The program sees its standard input end and its output closed. */
+    /** Closes the stream: the program's standard input ends, and its output is closed. */
     @Override
     void close();
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/** Copies a folder into the student's home folder. What is there already is never overwritten. */
+/** Copies a folder into the student's home folder. Existing files are never overwritten. */
 public final class HomeUpload {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -23,12 +23,13 @@ public final class HomeUpload {
     }
 
     /**
-     * Copies what is below {@code files} to {@code ~/name}, without symbolic links. That folder is made even when {@code files} does
-     * not exist. Throws {@link IOException} when a file cannot be read, and {@link ContainerEngine.EngineException} when the sandbox
-     * does not run.
+     * Copies the contents of {@code files} to {@code ~/name}, without symbolic links. That folder is made even when
+     * {@code files} does not exist. Throws {@link IOException} when a file cannot be read, and
+     * {@link ContainerEngine.EngineException} when the sandbox does not run.
      *
      * @param name of a folder, without a slash
-     * @return of the program that unpacked the files: an exit code other than 0, and errors, if not all arrived
+     * @return the result of the program that unpacked the files: an exit code other than 0, and errors, if not all
+     *     arrived
      */
     public CommandResult upload(SandboxId sandbox, String name, Path files) throws IOException {
         return commands.run(

@@ -1,8 +1,8 @@
 package dev.slipway.sandbox;
 
 /**
- * What the machine that runs the sandboxes has. {@link #UNKNOWN} where it cannot be known, for instance of an engine on
- * another machine.
+ * The resources of the machine that runs the sandboxes. A value that cannot be determined is {@link #UNKNOWN}, for
+ * instance if the engine is on another machine.
  *
  * @param memory     bytes of memory
  * @param freeMemory bytes that could be used without swapping

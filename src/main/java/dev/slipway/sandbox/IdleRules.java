@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What time alone does to a sandbox.
+ * When an unused sandbox becomes idle, is paused, hibernated and removed.
  *
- * @param idleAfter      unused for so long, a running one is idle
- * @param pauseAfter     idle for so long, it is paused
- * @param hibernateAfter paused for so long, it is hibernated
- * @param keep           hibernated for so long, it is removed
+ * @param idleAfter      a running sandbox unused for this long becomes idle
+ * @param pauseAfter     an idle one is paused after this
+ * @param hibernateAfter a paused one is hibernated after this
+ * @param keep           a hibernated one is removed after this
  * @param extension      how long from now it counts as used when its student extends it
  */
 public record IdleRules(
@@ -35,7 +35,7 @@ public record IdleRules(
         }
     }
 
-    /** When the sandbox moves on by itself if nobody does anything; empty for a state that time does not end. */
+    /** When the sandbox changes state by itself if nobody uses it; empty for a state without a time limit. */
     public Optional<Instant> dueAt(Sandbox s) {
         return switch (s.state()) {
             case Active active -> Optional.of(idleAt(s));

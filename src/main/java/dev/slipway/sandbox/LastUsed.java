@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When each sandbox was last used. In memory to the moment; in the store to the minute, so that a crash costs no more. */
+/**
+ * When each sandbox was last used: exact in memory, and stored at most once a minute, so a crash loses at most a
+ * minute.
+ */
 final class LastUsed {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
@@ -27,7 +30,7 @@ final class LastUsed {
         return at == null ? sandbox : sandbox.usedAt(at);
     }
 
-    /** Writes the use down if that has not been done for a while. */
+    /** Stores the last use if it was not stored recently. */
     void keep(Sandbox before) {
         if (isOld(before)) {
             book.ifFree(before.owner(), () -> {

@@ -1,10 +1,10 @@
 package dev.slipway.sandbox;
 
 /**
- * How many sandboxes are kept ready for whoever asks next.
+ * How many sandboxes the warm pool holds.
  *
- * @param least always, also when nobody has asked for long
- * @param most  the budget: never more, whatever the rush; each takes about 50 MB
+ * @param least the minimum, also when nobody has asked for a long time
+ * @param most  the maximum, whatever the demand; each takes about 50 MB
  */
 public record PoolRules(int least, int most) {
 
@@ -19,8 +19,8 @@ public record PoolRules(int least, int most) {
     }
 
     /**
-     * How many to keep ready. Who has a lesson open and no sandbox yet is likely to ask next; and who asked within the
-     * last minute is seldom the last to.
+     * How many to keep ready. Students with an open lesson and no sandbox are likely to ask soon, and a request
+     * within the last minute is seldom the last one.
      *
      * @param lookers     students at a lesson without a sandbox
      * @param asked       sandboxes asked for within the last minute

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes what is remembered and what the engine runs agree. */
+/** Makes the stored states of sandboxes and the engine's containers agree. */
 final class Reconciliation {
 
     private static final Logger LOG = System.getLogger(Reconciliation.class.getName());
@@ -25,7 +25,7 @@ final class Reconciliation {
     private final WarmPool pool;
     private final Consumer<Sandbox> bringUp;
 
-    /** {@code bringUp} starts, in the background, one that was on its way. */
+    /** {@code bringUp} continues an interrupted start, in the background. */
     Reconciliation(ContainerEngine engine, SandboxRegistry book, WarmPool pool, Consumer<Sandbox> bringUp) {
         this.engine = engine;
         this.book = book;
@@ -33,9 +33,10 @@ final class Reconciliation {
         this.bringUp = bringUp;
     }
 
-    /** {@code whenGone}: why a sandbox ended whose container is there and does not run. */
+    /** {@code whenGone}: the reason recorded for a sandbox whose container has exited. */
     void run(StopReason whenGone) {
-        // Remembered first, then seen: what comes up in between differs from what was remembered, and is left alone.
+        // Read the registry first, then the engine: a sandbox that changes in between differs from its entry, and is
+        // left alone.
         List<Sandbox> known = book.all();
         Map<SandboxId, Seen> seen = new HashMap<>();
         for (Observed o : engine.observe()) {
@@ -54,7 +55,7 @@ final class Reconciliation {
     private void agree(Sandbox before, Seen seen, StopReason whenGone) {
         Sandbox sandbox = book.current(before);
         if (!sandbox.state().equals(before.state()) || !sandbox.id().equals(before.id())) {
-            return; // it moved on since we looked; the next round sees it
+            return; // it has changed meanwhile; the next round handles it
         }
         StopReason why = seen == Seen.EXITED ? whenGone : StopReason.ENGINE_LOST_IT;
         boolean there = seen == Seen.RUNNING || seen == Seen.PAUSED;
@@ -62,7 +63,7 @@ final class Reconciliation {
             case Active active when !there -> gone(sandbox, active.hibernated(why, book.now()));
             case Idle idle when !there -> gone(sandbox, idle.hibernated(why, book.now()));
             case Paused paused when !there -> gone(sandbox, paused.hibernated(why, book.now()));
-            // A pause was under way when the application ended, or somebody paused it by hand.
+            // A pause was in progress when the application ended, or somebody paused it manually.
             case Active active
             when seen == Seen.PAUSED ->
                 book.become(sandbox.with(active.unused(book.now()).paused(book.now())));
@@ -90,7 +91,7 @@ final class Reconciliation {
     }
 
     private void removeOrphan(SandboxId id) {
-        // The pool first: what it hands out is in the book before it lets go.
+        // Ask the pool first: a sandbox it hands out is in the registry before the pool releases it.
         if (pool.holds(id) || book.all().stream().anyMatch(s -> s.id().equals(id))) {
             return;
         }

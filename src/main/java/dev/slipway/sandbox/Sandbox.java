@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One student's sandbox as it is known now.
+ * One student's sandbox and its current state.
  *
  * @param owner    the id of the student's account
- * @param usedAt   when it was last used, as far as that is noted; {@link Sandboxes} knows it to the second
- * @param extended until then it counts as used; the student asked for it
+ * @param usedAt   when it was last used, as stored; {@link Sandboxes} knows it exactly
+ * @param extended it counts as used until then, because the student extended it
  */
 public record Sandbox(SandboxId id, UUID owner, SandboxState state, Instant usedAt, Instant extended) {
 
-    /** One that was used just now and was not extended. */
+    /** A sandbox last used when its state began, and not extended. */
     public static Sandbox of(SandboxId id, UUID owner, SandboxState state) {
         return new Sandbox(id, owner, state, state.since(), state.since());
     }

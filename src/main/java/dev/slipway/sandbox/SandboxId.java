@@ -2,7 +2,7 @@ package dev.slipway.sandbox;
 
 import java.util.UUID;
 
-/** Names one sandbox, in the database and (as {@link #shortForm()}) in the names of what the engine runs for it. */
+/** Identifies a sandbox in the database and, as {@link #shortForm()}, in the names of its container and volume. */
 public record SandboxId(UUID value) {
 
     public static SandboxId fresh() {

@@ -3,15 +3,17 @@ package dev.slipway.sandbox;
 import java.util.List;
 
 /**
- * What is where in a sandbox: users, folders, programs and environment, as {@code docker/sandbox/Dockerfile} makes them. Programs have
- * absolute paths, so that nothing a student puts on the {@code PATH} takes part.
+ * Users, folders, programs and environment of a sandbox, as {@code docker/sandbox/Dockerfile} creates them. Programs
+ * have absolute paths, so nothing that a student puts on the {@code PATH} is run instead.
  */
 public final class SandboxLayout {
 
-    /** Name of the user that everything in a sandbox runs as, whatever its id. */
+    /** Name of the user that everything in a sandbox runs as, whatever the user id. */
     public static final String USER_NAME = "student";
 
-    /** Id of that user in sandboxes from before each sandbox had an id of its own; also the owner that archives name. */
+    /**
+     * Id of that user in sandboxes made before each sandbox had its own id; also the owner of files in archives.
+     */
     public static final int DEFAULT_USER_ID = 1000;
 
     /** The student's home folder: the mount point of the volume. */
@@ -23,18 +25,24 @@ public final class SandboxLayout {
     /** Mount point of the volume with the course registry's socket. */
     public static final String REGISTRY_FOLDER = "/run/slipway";
 
-    /** Mount point of the folder with the socket of the way out to the internet. */
+    /** Mount point of the folder with the egress proxy's socket. */
     public static final String EGRESS_FOLDER = "/run/slipway-egress";
 
     private static final String SLIPWAY = "/usr/lib/slipway/";
 
-    /** Ends when the student's engine answers; with the argument {@code socket} when its socket is there. */
+    /**
+     * A program that exits when the student's engine answers or, with the argument {@code socket}, when its socket
+     * exists.
+     */
     public static final String AWAIT_ENGINE = SLIPWAY + "await-engine";
 
-    /** Holds the student's shells, see {@link Shells}. */
+    /** A program that owns the student's shells, see {@link Shells}. */
     public static final String SHELL_KEEPER = SLIPWAY + "shellkeeper";
 
-    /** Joins its streams to the engine's socket, if it is the engine that listens there, and not something of the student's. */
+    /**
+     * A program that connects its streams to the engine's socket, but only if the real engine listens there and not a
+     * program of the student's.
+     */
     public static final String ENGINE_WIRE = SLIPWAY + "enginewire";
 
     public static final String SH = "/bin/sh";
@@ -46,7 +54,7 @@ public final class SandboxLayout {
     public static final String TAR = "/usr/bin/tar";
     public static final String TIMEOUT = "/usr/bin/timeout";
 
-    /** What a program that Slipway starts in a sandbox gets to see; nothing that a student wrote into a profile. */
+    /** The environment of programs that Slipway starts in a sandbox; nothing from a student's shell profile. */
     public static final List<String> ENVIRONMENT = List.of(
             "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
             "HOME=" + HOME,

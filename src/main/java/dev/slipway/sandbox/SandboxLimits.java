@@ -1,7 +1,7 @@
 package dev.slipway.sandbox;
 
 /**
- * What one sandbox may use, all that runs inside it included.
+ * Resource limits of one sandbox, including everything that runs inside it.
  *
  * @param memoryBytes memory; there is no swap beyond it
  * @param cpus        processors, in fractions

@@ -1,5 +1,5 @@
 package dev.slipway.sandbox;
 
-/** What one sandbox may use, how many there may be, and how long they last. */
+/** All rules for sandboxes: limits of each, how many there may be, and how long they live. */
 public record SandboxPolicy(
         SandboxLimits limits, CapacityPolicy room, PoolRules pool, IdleRules idle, DiskRules disk) {}

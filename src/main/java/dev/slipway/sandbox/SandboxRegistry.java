@@ -14,9 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * What is known of all sandboxes: in memory for who asks, in the store for after a crash. The store is written before a
- * change is told to anyone. What happens to one student's sandbox is done one after the other, what happens to different
- * ones side by side.
+ * The states of all sandboxes, in memory for fast access and in the store to survive a crash. A change is stored
+ * before listeners are told. Changes to one student's sandbox are serialized by a lock; sandboxes of different
+ * students change concurrently.
  */
 final class SandboxRegistry {
 
@@ -78,7 +78,7 @@ final class SandboxRegistry {
         tell(next);
     }
 
-    /** Remembers without telling. */
+    /** Stores the new state without telling listeners. */
     void note(Sandbox next) {
         known();
         store.save(next);
@@ -90,7 +90,7 @@ final class SandboxRegistry {
                 "telling a listener of sandbox " + sandbox.id().shortForm(), () -> l.accept(sandbox)));
     }
 
-    /** Logs a failure and goes on; {@code doing} says what was being done. */
+    /** Runs an action and logs its failure instead of throwing it. {@code doing}: what is being done, for the log. */
     static void runLoggingFailure(String doing, Runnable action) {
         try {
             action.run();
@@ -109,7 +109,7 @@ final class SandboxRegistry {
         }
     }
 
-    /** Leaves it to the next time when somebody else is at it. */
+    /** Runs the action under the owner's lock, or skips it when the lock is taken. */
     void ifFree(UUID owner, Runnable action) {
         ReentrantLock lock = lock(owner);
         if (lock.tryLock()) {

@@ -3,7 +3,7 @@ package dev.slipway.sandbox;
 import java.time.Instant;
 
 /**
- * Where a sandbox is in its life. Each state offers only the moves that make sense from it, so an illegal one does not
+ * The lifecycle of a sandbox. Each state has methods only for its legal transitions, so an illegal one does not
  * compile.
  *
  * <pre>
@@ -13,17 +13,17 @@ import java.time.Instant;
  *                                         └─ Resuming ←──┴─ Queued? ←┘
  * </pre>
  *
- * The volume (home folder, images, containers' data) is there in every state but {@link Queued} without one, and
- * {@link Ended}.
+ * The volume (home folder, images, containers' data) exists in every state but {@link Ended}, and {@link Queued}
+ * without {@code kept}.
  */
 public sealed interface SandboxState {
 
     Instant since();
 
-    /** In plain words, for the student. */
+    /** A sentence for the student. */
     String inWords();
 
-    /** Whether its programs run, so that shells can be opened. */
+    /** Whether programs run in it, so that shells can be opened. */
     default boolean isRunning() {
         return false;
     }
@@ -33,7 +33,10 @@ public sealed interface SandboxState {
         return true;
     }
 
-    /** There was no room. Its place follows from {@code since}. {@code kept}: there is a volume to go on with. */
+    /**
+     * Waits for capacity. Its position in the queue follows from {@code since}. {@code kept}: it has a volume from
+     * before.
+     */
     record Queued(Instant since, boolean kept) implements SandboxState {
         public SandboxState admitted(Instant now) {
             return kept ? new Resuming(now) : new Warming(now);
@@ -54,7 +57,7 @@ public sealed interface SandboxState {
         }
     }
 
-    /** A new container was asked for; its engine does not answer yet. */
+    /** A new container is being started; its engine does not answer yet. */
     record Warming(Instant since) implements SandboxState {
         public Ready answered(Instant now) {
             return new Ready(now);
@@ -70,7 +73,7 @@ public sealed interface SandboxState {
         }
     }
 
-    /** Its engine answers, and it is nobody's yet. */
+    /** Its engine answers, and it has no owner yet. */
     record Ready(Instant since) implements SandboxState {
         public Active handedOut(Instant now) {
             return new Active(now);
@@ -107,7 +110,7 @@ public sealed interface SandboxState {
         }
     }
 
-    /** It runs, and nobody has used it for a while. */
+    /** Running, but unused for a while. */
     record Idle(Instant since) implements SandboxState {
         public Resuming restarted(Instant now) {
             return new Resuming(now);
@@ -136,7 +139,7 @@ public sealed interface SandboxState {
         }
     }
 
-    /** Its programs are frozen in memory, and go on where they were. */
+    /** Its processes are frozen in memory and will continue where they were. */
     record Paused(Instant since) implements SandboxState {
         public Resuming resumed(Instant now) {
             return new Resuming(now);
@@ -177,7 +180,7 @@ public sealed interface SandboxState {
         }
     }
 
-    /** On its way back with what was kept; its engine does not answer yet. */
+    /** Starting again on its volume; its engine does not answer yet. */
     record Resuming(Instant since) implements SandboxState {
         public Active answered(Instant now) {
             return new Active(now);
@@ -193,7 +196,7 @@ public sealed interface SandboxState {
         }
     }
 
-    /** Nothing of it is left. */
+    /** Container and volume are gone. */
     record Ended(Instant since, StopReason reason) implements SandboxState {
         public static Warming requested(Instant now) {
             return new Warming(now);

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The sandboxes of all students, one each: what may be done with one, and what is told of it. */
+/** The sandboxes of all students, at most one per student: start, stop, pause, extend, reset and query them. */
 public final class Sandboxes {
 
     private static final Logger LOG = System.getLogger(Sandboxes.class.getName());
@@ -35,7 +35,7 @@ public final class Sandboxes {
     private final DiskWatch disk;
     private final Reconciliation reconciliation;
 
-    /** {@code host} is asked whenever somebody wants a place. */
+    /** {@code host} is called for each request for a sandbox. */
     public Sandboxes(
             ContainerEngine engine,
             SandboxStore store,
@@ -53,13 +53,14 @@ public final class Sandboxes {
         this.reconciliation = new Reconciliation(engine, book, pool, s -> inBackground(() -> bringUp(s)));
     }
 
-    /** Calls {@code listener} after each change of a sandbox's state. Returns what ends that. */
+    /** Calls {@code listener} after each change of a sandbox's state. Run the returned action to unsubscribe. */
     public Runnable onChange(Consumer<Sandbox> listener) {
         return book.onChange(listener);
     }
 
     /**
-     * Blocks until the condition holds for the student's sandbox, at most for {@code limit}. Must not be called by a listener.
+     * Blocks until the condition holds for the student's sandbox, at most for {@code limit}. Must not be called by a
+     * listener.
      *
      * @return the sandbox as it is then, whether the condition holds or not; empty, at once, when the student has none
      */
@@ -75,12 +76,12 @@ public final class Sandboxes {
         return book.all();
     }
 
-    /** How many may be live at once, and why no more. */
+    /** How many sandboxes may be live at once, and which resource limits that. */
     public Capacity room() {
         return admission.room();
     }
 
-    /** Where a student stands who waits for a place. */
+    /** The student's position in the queue; empty when they are not waiting. */
     public Optional<WaitQueue.Place> placeOf(UUID owner) {
         return admission.line().placeOf(owner, book.now());
     }
@@ -90,14 +91,14 @@ public final class Sandboxes {
         return sandbox.isRunning() ? Optional.of(policy.idle().pausesAt(uses.noted(sandbox))) : Optional.empty();
     }
 
-    /** What the sandbox takes on disk; empty when nobody has looked yet. */
+    /** The sandbox's disk use; empty before the first measurement. */
     public Optional<DiskUse> diskUse(Sandbox sandbox) {
         return disk.of(sandbox.id());
     }
 
     /**
-     * The student wants to work. A sandbox that is ready is theirs at once; one that was paused or hibernated comes
-     * back; where there is no room they wait in line. Answers at once with the state that this led to.
+     * Starts the student's sandbox. They get a ready one from the pool at once; a paused or hibernated one is
+     * resumed; without capacity they wait in the queue. Returns the resulting state without waiting for the start.
      */
     public Sandbox start(UUID owner) {
         Sandbox now = admission.enter(owner);
@@ -105,7 +106,10 @@ public final class Sandboxes {
         return now;
     }
 
-    /** The student, or a program for them, uses the sandbox: it is no longer idle, and comes back when it was paused. */
+    /**
+     * Records that the student, or a program for them, uses the sandbox: it is no longer idle, and is resumed if it
+     * was paused.
+     */
     public void touch(UUID owner) {
         uses.now(owner);
         boolean resting = book.ofOwner(owner)
@@ -128,7 +132,7 @@ public final class Sandboxes {
         }
     }
 
-    /** Counts as used for the set time from now on. */
+    /** Makes the sandbox count as used for {@link IdleRules#extension} from now on. */
     public void extend(UUID owner) {
         touch(owner);
         book.withLock(
@@ -156,7 +160,7 @@ public final class Sandboxes {
         book.become(sandbox.with(idle.paused(book.now())));
     }
 
-    /** Ends the container and keeps the volume; who waits in line leaves it. Returns when it is done. */
+    /** Ends the container and keeps the volume; a waiting student leaves the queue. Returns when it is done. */
     public void stop(UUID owner, StopReason reason) {
         admission.leave(owner);
         book.withLock(owner, () -> book.ofOwner(owner).ifPresent(s -> takeDown(s, reason)));
@@ -182,7 +186,7 @@ public final class Sandboxes {
         inBackground(admission::advance);
     }
 
-    /** Ends all programs and starts the engine anew; files, images, containers and volumes stay. */
+    /** Ends all programs and starts the engine again; files, images, containers and volumes are kept. */
     public void restartEngine(UUID owner) {
         book.withLock(
                 owner,
@@ -203,14 +207,14 @@ public final class Sandboxes {
         inBackground(() -> bringUp(resuming));
     }
 
-    /** Ends the container and removes the volume: everything the student kept. Returns when it is done. */
+    /** Ends the container and removes the volume with all of the student's data. Returns when it is done. */
     public void reset(UUID owner) {
         book.withLock(
                 owner,
                 () -> book.ofOwner(owner).ifPresent(s -> {
                     engine.stop(s.id());
                     engine.wipe(s.id());
-                    // Unless it was started meanwhile: then it begins empty under the same name.
+                    // If it was started meanwhile, it starts empty under the same id.
                     admission.alone(() -> {
                         if (book.current(s).state().equals(s.state())) {
                             book.become(s.with(new Ended(book.now(), StopReason.RESET)));
@@ -224,7 +228,7 @@ public final class Sandboxes {
         book.withLock(sandbox.owner(), () -> {
             Sandbox now = book.current(sandbox);
             if (!now.id().equals(sandbox.id())) {
-                return; // reset and started anew before its turn came
+                return; // reset and started again meanwhile
             }
             switch (now.state()) {
                 case Warming warming ->
@@ -246,17 +250,20 @@ public final class Sandboxes {
             engine.awaitComing(sandbox.id());
             book.become(sandbox.with(up.apply(book.now())));
             inBackground(() -> makeSure(sandbox));
-        } catch (RuntimeException e) { // whatever it is: a sandbox must not be starting for ever
+        } catch (RuntimeException e) { // any failure: a sandbox must not stay in a starting state
             tellFailed(sandbox, e);
             SandboxRegistry.runLoggingFailure(
                     "stopping sandbox " + sandbox.id().shortForm() + ", which did not start",
                     () -> engine.stop(sandbox.id()));
             book.become(sandbox.with(down.apply(book.now())));
         }
-        inBackground(admission::advance); // the pool has waited for this, and a place may be free
+        inBackground(admission::advance); // the pool waits while a sandbox starts, and a place may be free
     }
 
-    /** Takes it down when its own engine does not come up. Where the host's is away meanwhile, reconciliation finds what is left. */
+    /**
+     * Stops the sandbox when its own engine does not come up. If the host's engine is away meanwhile, reconciliation
+     * handles the rest.
+     */
     private void makeSure(Sandbox started) {
         try {
             engine.awaitReady(started.id());
@@ -279,7 +286,10 @@ public final class Sandboxes {
                 e);
     }
 
-    /** Does what is due by now: idle sandboxes rest, those who wait get a place, the pool adapts. Call it every few seconds. */
+    /**
+     * Does what is due: pauses and hibernates unused sandboxes, admits waiting students, adapts the pool. Call it
+     * every few seconds.
+     */
     public void tick() {
         for (Sandbox sandbox : book.all()) {
             uses.keep(sandbox);
@@ -301,7 +311,7 @@ public final class Sandboxes {
 
     private void moveOn(Sandbox sandbox) {
         if (!isDue(sandbox)) {
-            return; // used, or moved on, a moment ago
+            return; // used, or changed state, a moment ago
         }
         switch (sandbox.state()) {
             case Active active -> book.become(sandbox.with(active.unused(book.now())));
@@ -321,7 +331,9 @@ public final class Sandboxes {
         engine.wipe(sandbox.id());
     }
 
-    /** Looks at what sandboxes take on disk: warns, and stops what is over its limit or fills the machine. */
+    /**
+     * Measures sandboxes' disk use: warns students, and stops sandboxes that exceed their limit or fill the machine.
+     */
     public void watchDisk() {
         List<SandboxId> changed = disk.look(engine.diskUse());
         List<Sandbox> running = book.all().stream().filter(Sandbox::isRunning).toList();
@@ -335,7 +347,7 @@ public final class Sandboxes {
         }
     }
 
-    /** Whether the machine's disk is so full that {@link #watchDisk} should look at once. */
+    /** Whether the machine's disk is so full that {@link #watchDisk} should run at once. */
     public boolean shortOfDisk() {
         return admission.shortOfDisk();
     }
@@ -348,16 +360,19 @@ public final class Sandboxes {
     }
 
     /**
-     * Makes what is remembered and what the engine runs agree: after a start of the application, and now and then.
-     * Running sandboxes are taken over with their shells; sandboxes that nobody owns are removed with their volumes;
-     * of those that ended behind our back the student is told why.
+     * Makes the stored states and the engine's containers agree: after a start of the application, and periodically.
+     * Running sandboxes are taken over with their shells. Sandboxes without an owner are removed with their volumes.
+     * If a sandbox ended on its own, its student is told why.
      */
     public void reconcile(StopReason whenGone) {
         reconciliation.run(whenGone);
         admission.advance();
     }
 
-    /** Returns when nothing is under way for the student. A state can be seen a moment before what led to it has let go. */
+    /**
+     * Returns when no operation is in progress for the student. A state is visible a moment before the operation that
+     * led to it releases its lock.
+     */
     void awaitTurn(UUID owner) {
         book.withLock(owner, () -> {});
     }

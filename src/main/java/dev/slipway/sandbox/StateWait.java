@@ -7,7 +7,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Waits for a student's sandbox to reach a state: each change of the sandbox wakes the waiting thread, and nothing is polled. */
+/**
+ * Waits for a student's sandbox to reach a state: each change of the sandbox wakes the waiting thread, without
+ * polling.
+ */
 final class StateWait {
 
     private final SandboxRegistry registry;
@@ -21,7 +24,10 @@ final class StateWait {
         this.condition = condition;
     }
 
-    /** Returns the sandbox as it is when the condition holds, the limit is over or the thread is interrupted; at once without a sandbox. */
+    /**
+     * Returns the sandbox when the condition holds, the limit has passed or the thread is interrupted; empty, at
+     * once, when there is none.
+     */
     Optional<Sandbox> upTo(Duration limit) {
         if (isOver()) {
             return registry.ofOwner(owner);

@@ -1,6 +1,6 @@
 package dev.slipway.sandbox;
 
-/** Why a sandbox does not run. What {@link #inWords()} says is shown to its student as it stands. */
+/** Why a sandbox does not run. Students see {@link #inWords()}. */
 public enum StopReason {
     BY_STUDENT("You stopped your sandbox. Your files, images and volumes are kept; programs and shells have ended."),
     BY_INSTRUCTOR(

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Those who wait for a place, first come first served, and when each can expect one. */
+/** The students who wait for a sandbox, first come, first served, and when each can expect one. */
 public record WaitQueue(List<Sandbox> waiting, List<Instant> expected) {
 
-    /** Where somebody stands: {@code place} from 1, and in how long it is expected to be free; empty where nothing can be said. */
+    /**
+     * A position in the queue: {@code place} from 1, of {@code waiting}, and the expected waiting time; empty if
+     * unknown.
+     */
     public record Place(int place, int waiting, Optional<Duration> expected) {
 
-        /** Whether a student would be told the same: minutes count, seconds do not. */
+        /** Whether both look the same to a student: the waiting time is compared in minutes. */
         boolean looksLike(@Nullable Place other) {
             return other != null
                     && place == other.place
@@ -29,7 +32,7 @@ public record WaitQueue(List<Sandbox> waiting, List<Instant> expected) {
                 .filter(s -> s.state() instanceof Queued)
                 .sorted(Comparator.comparing((Sandbox s) -> s.state().since()).thenComparing(s -> s.owner()))
                 .toList();
-        // With somebody waiting, a paused sandbox gives its place at once, a running one when it would be paused.
+        // While somebody waits, a paused sandbox frees its place at once, a running one when it is due to be paused.
         List<Instant> expected = all.stream()
                 .filter(Sandbox::isRunning)
                 .map(rules::pausesAt)

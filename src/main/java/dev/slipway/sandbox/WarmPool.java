@@ -19,16 +19,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Sandboxes that were started before anybody asked, so that whoever asks first need not wait. Each is handed out once
- * and never comes back. One is made at a time, and none while a student's own starts: filling up leaves the machine to
- * those who work on it. The pool is not remembered over a restart; what it held is then nobody's, and removed as such.
+ * Sandboxes that were started in advance, so that students need not wait. Each is handed out once and never comes
+ * back. The pool starts one sandbox at a time, and none while a student's own sandbox starts, so that filling the
+ * pool does not slow students down. The pool is not stored: after a restart, its sandboxes have no owner and are
+ * removed.
  */
 public final class WarmPool {
 
     private static final Logger LOG = System.getLogger(WarmPool.class.getName());
     private static final Duration RUSH = Duration.ofMinutes(1);
 
-    /** A sandbox that is the pool's no more, with the state it is handed out in. */
+    /** A sandbox that was handed out, with its new state. */
     record Taken(SandboxId id, SandboxState.Active state) {}
 
     private record Waiting(SandboxId id, Ready state) {}
@@ -53,19 +54,25 @@ public final class WarmPool {
         this.clock = clock;
     }
 
-    /** Who may say how many more there may be besides those ready, and whether a student waits for a start right now. */
+    /**
+     * Sets what the pool asks before it starts a sandbox. {@code placesLeft}: how many more sandboxes may be live,
+     * given how many are ready. {@code busy}: whether a student's own sandbox is starting.
+     */
     void ask(IntUnaryOperator placesLeft, BooleanSupplier busy) {
         this.placesLeft = placesLeft;
         this.busy = busy;
     }
 
-    /** So many students look at a lesson and have no sandbox yet. */
+    /** Sets how many students have a lesson open and no sandbox yet, and fills the pool accordingly. */
     public void expect(int lookers) {
         this.lookers = lookers;
         fill();
     }
 
-    /** A sandbox whose engine answered when it was made. The taker must have noted whose it is before {@link #release}. */
+    /**
+     * Takes a ready sandbox; empty when there is none. The caller must store its owner before it calls
+     * {@link #release}.
+     */
     Optional<Taken> take() {
         synchronized (asked) {
             asked.add(clock.instant());
@@ -74,12 +81,12 @@ public final class WarmPool {
                 .map(w -> new Taken(w.id(), w.state().handedOut(clock.instant())));
     }
 
-    /** The sandbox is in the store now: from here on it is somebody's. */
+    /** Removes a handed-out sandbox from the pool. Call it once the sandbox is stored with its owner. */
     void release(SandboxId id) {
         held.remove(id);
     }
 
-    /** Whether the sandbox is in the pool, on its way into it, or just being handed out. */
+    /** Whether the sandbox is in the pool, is being made for it, or is being handed out. */
     boolean holds(SandboxId id) {
         return held.containsKey(id);
     }
@@ -89,7 +96,7 @@ public final class WarmPool {
         return ready.size();
     }
 
-    /** How many there should be now. */
+    /** How many ready sandboxes there should be now. */
     public int target() {
         return policy.pool().target(lookers, askedLately(), placesLeft.applyAsInt(0));
     }
@@ -104,7 +111,7 @@ public final class WarmPool {
         }
     }
 
-    /** Makes up for what was taken, in the background. Does nothing while that is under way, or when the pool is full. */
+    /** Fills the pool in the background. Does nothing while that is in progress, or when the pool is full. */
     public void fill() {
         if (wanted() && filling.compareAndSet(false, true)) {
             Thread.ofVirtual().name("warm-pool").start(() -> {
@@ -123,7 +130,10 @@ public final class WarmPool {
         return !drained && ready.size() < target() && !busy.getAsBoolean();
     }
 
-    /** Makes up what is missing; or removes one that is no longer needed, the oldest first. Call it now and then. */
+    /**
+     * Adjusts the pool to its target: fills it, or removes the oldest sandbox that is no longer needed. Call it
+     * periodically.
+     */
     public void adapt() {
         fill();
         if (!drained && ready.size() > target()) {
@@ -131,14 +141,17 @@ public final class WarmPool {
         }
     }
 
-    /** Forgets a sandbox that was ready and does not run any more. */
+    /** Removes a ready sandbox that no longer runs from the pool. */
     void lost(SandboxId id) {
         if (ready.removeIf(w -> w.id().equals(id))) {
             discard(id);
         }
     }
 
-    /** Removes what nobody has taken, also what is just being made, and makes no more; the application ends. */
+    /**
+     * Removes all sandboxes of the pool, including one that is being made, and makes no more. Called when the
+     * application ends.
+     */
     public void drain() {
         drained = true;
         ready.clear();

@@ -1,11 +1,13 @@
 /**
- * The life of one student's sandbox: a container with a rootless Docker engine of their own.
+ * The lifecycle of students' sandboxes. A sandbox is a container with a rootless Docker engine that belongs to one
+ * student.
  *
  * <p>{@link dev.slipway.sandbox.SandboxState} is the lifecycle, {@link dev.slipway.sandbox.Sandboxes} moves sandboxes
- * through it. What runs them stands behind the port {@link dev.slipway.sandbox.ContainerEngine}, small enough that an
- * adapter for something other than Docker can be written without touching its users; {@code .docker} is the one there
- * is. The student's shells are behind {@link dev.slipway.sandbox.Shells}. {@link dev.slipway.sandbox.SandboxLayout} says what is where
- * in a sandbox. {@link dev.slipway.sandbox.SandboxStore} remembers who owns which, over a restart or crash of the application.
+ * through it. {@link dev.slipway.sandbox.ContainerEngine} is the port to what runs them, small enough to write an
+ * adapter for something other than Docker without touching its users; {@code .docker} is the only adapter so far.
+ * {@link dev.slipway.sandbox.Shells} is the port to the student's shells. {@link dev.slipway.sandbox.SandboxLayout}
+ * names the paths, users and programs in a sandbox. {@link dev.slipway.sandbox.SandboxStore} remembers which sandbox
+ * belongs to whom, over restarts and crashes of the application.
  */
 @NullMarked
 package dev.slipway.sandbox;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Errors, as a page for people and as JSON for programs. */
+/** Turns errors into a page for people or JSON for programs. */
 public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
@@ -32,7 +32,7 @@ public class ErrorPages {
                 "There is nothing at this address. It may have been renamed, or the link is mistyped.");
     }
 
-    /** Answers that code chose itself stay as they are. */
+    /** A response that the code has built itself is not changed. */
     @ServerExceptionMapper
     public Response chosen(WebApplicationException e) {
         return e.getResponse();

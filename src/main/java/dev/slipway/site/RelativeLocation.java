@@ -8,8 +8,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /**
- * Redirects within the site name only the path, which browsers resolve themselves (RFC 9110, 10.2.2). Behind a proxy the
- * application may not know all of its own address, its port for instance, and a wrong one leads nowhere.
+ * Makes redirects within the site relative: they contain only the path, which browsers resolve (RFC 9110, 10.2.2).
+ * Behind a proxy, the application may not know its full address, such as its port, and a wrong address would break
+ * the redirect.
  */
 @Provider
 public class RelativeLocation implements ContainerResponseFilter {
@@ -28,7 +29,7 @@ public class RelativeLocation implements ContainerResponseFilter {
     }
 
     static String pathOf(URI location) {
-        // "//host" would be another site's
+        // "//host" would lead to another site
         String path = location.getRawPath().replaceFirst("^/*", "/");
         return location.getRawQuery() == null ? path : path + "?" + location.getRawQuery();
     }

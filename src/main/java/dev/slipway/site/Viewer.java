@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Who looks at a page; templates say {@code inject:viewer}. */
+/** The person who views a page; templates use {@code inject:viewer}. */
 @Named("viewer")
 @ApplicationScoped
 public class Viewer {

@@ -1,4 +1,4 @@
-/** What all pages share: who is looking, the frame around them, the pages for errors. */
+/** What all pages share: the viewer, the addresses of scripts and styles, error pages. */
 @NullMarked
 package dev.slipway.site;
 

@@ -1,8 +1,8 @@
 package dev.slipway.task;
 
 /**
- * One thing that must hold in the student's sandbox. {@code docs/lesson-format.md} lists the kinds for authors. Each
- * kind is a record that says, when it does not hold, what it found and what was expected, in words that teach.
+ * One condition that must hold in the student's sandbox. {@code docs/lesson-format.md} lists the kinds for authors.
+ * Each kind is a record that says, when it does not hold, what it found and what was expected, in words that teach.
  */
 public sealed interface Assertion
         permits ContainerAssertion,

@@ -5,7 +5,10 @@ import static dev.slipway.task.FindingText.code;
 import dev.slipway.task.EngineState.Container;
 import java.util.List;
 
-/** The named services of a compose project run, or any when none is named; or nothing of the project is left. */
+/**
+ * The named services of a compose project run, or at least one if none is named. With {@code absent}, nothing of the
+ * project is left.
+ */
 record ComposeAssertion(String project, List<String> services, boolean absent) implements Assertion {
 
     @Override

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Containers of a kind exist, as many as asked for, and are as they should be. {@code which} picks them; the rest says
- * how they must be.
+ * The right number of matching containers exists, and they have the required properties. {@code which} selects the
+ * containers; the other components are the requirements.
  *
- * @param state     a state of the engine, or {@code any}
+ * @param state     one of the engine's container states, or {@code any}
  * @param publishes {@code host:container} ports
  * @param mounts    {@code source:destination}; a source may be a volume's name or a path
- * @param count     how many must be so; 0 for at least one
+ * @param count     how many containers must meet the requirements; 0 for at least one
  */
 record ContainerAssertion(
         Which which,
@@ -33,7 +33,7 @@ record ContainerAssertion(
 
     private static final int MAX_NAMES = 5;
 
-    /** Any part may be empty: then it does not matter. */
+    /** Selects containers; an empty component matches any. */
     record Which(Optional<String> name, Optional<String> image, Optional<String> project, Optional<String> service) {
 
         boolean matches(Container c, EngineState engine) {
@@ -54,7 +54,7 @@ record ContainerAssertion(
         }
     }
 
-    /** A container and what is not right about it. */
+    /** A container and the requirements it does not meet. */
     private record Candidate(Container container, List<String> faults) {}
 
     @Override
@@ -151,7 +151,7 @@ record ContainerAssertion(
         }
     }
 
-    /** A compose volume {@code data} of project {@code app} is called {@code app_data}; both ways of saying it count. */
+    /** A compose volume {@code data} of project {@code app} is called {@code app_data}; both names match. */
     private static boolean same(String wanted, String actual) {
         return actual.equals(wanted) || actual.matches("[a-z0-9_-]+_" + Pattern.quote(wanted));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a student's engine holds at one moment. */
+/** The contents of a student's engine at one moment. */
 public record EngineState(
         List<Container> containers, List<Image> images, List<Network> networks, List<Volume> volumes) {
 
@@ -13,7 +13,7 @@ public record EngineState(
     private static final String COMPOSE_SERVICE = "com.docker.compose.service";
 
     /**
-     * @param image    the image as it was named when the container was made
+     * @param image    the image name used to create the container
      * @param imageId  {@code sha256:…}
      * @param state    created, running, paused, exited, …
      * @param exitCode meaningful once exited
@@ -38,7 +38,7 @@ public record EngineState(
         }
     }
 
-    /** A published port: {@code hostPort} of the student's machine leads to {@code containerPort}. */
+    /** A published port: {@code hostPort} in the sandbox leads to {@code containerPort}. */
     public record Publication(int hostPort, int containerPort) {
         @Override
         public String toString() {
@@ -78,7 +78,10 @@ public record EngineState(
                 .findFirst();
     }
 
-    /** Whether the container was made from the image of that name: by name, or by what the name stands for now. */
+    /**
+     * Whether the container was made from the image: it has that image name, or the image that the name refers to
+     * now.
+     */
     boolean madeFrom(Container container, String name) {
         return ImageName.normal(container.image()).equals(ImageName.normal(name))
                 || image(name).filter(i -> i.id().equals(container.imageId())).isPresent();

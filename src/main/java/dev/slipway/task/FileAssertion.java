@@ -4,7 +4,7 @@ import static dev.slipway.task.FindingText.code;
 
 import java.util.Optional;
 
-/** A file exists and contains what it should; or does not exist. */
+/** A file exists with the expected content. With {@code absent}, it does not exist. */
 record FileAssertion(String path, TextExpectation content, boolean absent) implements Assertion {
 
     @Override

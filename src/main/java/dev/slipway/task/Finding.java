@@ -1,6 +1,9 @@
 package dev.slipway.task;
 
-/** What an assertion found: whether it holds, and in a sentence for the student what is there and what was expected. */
+/**
+ * The result of an assertion: whether it holds, and a sentence for the student about what was found and what was
+ * expected.
+ */
 public record Finding(boolean holds, String message) {
 
     static Finding holds(String message) {

@@ -15,7 +15,7 @@ final class FindingText {
         return "`" + text + "`";
     }
 
-    /** "`a`, `b` and `c`", or what to say when there are none. */
+    /** "`a`, `b` and `c`", or {@code none} when there are none. */
     static String list(Collection<String> texts, String none) {
         if (texts.isEmpty()) {
             return none;
@@ -25,13 +25,13 @@ final class FindingText {
         return words.size() == 1 ? last : String.join(", ", words.subList(0, words.size() - 1)) + " and " + last;
     }
 
-    /** What is wrong about a variable; {@code actual} is null when it is not set. */
+    /** Describes a wrong environment variable; {@code actual} is null when it is not set. */
     static String variable(String name, @Nullable String actual, String wanted) {
         String is = actual == null ? " is not set" : actual.isEmpty() ? " is empty" : " is " + code(actual);
         return "its variable " + code(name) + is + ", and should be " + (wanted.isEmpty() ? "empty" : code(wanted));
     }
 
-    /** The beginning of what was printed, for a sentence such as "it printed …". */
+    /** The beginning of a program's output, for a sentence such as "it printed …". */
     static String quote(String text) {
         String t = text.strip();
         if (t.isEmpty()) {
@@ -40,7 +40,7 @@ final class FindingText {
         return "“" + cut(t, MAX_QUOTE_LENGTH) + "”";
     }
 
-    /** The beginning of a long text, never half a character. */
+    /** Cuts a long text, never within a character. */
     static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;

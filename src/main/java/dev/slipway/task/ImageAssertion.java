@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An image of that name exists and is configured as asked for. {@code cmd} and {@code entrypoint} are either the exact
- * words or, as a single text, something they contain.
+ * An image of that name exists and is configured as asked for. {@code cmd} and {@code entrypoint} are either the
+ * exact list of words or, as a single text, a part of it.
  */
 record ImageAssertion(
         String name,

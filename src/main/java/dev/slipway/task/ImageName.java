@@ -5,7 +5,10 @@ public final class ImageName {
 
     private ImageName() {}
 
-    /** {@code nginx}, {@code library/nginx} and {@code docker.io/library/nginx:latest} are one name: {@code nginx:latest}. */
+    /**
+     * {@code nginx}, {@code library/nginx} and {@code docker.io/library/nginx:latest} all become
+     * {@code nginx:latest}.
+     */
     public static String normal(String name) {
         String n = name.strip();
         n = n.startsWith("index.docker.io/") ? n.substring("index.".length()) : n;

@@ -3,7 +3,7 @@ package dev.slipway.task;
 import dev.slipway.task.EngineState.Container;
 import java.util.List;
 
-/** Some running container publishes the port; or none does. */
+/** A running container publishes the port or, unless {@code open}, none does. */
 record PortAssertion(int number, boolean open) implements Assertion {
 
     @Override

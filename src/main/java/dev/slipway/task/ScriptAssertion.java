@@ -2,7 +2,7 @@ package dev.slipway.task;
 
 import dev.slipway.task.Probe.CommandReply;
 
-/** A script of the lesson ends with 0; otherwise what it printed is the finding. */
+/** A script of the lesson exits with 0; otherwise its output is the finding. */
 record ScriptAssertion(String file, String script) implements Assertion {
 
     private static final int MAX_MESSAGE_LENGTH = 1000;

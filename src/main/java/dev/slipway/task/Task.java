@@ -8,9 +8,9 @@ import java.util.Optional;
  * Something to do in a lesson.
  *
  * @param id         unique in its lesson
- * @param check      all must hold; empty when it could not be read whole
- * @param solve      shell commands that do it, starting in the lesson's folder
- * @param undo       shell commands that take it back
+ * @param check      assertions that must all hold; empty when any of them could not be read
+ * @param solve      shell commands of the solution, starting in the lesson's folder
+ * @param undo       shell commands that revert the solution
  * @param nearMisses shell commands after which the check must still fail
  */
 public record Task(
@@ -26,7 +26,7 @@ public record Task(
     private static final Finding NO_CHECK = Finding.fails(
             "This task cannot be checked: there is a mistake in its lesson. Please tell your instructor.");
 
-    /** Looks at the engine until something does not hold. A task without a check is never done. */
+    /** Runs the assertions until one does not hold. A task without assertions is never done. */
     public Finding judge(Probe probe) {
         if (check.isEmpty()) {
             return NO_CHECK;

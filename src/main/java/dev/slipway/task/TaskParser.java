@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads a task from its YAML. Mistakes are reported through the {@link YamlMap}; what can be read is returned. */
+/** Reads a task from its YAML. Mistakes are reported through the {@link YamlMap}; the valid rest is returned. */
 public final class TaskParser {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -30,7 +30,7 @@ public final class TaskParser {
                 .flatMap(m -> assertions.parse(m).stream())
                 .toList();
         if (yaml.problemsSoFar() > before) {
-            check = List.of(); // with a part of it missing, students would pass who should not
+            check = List.of(); // a check with an assertion missing would pass students wrongly
         } else if (check.isEmpty()) {
             yaml.problem(
                     "check",

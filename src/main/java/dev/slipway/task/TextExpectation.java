@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a text must contain, and a regular expression that must be found in it. */
+/** Texts that an output must contain, and a regular expression that must match a part of it. */
 record TextExpectation(List<String> contains, Optional<Pattern> matches) {
 
-    /** What is missing, as the end of a sentence; empty when nothing is. */
+    /** What is missing in the text, as the end of a sentence; empty when nothing is. */
     Optional<String> lacks(String text) {
         List<String> missing = contains.stream().filter(c -> !text.contains(c)).toList();
         if (!missing.isEmpty()) {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Passes frames between one browser and the keeper of one shell. {@link #pump} and {@link #feed} run on a thread of
- * their own each until the shell's stream ends; {@link #fromBrowser} may be called meanwhile, one message after the other, by a
- * thread that must not wait. What is typed waits in a queue: a shell that does not read holds up neither its own output
- * nor acknowledgements.
+ * Passes frames between one browser and the keeper of one shell. {@link #pump} and {@link #feed} run on a thread each
+ * until the shell's stream ends. Meanwhile, {@link #fromBrowser} may be called with one message after the other, by a
+ * thread that must not block. Input waits in a queue, so a shell that does not read delays neither its output nor
+ * acknowledgements.
  */
 public final class Bridge {
 
-    /** The stream of the program that speaks for the shell's keeper. */
+    /** The stream of the program that is attached to the shell's keeper. */
     public interface Keeper {
         /** Reads at least one byte; -1 at the end. */
         int read(ByteBuffer into) throws IOException;
@@ -45,8 +45,8 @@ public final class Bridge {
     }
 
     /**
-     * Handles one message of the browser; never blocks. Throws {@link Frame.ProtocolException} for what is not in the protocol, and
-     * {@link InputOverflowException} for input beyond what may wait for the shell.
+     * Handles one message of the browser; never blocks. Throws {@link Frame.ProtocolException} for an invalid message, and
+     * {@link InputOverflowException} when too much input waits for the shell.
      */
     public void fromBrowser(ByteBuffer message) {
         Frame frame = Frame.fromBrowser(message);
@@ -57,14 +57,17 @@ public final class Bridge {
         }
     }
 
-    /** Gives the keeper what the browser sent, until {@link #close}. */
+    /** Sends queued messages to the keeper, until {@link #close}. */
     public void feed() throws IOException, InterruptedException {
         for (ByteBuffer next = typed.take(); next != END && !closed; next = typed.take()) {
             keeper.write(next);
         }
     }
 
-    /** Sends the browser what the keeper says, until the keeper ends (the shell did, or its sandbox) or {@link #close}. */
+    /**
+     * Sends the keeper's frames to the browser, until the keeper ends (because the shell or its sandbox ended) or
+     * {@link #close}.
+     */
     public void pump() throws IOException, InterruptedException {
         while (true) {
             if (!fill(Frame.KEEPER_HEADER)) {
@@ -109,7 +112,7 @@ public final class Bridge {
         return window.sent(offset + length - 8);
     }
 
-    /** Makes sure that {@code count} bytes can be looked at; false when the stream ended before the first of them. */
+    /** Reads until {@code count} bytes are buffered; false when the stream ended before the first of them. */
     private boolean fill(int count) throws IOException {
         while (in.remaining() < count) {
             in.compact();
@@ -125,12 +128,12 @@ public final class Bridge {
         return true;
     }
 
-    /** Whether the keeper said that its shell exited; when it did not, something else ended the stream. */
+    /** Whether the keeper reported that its shell exited. If not, something else ended the stream. */
     public boolean shellEnded() {
         return shellEnded;
     }
 
-    /** Lets go of the shell, which lives on. */
+    /** Detaches from the shell, which keeps running. */
     public void close() {
         closed = true;
         typed.endWith(END);

@@ -4,10 +4,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * How far output may run ahead of what the browser has shown. Above {@link #HIGH} unshown bytes the sender waits until
- * there are at most {@link #LOW}; meanwhile nothing is read from the shell, pipes fill, and the program in it waits.
- * HIGH bounds what Ctrl-C cannot take back: a browser draws it in well under 0.1 s. LOW lets the next burst be on its
- * way before the last is drawn.
+ * Flow control for output. Above {@link #HIGH} bytes that the browser has not shown, the sender waits until there are
+ * at most {@link #LOW}. Meanwhile nothing is read from the shell, pipes fill, and its program waits. HIGH limits the
+ * output that still appears after Ctrl-C: a browser draws it in well under 0.1 s. LOW is above zero so that the next
+ * burst is in transit before the last is drawn.
  */
 public final class FlowWindow {
 
@@ -20,7 +20,10 @@ public final class FlowWindow {
     private long shown;
     private boolean closed;
 
-    /** Notes output on its way up to {@code offset}; waits while too much is unshown. False when it was closed meanwhile. */
+    /**
+     * Records that output up to {@code offset} was sent; waits while too much is unshown. Returns false when the
+     * window was closed meanwhile.
+     */
     public boolean sent(long offset) throws InterruptedException {
         lock.lock();
         try {
@@ -37,7 +40,7 @@ public final class FlowWindow {
         }
     }
 
-    /** Where the output of this bridge begins: nothing before it will be reported as shown. */
+    /** Sets the offset at which this bridge's output begins. */
     public void startAt(long offset) {
         lock.lock();
         try {
@@ -48,7 +51,7 @@ public final class FlowWindow {
         }
     }
 
-    /** The browser has shown output up to {@code offset}. What lies beyond what was sent is not believed. */
+    /** Records that the browser has shown output up to {@code offset}. Offsets beyond the output sent are ignored. */
     public void shown(long offset) {
         lock.lock();
         try {
@@ -59,7 +62,7 @@ public final class FlowWindow {
         }
     }
 
-    /** Lets go of whoever waits. */
+    /** Wakes the waiting sender. */
     public void close() {
         lock.lock();
         try {

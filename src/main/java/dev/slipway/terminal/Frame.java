@@ -3,19 +3,19 @@ package dev.slipway.terminal;
 import java.nio.ByteBuffer;
 
 /**
- * One message of the terminal protocol: a type and a payload. To the browser it is one binary WebSocket message, type
- * byte first; to the keeper the payload's length (u32, big endian) stands between the two. {@code docs/terminal-protocol.md}
- * lists the types.
+ * One message of the terminal protocol: a type and a payload. Between browser and application it is one binary
+ * WebSocket message: the type byte, then the payload. Between application and keeper, the payload's length (u32,
+ * big-endian) is in between. {@code docs/terminal-protocol.md} lists the types.
  */
 public record Frame(byte type, ByteBuffer payload) {
 
-    /** Browser to shell: where to go on, who types, the window's size. */
+    /** Browser to shell: the output offset to continue from, the writer, the window's size. */
     public static final byte ATTACH = 'A';
-    /** Browser to shell: what was typed. */
+    /** Browser to shell: input. */
     public static final byte INPUT = 'I';
-    /** Browser to shell: the window changed. */
+    /** Browser to shell: the window's size changed. */
     public static final byte RESIZE = 'R';
-    /** Browser to shell: its window was closed. */
+    /** Browser to shell: its terminal was closed for good. */
     public static final byte END = 'E';
     /** Browser to bridge: output shown up to an offset. */
     public static final byte SHOWN = 'K';
@@ -25,10 +25,10 @@ public record Frame(byte type, ByteBuffer payload) {
     public static final byte EXIT = 'X';
 
     public static final int KEEPER_HEADER = 5;
-    /** Largest payload the keeper sends or takes. */
+    /** Largest payload that the keeper sends or accepts. */
     public static final int MAX_PAYLOAD_BYTES = 64 << 10;
 
-    /** Reads a browser's message. Throws {@link ProtocolException} when it is not one that browsers may send. */
+    /** Reads a browser's message. Throws {@link ProtocolException} when browsers may not send it. */
     public static Frame fromBrowser(ByteBuffer message) {
         if (!message.hasRemaining()) {
             throw new ProtocolException("an empty message");
@@ -50,12 +50,12 @@ public record Frame(byte type, ByteBuffer payload) {
         return frame;
     }
 
-    /** Whether the browser's message carries something typed. */
+    /** Whether the browser's message is input. */
     public static boolean isTyped(ByteBuffer message) {
         return message.hasRemaining() && message.get(message.position()) == INPUT;
     }
 
-    /** As the keeper reads it. */
+    /** The frame in the format that the keeper reads. */
     public ByteBuffer toKeeper() {
         return ByteBuffer.allocate(KEEPER_HEADER + payload.remaining())
                 .put(type)
@@ -64,7 +64,7 @@ public record Frame(byte type, ByteBuffer payload) {
                 .flip();
     }
 
-    /** The browser said something that is no message of the protocol. */
+    /** The browser violated the protocol. */
     public static final class ProtocolException extends RuntimeException {
         private final String what;
 

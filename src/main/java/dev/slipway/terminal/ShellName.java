@@ -2,7 +2,7 @@ package dev.slipway.terminal;
 
 import java.util.regex.Pattern;
 
-/** Names one of a student's shells: lower case letters, digits and hyphens, at most 20, the first no hyphen. */
+/** Names one of a student's shells: at most 20 lowercase letters, digits and hyphens, not starting with a hyphen. */
 public record ShellName(String value) {
 
     public static final String RULE =

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Proves the tasks of a lesson one after the other in one sandbox, as a student would meet them. Each one's check fails before, still
- * fails after each near-miss, passes after the solution, fails after the undo where there is one, and passes after solving again.
- * A lesson with an authoring problem is not proven: part of it may be missing.
+ * Proves the tasks of a lesson one after the other in one sandbox, in the order of the lesson. A task's check must
+ * fail at first and after each near-miss, pass after the solution, fail after the undo if there is one, and pass
+ * after solving again. A lesson with an authoring problem fails, because part of it may be missing.
  */
 public final class LessonProof {
 
@@ -21,18 +21,18 @@ public final class LessonProof {
     private final Patience patience;
 
     /**
-     * How long a check may change its mind.
+     * How long to wait for a check's result to settle.
      *
-     * @param done   a service may need this long after a solution to come up; the page looks again as well
-     * @param settle a near-miss may need this long to look like a solution
-     * @param pause  between two looks
+     * @param done   how long a service may take to come up after a solution; the lesson page rechecks as well
+     * @param settle how long to wait whether a near-miss passes after all
+     * @param pause  the interval between checks
      */
     public record Patience(Duration done, Duration settle, Duration pause) {
         public static final Patience USUAL =
                 new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(500));
     }
 
-    /** What is not as it should be. */
+    /** A task failed; the message is the reason. */
     private static final class NotProven extends RuntimeException {
         private final String reason;
 
@@ -51,7 +51,10 @@ public final class LessonProof {
         this.patience = patience;
     }
 
-    /** {@code course} is its id. Never throws on account of the lesson or the sandbox: whatever goes wrong is the proof's failure. */
+    /**
+     * {@code course}: the course's id. Does not throw for problems of the lesson or the sandbox; they become the
+     * result's failure.
+     */
     public VerificationResult prove(String course, Lesson lesson) {
         long from = System.nanoTime();
         int[] proven = {0};
@@ -111,7 +114,7 @@ public final class LessonProof {
         }
     }
 
-    /** The check must not pass now, nor come to pass within that time. */
+    /** Requires that the check fails now, and still fails after the given time. */
     private void refuse(Task task, TestSandbox sandbox, Duration within, String otherwise) {
         require(!sandbox.judge(task).holds(), task, "its check " + otherwise);
         if (!within.isZero()) {
@@ -155,7 +158,7 @@ public final class LessonProof {
         return "`" + lines.getFirst() + (lines.size() > 1 ? " …" : "") + "`";
     }
 
-    /** The last lines of what was printed, on one. */
+    /** The last lines of the output, joined into one line. */
     private static String end(String output) {
         List<String> lines = output.strip().lines().filter(l -> !l.isBlank()).toList();
         return lines.isEmpty()

@@ -3,12 +3,12 @@ package dev.slipway.verify;
 import java.util.List;
 import java.util.Locale;
 
-/** Proofs as lines: lesson, tasks, seconds, result. */
+/** Formats results as a table: lesson, tasks, seconds, result. */
 public final class ProofTable {
 
     private final int width;
 
-    /** {@code names}: of all lessons that will come, for the width of the first column. */
+    /** {@code names}: of all lessons, for the width of the first column. */
     public ProofTable(List<String> names) {
         this.width = Math.max(
                 "lesson".length(), names.stream().mapToInt(String::length).max().orElse(0));
@@ -29,7 +29,7 @@ public final class ProofTable {
                 result);
     }
 
-    /** The last line: what came of all of them. */
+    /** The last line: the summary. */
     public static String sum(List<VerificationResult> proofs) {
         long failed = proofs.stream().filter(p -> !p.holds()).count();
         int tasks = proofs.stream().mapToInt(VerificationResult::proven).sum();

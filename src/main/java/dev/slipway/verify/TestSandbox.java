@@ -6,22 +6,30 @@ import dev.slipway.task.Finding;
 import dev.slipway.task.Task;
 import java.io.IOException;
 
-/** A fresh sandbox for one lesson; gone after {@link #close}. Failures of the sandbox itself are unchecked exceptions. */
+/**
+ * A fresh sandbox for one lesson; {@link #close} removes it. Failures of the sandbox itself are unchecked exceptions.
+ */
 public interface TestSandbox extends AutoCloseable {
 
-    /** Puts the lesson's starter files into the home folder, the way students get them. Throws when a file cannot be read. */
+    /**
+     * Puts the lesson's starter files into the home folder, the way students get them. Throws when a file cannot be
+     * read.
+     */
     void putStarterFiles(Lesson lesson) throws IOException;
 
-    /** Runs shell commands as the student, in the home folder. Whatever still runs after some minutes is given up: the result says so. */
+    /**
+     * Runs shell commands as the student, in the home folder. A program still running after some minutes is ended;
+     * then the result has {@code timedOut}.
+     */
     CommandResult run(String script);
 
-    /** What the student would be told of this task now. */
+    /** Checks the task as for a student. */
     Finding judge(Task task);
 
     @Override
     void close();
 
-    /** Makes test sandboxes. Safe for use by several threads. */
+    /** Makes test sandboxes. Thread-safe. */
     interface Source {
         TestSandbox fresh();
     }

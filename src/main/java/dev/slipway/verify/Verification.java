@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The proofs of several lessons, some of them at a time. */
+/** Proves several lessons, some of them in parallel. */
 public final class Verification {
 
     /** A lesson and the id of its course. */
@@ -24,8 +24,8 @@ public final class Verification {
     private Verification() {}
 
     /**
-     * The lessons of these names ({@code lesson} or {@code course/lesson}); all when none is named. A name that fits none is an
-     * {@link IllegalArgumentException} whose message says what there is.
+     * The lessons with these names ({@code lesson} or {@code course/lesson}); all lessons when there are no names.
+     * Throws {@link IllegalArgumentException} for an unknown name; the message lists the lessons.
      */
     public static List<Subject> subjects(Courses courses, List<String> names) {
         List<Subject> all = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class Verification {
         return subject.lesson().id().equals(name) || subject.name().equals(name);
     }
 
-    /** A failed proof for each course whose own file has a mistake: lessons may be missing from it. */
+    /** A failed result for each course whose own file has a mistake, because lessons may be missing from it. */
     public static List<VerificationResult> ofCourses(Courses courses) {
         return courses.all().stream()
                 .filter(c -> !c.problems().isEmpty())
@@ -61,7 +61,7 @@ public final class Verification {
                 .toList();
     }
 
-    /** Starts to prove them, at most {@code atOnce} at a time; the proofs are in the order of the subjects. */
+    /** Starts to prove them, at most {@code atOnce} at a time. The results are in the order of the subjects. */
     public static List<CompletableFuture<VerificationResult>> start(
             LessonProof proof, List<Subject> subjects, int atOnce) {
         ExecutorService threads = Executors.newFixedThreadPool(

@@ -1,6 +1,6 @@
 /**
- * Proves that a lesson's tasks hold what they promise: {@link dev.slipway.verify.LessonProof} does what students do, right and
- * wrong, at a {@link dev.slipway.verify.TestSandbox}, and tells the first thing that is not as it should be.
+ * Proves that a lesson's tasks work. {@link dev.slipway.verify.LessonProof} runs solutions and near-misses in a
+ * {@link dev.slipway.verify.TestSandbox}, and reports the first check that passes or fails when it should not.
  */
 @NullMarked
 package dev.slipway.verify;

@@ -20,7 +20,7 @@ public class Classroom extends PanacheEntityBase {
 
     public String name;
 
-    /** What students join with. */
+    /** The code with which students join. */
     public String code;
 
     @Column(name = "created_at")

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Makes sure that there is a class to join and an instructor to run it, and tells {@code ./slipway start} the class code
- * and a fresh sign-in link, through a file that only its owner can read.
+ * Creates a class and an instructor if there are none. Passes the class code and a new sign-in link to
+ * {@code ./slipway start}, through a file that only its owner can read.
  */
 @ApplicationScoped
 class FirstStart {
@@ -49,7 +49,7 @@ class FirstStart {
         startFile.ifPresent(file -> write(file, ready.code(), sessions.link(ready.instructor())));
     }
 
-    /** {@code ./slipway link} asks for a new link by putting a file beside the old one. */
+    /** Makes a new link if {@code ./slipway link} has requested one, by creating a file beside the old one. */
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void renew() {
         startFile.ifPresent(file -> {

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** That somebody is in a class. */
+/** An account's membership in a class. */
 @Entity
 @Table(name = "membership")
 @IdClass(Membership.Key.class)
 public class Membership extends PanacheEntityBase {
 
-    /** Of the row. */
+    /** The primary key. */
     public record Key(UUID classroomId, UUID accountId) implements Serializable {}
 
     @Id

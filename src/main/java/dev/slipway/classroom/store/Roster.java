@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who is in a class. */
+/** The classes and their students. */
 @ApplicationScoped
 public class Roster {
 
-    /** What came of the wish to join: an account, or why not. */
+    /** The result of joining: an account, or the reason for a refusal. */
     public sealed interface Joined {
         record Member(UUID account) implements Joined {}
 
@@ -29,7 +29,7 @@ public class Roster {
     /** A student of a class. */
     public record Student(UUID id, String name) {}
 
-    /** A class. {@code code}: what students join with. */
+    /** A class. {@code code}: the code with which students join. */
     public record Room(UUID id, String name, String code) {
         private static Room of(Classroom row) {
             return new Room(row.id, row.name, row.code);
@@ -39,7 +39,7 @@ public class Roster {
     @Inject
     Clock clock;
 
-    /** Makes an account in the class. The password's hash is made by the caller, outside the transaction. */
+    /** Creates an account in the class. The caller hashes the password, outside the transaction. */
     public Joined join(String code, PersonName name, String passwordHash) {
         return UniqueKeyRetry.retrying(() -> {
             Optional<Classroom> room = Classroom.withCode(code);
@@ -71,7 +71,7 @@ public class Roster {
                 .call(() -> Classroom.<Classroom>findByIdOptional(id).map(Room::of));
     }
 
-    /** In the order of their names. */
+    /** The students of a class, ordered by name. */
     public List<Student> students(UUID classroom) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Set<UUID> ids =

@@ -1,4 +1,4 @@
-/** Classes and their rosters in the database, and what the first start puts there. */
+/** Classes and their rosters in the database. At the first start, creates a class and an instructor. */
 @NullMarked
 package dev.slipway.classroom.store;
 

@@ -37,7 +37,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an instructor sees of a class, and does for it. */
+/** The instructor's pages of a class. */
 @Path("/instructor")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
@@ -55,7 +55,7 @@ public class InstructorResource {
     /** A student's sandbox, if there is one. */
     public record SandboxRow(Student student, SandboxView sandbox) {}
 
-    /** How full the machine is: sandboxes that take up memory, how many may, what bounds that, and how many are ready. */
+    /** How full the machine is: live sandboxes, their maximum and what limits it, and how many are ready. */
     public record Occupancy(long live, int places, String bound, int ready) {}
 
     @Inject

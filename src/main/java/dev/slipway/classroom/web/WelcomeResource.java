@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 
-/** The first page: joining a class, or on to what one has joined. */
+/** The start page: join a class, or continue to the courses. */
 @Path("/")
 @RunOnVirtualThread
 public class WelcomeResource {
@@ -64,7 +64,7 @@ public class WelcomeResource {
                 : Response.ok(Templates.welcome("", "", "")).build();
     }
 
-    /** The address an instructor hands out, with the code in it. */
+    /** The join address that an instructor hands out; it contains the code. */
     @GET
     @Path("join/{code}")
     public TemplateInstance withCode(@PathParam("code") String code) {

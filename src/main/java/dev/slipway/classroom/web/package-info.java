@@ -1,4 +1,4 @@
-/** The start page with its ways in, and the instructor's pages. */
+/** The start page, where students join a class, and the instructor's pages. */
 @NullMarked
 package dev.slipway.classroom.web;
 

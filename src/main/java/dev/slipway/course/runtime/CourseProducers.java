@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Finds the courses, and tells their authors' mistakes at the start. */
+/** Makes {@link Courses}, and logs their authors' mistakes at the start. */
 @ApplicationScoped
 class CourseProducers {
 

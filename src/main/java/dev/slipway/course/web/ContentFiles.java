@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Files that lie beside lessons and decks. Only kinds that lessons show; keys and check scripts are not among them. */
+/**
+ * Serves files beside lessons and decks. Only types that lessons show are served, so quiz keys and check scripts stay
+ * hidden.
+ */
 public final class ContentFiles {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -21,7 +24,7 @@ public final class ContentFiles {
 
     private ContentFiles() {}
 
-    /** Throws {@link NotFoundException} for what is not there, and for what is not to be shown. */
+    /** Throws {@link NotFoundException} for files that do not exist or must not be shown. */
     public static Response serve(Path folder, String path) {
         String name = path.toLowerCase(Locale.ROOT);
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
@@ -29,7 +32,7 @@ public final class ContentFiles {
             throw new NotFoundException();
         }
         Path file = Courses.fileBelow(folder, path).orElseThrow(NotFoundException::new);
-        // An SVG opened by itself is a document: it must not run scripts as a page of ours.
+        // An SVG opened directly is a document, and must not run scripts in the application's origin.
         return Response.ok(file.toFile())
                 .type(type)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -4,15 +4,15 @@ import dev.slipway.course.Decks;
 import dev.slipway.course.DocumentFolder;
 import java.util.List;
 
-/** A deck as a page names it: {@code page} is its address, {@code folder} that of the shelf it lies on. */
+/** A link to a deck: {@code page} is its address, {@code folder} the address of its document folder. */
 public record DeckLink(String name, String title, String page, String folder, boolean slides) {
 
-    /** Its name as a part of an address. */
+    /** Its name, encoded for use in an address. */
     public String encoded() {
         return DocumentFolder.encoded(name);
     }
 
-    /** Those of the slides folder that are there. */
+    /** Links to those of the named decks that exist in the slides folder. */
     public static List<DeckLink> of(Decks decks, List<String> names) {
         DocumentFolder shelf = decks.slides();
         return names.stream()

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 
-/** The pages of decks and documents, wherever they lie. */
+/** The pages of decks and documents in any folder. */
 @ApplicationScoped
 class DeckPages {
 
@@ -25,13 +25,13 @@ class DeckPages {
         static native TemplateInstance decks(List<Group> groups);
     }
 
-    /** Of the list of all: what lies in one folder. */
+    /** The decks and documents of one folder, for the list of all. */
     public record Group(DocumentFolder shelf, List<Deck> decks) {}
 
     @Inject
     Courses courses;
 
-    /** The player for slides, a page to read for documents. */
+    /** The page of a deck (a player) or document (a page to read). */
     TemplateInstance page(DocumentFolder shelf, String name) {
         Deck deck = find(shelf, name);
         return deck.isSlides()
@@ -39,7 +39,7 @@ class DeckPages {
                 : Templates.document(deck, new RawString(new DocumentMarkup(shelf).render(deck)));
     }
 
-    /** Where this deck stands beside a terminal; empty when that is nowhere. */
+    /** The address at which this deck opens beside a terminal; empty when there is none. */
     private String beside(DocumentFolder shelf, String name) {
         boolean slides = shelf.equals(courses.decks().slides());
         return slides
@@ -50,7 +50,7 @@ class DeckPages {
                 : "";
     }
 
-    /** What the player renders. */
+    /** The source that the player renders. */
     String source(DocumentFolder shelf, String name) {
         return find(shelf, name).source().mended();
     }

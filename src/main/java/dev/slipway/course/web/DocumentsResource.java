@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** Markdown files that lie in {@code lessons} without being lessons. */
+/** Markdown files in {@code lessons} that are not lessons. */
 @Path("/documents/{folder}")
 @Authenticated
 @RunOnVirtualThread

@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** What lies in {@code slides}: the page of each deck, its source for the player, and the pictures beside it. */
+/** The folder {@code slides}: the page of each deck, its source for the player, and the pictures beside it. */
 @Path("/slides")
 @Authenticated
 @RunOnVirtualThread
@@ -41,7 +41,7 @@ public class SlidesResource {
         return pages.source(courses.decks().slides(), name);
     }
 
-    /** Decks name pictures relative to themselves; the player resolves that to here. */
+    /** Decks refer to pictures by relative paths, which the player resolves to this address. */
     @GET
     @Path("files/{path:.+}")
     public Response file(@PathParam("path") String path) {

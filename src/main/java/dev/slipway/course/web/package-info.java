@@ -1,4 +1,7 @@
-/** Decks and documents as pages, and the files beside lessons and decks. The pages of courses and lessons, which show a student's work, are in {@code lesson.web}. */
+/**
+ * Pages of decks and documents, and the files beside lessons and decks. The pages of courses and lessons are in
+ * {@code lesson.web}.
+ */
 @NullMarked
 package dev.slipway.course.web;
 

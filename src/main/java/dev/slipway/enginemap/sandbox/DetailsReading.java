@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What {@code docker inspect} says, as facts. Times are written as UTC; the page shows them in the reader's zone. */
+/**
+ * Turns the output of {@code docker inspect} into facts. Times are in UTC; the page shows them in the viewer's time
+ * zone.
+ */
 final class DetailsReading {
 
     private final List<Fact> facts = new ArrayList<>();

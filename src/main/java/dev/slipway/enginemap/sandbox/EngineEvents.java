@@ -5,14 +5,14 @@ import dev.slipway.enginemap.DisplayText;
 import dev.slipway.enginemap.EngineEvent;
 import dev.slipway.enginemap.MapLimits;
 
-/** The engine's event messages. */
+/** Reads the engine's event messages. */
 public final class EngineEvents {
 
     private static final int ID = 255;
 
     private EngineEvents() {}
 
-    /** An entry of {@code /events}. */
+    /** Reads one message of {@code /events}. */
     public static EngineEvent read(JsonNode event) {
         JsonNode actor = event.path("Actor");
         JsonNode attributes = actor.path("Attributes");

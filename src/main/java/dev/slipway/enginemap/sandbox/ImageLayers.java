@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What an image is made of. It never changes, so it is asked for once.
+ * The layers of an image. They never change, so they are read once.
  *
- * @param sizes  of the layers that hold files, the lowest first
+ * @param sizes  in bytes, of the layers that contain files, the lowest first
  * @param chain  digests of all layers, the lowest first
  */
 record ImageLayers(List<Long> sizes, List<String> chain) {
@@ -34,7 +34,7 @@ record ImageLayers(List<Long> sizes, List<String> chain) {
         return new ImageLayers(sizes, chain);
     }
 
-    /** The lowest first. */
+    /** The build steps of the image, the lowest first. */
     static List<Step> steps(EngineClient engine, String image) throws IOException {
         JsonNode history = engine.find("/images/" + image + "/history");
         return each(history, MAX_LAYERS, ImageLayers::step).reversed();
@@ -46,7 +46,7 @@ record ImageLayers(List<Long> sizes, List<String> chain) {
                 Math.max(0, step.path("Size").asLong()));
     }
 
-    /** As it stood in the Dockerfile: the builder writes a shell around it, and remarks behind it. */
+    /** The instruction as in the Dockerfile, without the shell and the comments that the builder adds. */
     static String instruction(String createdBy) {
         String plain = createdBy.replaceFirst("\\s*# buildkit$", "").replaceFirst("^/bin/sh -c #\\(nop\\)\\s*", "");
         return plain.replaceFirst("^(RUN )?/bin/sh -c ", "RUN ");

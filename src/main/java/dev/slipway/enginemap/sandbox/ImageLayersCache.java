@@ -7,7 +7,10 @@ import dev.slipway.sandbox.engine.EngineClient;
 import java.io.IOException;
 import java.time.Duration;
 
-/** What images are made of, remembered for each sandbox by itself: one student's engine says nothing about another's images. */
+/**
+ * Caches the layers of images, separately for each sandbox: one student's engine must not influence what another
+ * student sees.
+ */
 public final class ImageLayersCache {
 
     private record Key(SandboxId sandbox, String image) {}
@@ -17,7 +20,7 @@ public final class ImageLayersCache {
             .expireAfterAccess(Duration.ofMinutes(30))
             .build();
 
-    /** Of one sandbox. */
+    /** The cache of one sandbox. */
     interface Page {
         ImageLayers of(EngineClient engine, String image) throws IOException;
     }

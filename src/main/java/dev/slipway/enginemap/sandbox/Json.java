@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads what an engine said, which may be anything. */
+/** Reads values from an engine's JSON, which is untrusted. */
 final class Json {
 
     static final ObjectMapper MAPPER = new ObjectMapper();
@@ -37,7 +37,9 @@ final class Json {
         return Instant.ofEpochSecond(Math.clamp(seconds, 0L, 253_402_300_799L));
     }
 
-    /** The epoch when it is none, as engines say of what never happened ({@code 0001-01-01}). */
+    /**
+     * The time; the epoch when it is missing or invalid, such as {@code 0001-01-01}, which engines send for "never".
+     */
     static Instant written(JsonNode time) {
         try {
             Instant read = Instant.parse(time.asText());

@@ -20,10 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the map in a handful of requests, and two for each image that is new. */
+/** Reads the map with a few requests, and two more for each new image. */
 final class MapReader {
 
-    /** More than a page shows, so that what is shown can be chosen. */
+    /** More than a page shows, so that the most relevant can be selected. */
     private static final int MAX_LISTED = 1_000;
 
     private final EngineClient engine;
@@ -80,7 +80,7 @@ final class MapReader {
         return all;
     }
 
-    /** What the engine calls an image becomes part of a request, so it must be an id. */
+    /** The id comes from the engine and becomes part of a request, so it is checked. */
     private ImageLayers anatomy(String id) throws IOException {
         try {
             return anatomies.of(engine, new ResourceId(ResourceId.Kind.IMAGE, id).id());

@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Entries of the engine's lists as parts of the map. */
+/** Turns entries of the engine's lists into parts of the map. */
 final class MapReading {
 
-    /** The list tells an exit code in words alone. */
+    /** In the list, the exit code is only part of a text. */
     private static final Pattern EXITED = Pattern.compile("Exited \\((\\d{1,5})\\).*");
 
     private MapReading() {}
@@ -40,7 +40,9 @@ final class MapReading {
                 each(c.path("Mounts"), MapLimits.MOUNTS, MapReading::mount));
     }
 
-    /** A container whose image lost its name says the image's id. */
+    /**
+     * A container's image name. If the image has no name any more, the engine sends its id, which is shortened here.
+     */
     static String imageName(String name) {
         return name.matches("sha256:[0-9a-f]{64}")
                 ? name.substring("sha256:".length(), "sha256:".length() + 12)
@@ -52,7 +54,7 @@ final class MapReading {
         return m.matches() ? Integer.parseInt(m.group(1)) : -1;
     }
 
-    /** Listed once for IPv4 and once for IPv6. */
+    /** The published ports, without duplicates: the engine lists them once for IPv4 and once for IPv6. */
     private static List<Port> ports(JsonNode ports) {
         Stream<Port> published = each(
                         ports,

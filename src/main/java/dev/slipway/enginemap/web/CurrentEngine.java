@@ -12,7 +12,7 @@ import dev.slipway.sandbox.Sandboxes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The engine of whoever asks, taken from the session: there is no way to name another one. */
+/** The engine of the signed-in student, taken from the session: a request cannot name another one. */
 @ApplicationScoped
 class CurrentEngine {
 
@@ -27,7 +27,10 @@ class CurrentEngine {
     @Inject
     CurrentAccount account;
 
-    /** Looking is no use of the sandbox: one that rests goes on resting. Throws {@link MapRefusedException} when it does not run. */
+    /**
+     * Does not count as use of the sandbox, and does not wake a paused one. Throws {@link MapRefusedException} when
+     * it does not run.
+     */
     Engine look() {
         Sandbox running = sandboxes
                 .ofOwner(account.id())

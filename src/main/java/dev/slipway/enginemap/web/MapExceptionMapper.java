@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Refusals as answers. */
+/** Turns refusals into HTTP responses. */
 class MapExceptionMapper {
 
     @ServerExceptionMapper

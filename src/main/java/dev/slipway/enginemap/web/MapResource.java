@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the engine of whoever asks holds. */
+/** The contents of the student's engine. */
 @Path("/api/map")
 @Tag(
         name = "map",
@@ -32,7 +32,10 @@ public class MapResource {
     @Inject
     CurrentEngine engine;
 
-    /** Why there is nothing to show: {@code missing}, {@code not-running}, {@code too-much} or {@code unreachable}, and the same in words. */
+    /**
+     * Why the request is refused. {@code reason}: {@code missing}, {@code not-running}, {@code too-much} or
+     * {@code unreachable}. {@code message}: for the student.
+     */
     @Schema(name = "MapRefusal")
     public record RefusalView(String reason, String message) {}
 

@@ -1,4 +1,4 @@
-/** The engine map over HTTP, of whoever asks. */
+/** The engine map over HTTP, for the student who asks. */
 @NullMarked
 package dev.slipway.enginemap.web;
 

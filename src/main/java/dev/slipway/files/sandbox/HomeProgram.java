@@ -21,8 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of {@code home.pl} in a sandbox. The program travels as an argument, so that it fits this application whatever image the sandbox was
- * made of; it needs {@code perl}, which {@code git} brings along. It ends, here and there, when its time is over.
+ * One run of {@code home.pl} in a sandbox. The program is passed as an argument, so its version matches the
+ * application whatever image the sandbox was made from. It needs {@code perl}, which comes with {@code git}. A time
+ * limit ends it, both here and in the sandbox.
  */
 final class HomeProgram implements AutoCloseable {
 
@@ -81,7 +82,7 @@ final class HomeProgram implements AutoCloseable {
         stream.closeInput();
     }
 
-    /** The next word of the answer, up to its NUL. Throws the refusal when the program ended instead. */
+    /** The next field of the output, up to its NUL. Throws the refusal when the program ended instead. */
     String word() throws IOException {
         var word = new ByteArrayOutputStream();
         while (fill()) {
@@ -98,7 +99,7 @@ final class HomeProgram implements AutoCloseable {
         throw new IOException("home.pl ended without an answer");
     }
 
-    /** What is left of the answer. */
+    /** The rest of the output. */
     byte[] rest() throws IOException {
         var all = new ByteArrayOutputStream();
         while (fill()) {
@@ -111,7 +112,7 @@ final class HomeProgram implements AutoCloseable {
         return all.toByteArray();
     }
 
-    /** Some of what is left, in an array that the next call uses again; null at the end. */
+    /** The next part of the output, in a buffer that the next call reuses; null at the end. */
     @Nullable
     ByteBuffer some() throws IOException {
         if (!fill()) {
@@ -132,7 +133,7 @@ final class HomeProgram implements AutoCloseable {
         return true;
     }
 
-    /** Why the program refused; throws that. Its output must have been read to the end. */
+    /** Throws the refusal, if the program refused. Its output must have been read to the end. */
     void finish() throws IOException {
         FileRefusal refusal = refusal();
         if (refusal != null) {

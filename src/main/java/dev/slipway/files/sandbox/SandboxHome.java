@@ -25,7 +25,7 @@ import java.util.List;
 public final class SandboxHome implements HomeFolder {
 
     private static final Duration SHORT = Duration.ofSeconds(15);
-    /** A large file over a slow line. */
+    /** Time limit for large files over slow connections. */
     private static final Duration LONG = Duration.ofMinutes(20);
 
     private static final String MAX_TEXT_BYTES = String.valueOf(FileLimits.TEXT);
@@ -38,7 +38,7 @@ public final class SandboxHome implements HomeFolder {
         this.id = id;
     }
 
-    /** A conversation with the program. */
+    /** An exchange with the running program. */
     private interface Talk<T> {
         T with(HomeProgram program) throws IOException;
     }
@@ -73,13 +73,16 @@ public final class SandboxHome implements HomeFolder {
                 operation);
     }
 
-    /** A program that refuses before it has read everything has the last word. */
+    /**
+     * Writes the input. Ignores a write error: the program may refuse before it has read everything, and then its
+     * exit code counts.
+     */
     private static void give(HomeProgram program, byte[] input) {
         try {
             program.give(input);
             program.giveNoMore();
         } catch (IOException e) {
-            // its exit code tells
+            // the exit code says why
         }
     }
 
@@ -165,12 +168,12 @@ public final class SandboxHome implements HomeFolder {
         change(
                 LONG,
                 program -> {
-                    program.word(); // it is ready, or refuses before anything is sent
+                    program.word(); // waits until it is ready; it may refuse before anything is sent
                     try {
                         copy(bytes, length, program);
                         program.giveNoMore();
                     } catch (IOException e) {
-                        // No room left, or the browser has gone: the program knows which, for it counts.
+                        // The disk is full, or the browser is gone. The program counts bytes and knows which.
                         closeQuietly(program);
                     }
                 },
@@ -244,7 +247,7 @@ public final class SandboxHome implements HomeFolder {
                 }
                 out.write(some.array(), some.position(), some.remaining());
             }
-            // tar says 1 when a file changed while it was read: the archive is complete all the same
+            // tar exits with 1 when a file changed while it was read; the archive is complete anyway
             if (length >= 0 && sent != length || program.refusal() != null && length >= 0) {
                 throw new EOFException("a file became shorter while it was downloaded");
             }
@@ -276,7 +279,7 @@ public final class SandboxHome implements HomeFolder {
                 byte[] printed = program.rest();
                 program.finish();
                 List<String> paths = List.of(
-                        new String(printed, StandardCharsets.UTF_8).split("\0", -1)); // the home folder's is empty
+                        new String(printed, StandardCharsets.UTF_8).split("\0", -1)); // the home folder's path is empty
                 return paths.subList(0, paths.size() - 1);
             } catch (IOException e) {
                 throw new FileRefusedException(FileRefusal.UNREACHABLE);

@@ -1,4 +1,4 @@
-/** The home folder where it is: inside the sandbox, reached by one program that runs there as the student. */
+/** The home folder inside the sandbox, accessed by one program that runs there as the student. */
 @NullMarked
 package dev.slipway.files.sandbox;
 

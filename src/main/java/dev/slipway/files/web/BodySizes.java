@@ -8,13 +8,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** {@code quarkus.http.limits.max-body-size} holds for uploads of files; whatever else is sent to the application must be smaller. */
+/**
+ * Limits the bodies of requests. {@code quarkus.http.limits.max-body-size} allows file uploads; all other bodies must
+ * be smaller.
+ */
 @ApplicationScoped
 class BodySizes {
 
-    /** A page's form with an essay, a text from the editor. */
+    /** Enough for a form with an essay, or a text from the editor. */
     private static final long MAX_BYTES_ELSEWHERE = FileLimits.TEXT;
-    /** Before anything reads a body, and after Quarkus has set its own limit (-2). */
+    /** Route order: before anything reads a body, and after Quarkus has set its own limit (-2). */
     private static final int EARLY = -1;
 
     void limit(@Observes Router router) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How much of one kind a student may have going on at once. */
+/** Limits how many operations of one kind each student may run at once. */
 final class ConcurrencyLimit {
 
     private final int most;
@@ -16,13 +16,13 @@ final class ConcurrencyLimit {
         this.most = most;
     }
 
-    /** Has to be closed, by whatever thread. */
+    /** A permit. Must be closed; any thread may do so. */
     interface Turn extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Throws {@link FileRefusal#TOO_MANY} when all are taken. */
+    /** Takes a permit. Throws {@link FileRefusedException} with {@link FileRefusal#TOO_MANY} when all are taken. */
     Turn take(UUID who) {
         int now = taken.merge(who, 1, Integer::sum);
         if (now > most) {

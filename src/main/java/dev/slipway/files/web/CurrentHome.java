@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The home folder of whoever asks, taken from the session: there is no way to name another one. */
+/** The home folder of the signed-in student, taken from the session: a request cannot name another one. */
 @ApplicationScoped
 class CurrentHome {
 
@@ -35,7 +35,9 @@ class CurrentHome {
         return account.id();
     }
 
-    /** For what a student does: it counts as use, and a paused sandbox comes back for it. Throws when it does not run. */
+    /**
+     * For actions of the student: counts as use, and resumes a paused sandbox. Throws when the sandbox does not run.
+     */
     HomeFolder use() {
         UUID owner = owner();
         sandboxes.touch(owner);
@@ -46,7 +48,7 @@ class CurrentHome {
         return sandbox.state() instanceof Paused || sandbox.state() instanceof Resuming;
     }
 
-    /** For what a page does by itself: a sandbox that nobody uses is paused all the same. */
+    /** For requests that a page sends by itself: does not count as use, so an unused sandbox is still paused. */
     HomeFolder look() {
         return of(sandboxes.ofOwner(owner()));
     }

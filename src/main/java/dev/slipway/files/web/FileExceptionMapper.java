@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Refusals as answers. */
+/** Turns refusals into HTTP responses. */
 class FileExceptionMapper {
 
     @ServerExceptionMapper

@@ -15,7 +15,7 @@ final class FileViews {
 
     private FileViews() {}
 
-    /** {@code total}: how many there are, when that is more than are listed. */
+    /** {@code total}: how many entries there are, which may be more than are listed. */
     @Schema(name = "Folder")
     record FolderView(String path, String version, List<EntryView> entries, long total) {
         static FolderView of(FilePath path, Folder folder) {
@@ -27,7 +27,10 @@ final class FileViews {
         }
     }
 
-    /** {@code kind}: file, folder, link or other. {@code target} and {@code leadsTo} (a kind, or nothing): of a link. {@code usable}: it can be asked for by its name. */
+    /**
+     * {@code kind}: file, folder, link or other. {@code target} and {@code leadsTo} (a kind, or nothing) describe a
+     * link. {@code usable}: the entry can be requested by its name.
+     */
     @Schema(name = "FolderEntry")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(
@@ -51,7 +54,7 @@ final class FileViews {
         }
     }
 
-    /** {@code text} and {@code version}: absent where {@code notShown} says why: binary or large. */
+    /** {@code text} and {@code version} are absent if {@code notShown} gives a reason: binary or large. */
     @Schema(name = "FileContent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContentView(
@@ -75,7 +78,7 @@ final class FileViews {
     @Schema(name = "FileSaved")
     record SavedView(String path, String version) {}
 
-    /** What the page knows: versions by path. */
+    /** The versions that the page knows, by path. */
     @Schema(name = "FilesKnown")
     record KnownView(List<KnownPath> files, List<KnownPath> folders) {}
 
@@ -85,7 +88,10 @@ final class FileViews {
     @Schema(name = "FilesChanged")
     record ChangedView(List<String> changed) {}
 
-    /** {@code reason}: for programs; {@code message}: for people. {@code current}: what the file holds now, when it was changed meanwhile. */
+    /**
+     * {@code reason}: for programs; {@code message}: for people. {@code current}: the file's current content, if it
+     * was changed meanwhile.
+     */
     @Schema(name = "FileRefusal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RefusalView(

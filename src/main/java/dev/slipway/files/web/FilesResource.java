@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Folders and texts in the home folder of whoever asks. */
+/** Folders and texts in the student's home folder. */
 @Path("/api/files")
 @Tag(
         name = "files",

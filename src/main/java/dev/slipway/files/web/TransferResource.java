@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Files into and out of the home folder of whoever asks. Their bytes pass through and are neither kept nor looked at. */
+/** Uploads to and downloads from the student's home folder. Bytes are streamed, and neither stored nor inspected. */
 @Path(TransferResource.PATH)
 @Tag(name = "files")
 @Authenticated
@@ -101,7 +101,7 @@ public class TransferResource {
         return send(check, folder.name() + ".tar.gz", home -> home.archive(folder));
     }
 
-    /** Refusals come before the first byte. */
+    /** Opens the download before the response begins, so a refusal still gets its status code. */
     private Response send(boolean check, String name, Opening opening) {
         Turn turn = DOWNLOADS.take(home.owner());
         Download download;
@@ -125,13 +125,13 @@ public class TransferResource {
         };
         var response = Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header("Content-Disposition", attachment(name))
-                // should a browser show it after all, it runs nothing and belongs to no site
+                // if a browser shows it anyway, it runs no scripts and has no origin
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cache-Control", "no-store");
         return (download.length() < 0 ? response : response.header("Content-Length", download.length())).build();
     }
 
-    /** RFC 6266: a plain name for who knows nothing else, and the real one in UTF-8. */
+    /** The Content-Disposition header (RFC 6266): an ASCII name for old clients, and the real one in UTF-8. */
     private static String attachment(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"

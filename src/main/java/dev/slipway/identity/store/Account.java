@@ -32,7 +32,7 @@ public class Account extends PanacheEntityBase {
     @Column(length = 20)
     public Role role;
 
-    /** Absent for an instructor who has only used a sign-in link so far. */
+    /** Null for an instructor who has only used a sign-in link so far. */
     @Column(name = "password_hash")
     public @Nullable String passwordHash;
 

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Accounts, as far as signing in needs them. Each method is a transaction of its own. */
+/** Account queries for signing in. Each method is a transaction of its own. */
 @ApplicationScoped
 public class Accounts {
 
     /**
-     * An account as it is stored.
+     * A stored account.
      *
      * @param nameKey      {@link PersonName#key()}
      * @param passwordHash empty for an instructor who has only used a sign-in link so far

@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who is signed in where. Sessions are kept on the server, so each can be ended at once. */
+/** Sessions and sign-in links. They are stored on the server, so each session can be ended at once. */
 @ApplicationScoped
 public class Sessions {
 
     public static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration LINK_LIFETIME = Duration.ofHours(24);
 
-    /** Who a session belongs to; {@code session} is the digest of its secret. */
+    /** The account that a session belongs to; {@code session} is the digest of its secret. */
     public record Holder(UUID id, String name, Role role, String session) {}
 
     @Inject
@@ -29,7 +29,7 @@ public class Sessions {
     @Inject
     Clock clock;
 
-    /** Spares a query for each picture of a page. Ending a session removes it here as well. */
+    /** Saves a query for each picture of a page. Ending a session removes its entry. */
     private final Cache<String, Holder> recent = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -50,7 +50,7 @@ public class Sessions {
         return secret;
     }
 
-    /** Whose session it is; empty when it has ended or never was. */
+    /** The holder of the session; empty when it has ended or never existed. */
     public Optional<Holder> holder(Secret secret) {
         return Optional.ofNullable(recent.get(secret.digest(), this::read));
     }
@@ -81,7 +81,9 @@ public class Sessions {
         ended.fire(new SessionsEnded(account, null));
     }
 
-    /** Makes a link's secret that signs the account in once, within a day. Earlier links of it stop working. */
+    /**
+     * Creates the secret of a sign-in link, which works once, within a day. The account's earlier links stop working.
+     */
     public Secret link(UUID account) {
         Secret secret = Secret.fresh();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -95,11 +97,11 @@ public class Sessions {
         return secret;
     }
 
-    /** Uses the link up. The account it was for; empty when it was used before, is too old, or never was. */
+    /** Uses up the link and returns its account; empty when it was used before, has expired, or never existed. */
     public Optional<UUID> redeem(Secret secret) {
         return QuarkusTransaction.requiringNew().call(() -> {
             SignInLinkRow row = SignInLinkRow.findById(secret.digest());
-            // The count decides: of two who come at the same time, one deletes the row.
+            // The number of deleted rows decides: of two requests at the same time, only one deletes the row.
             if (row == null
                     || SignInLinkRow.delete("digest", secret.digest()) == 0
                     || row.expiresAt.isBefore(clock.instant())) {

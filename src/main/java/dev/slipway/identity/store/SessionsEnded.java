@@ -4,7 +4,7 @@ import dev.slipway.identity.store.Sessions.Holder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Told when sessions end before their time: one of an account, or (without {@code digest}) all of it. */
+/** An event: sessions were ended early, one of an account or (without {@code digest}) all of it. */
 public record SessionsEnded(UUID account, @Nullable String digest) {
 
     public boolean concerns(Holder holder) {

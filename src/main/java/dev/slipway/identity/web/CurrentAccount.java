@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The account behind the request or WebSocket that is being handled. */
+/** The account of the current request or WebSocket. */
 @ApplicationScoped
 public class CurrentAccount {
 
@@ -23,7 +23,7 @@ public class CurrentAccount {
                 : Optional.ofNullable(identity.getAttribute(SessionAuthentication.HOLDER));
     }
 
-    /** Throws what becomes a 401, or the sign-in page, when nobody is signed in. */
+    /** The account's id. When nobody is signed in, throws an exception that becomes a 401 or the sign-in page. */
     public UUID id() {
         return holder().orElseThrow(UnauthorizedException::new).id();
     }

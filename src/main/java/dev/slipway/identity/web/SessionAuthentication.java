@@ -21,7 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** Recognises the account by the session cookie; sends browsers without one to the sign-in page. */
+/** Authenticates requests by the session cookie; redirects browsers without one to the sign-in page. */
 @ApplicationScoped
 public class SessionAuthentication implements HttpAuthenticationMechanism {
 

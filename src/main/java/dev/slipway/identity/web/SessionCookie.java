@@ -5,7 +5,10 @@ import dev.slipway.identity.store.Sessions;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The cookie that carries a session. No script reads it; no other site sends it along with a form or a fetch. */
+/**
+ * The cookie that carries a session. Scripts cannot read it, and browsers do not send it with forms or fetches from
+ * other sites.
+ */
 public final class SessionCookie {
 
     public static final String NAME = "slipway_session";
@@ -25,8 +28,7 @@ public final class SessionCookie {
                 .value(value)
                 .path("/")
                 .httpOnly(true)
-                // Lax, not Strict: who follows a link to a lesson from a mail or a learning platform is still signed
-                // in.
+                // Lax, not Strict: people who follow a link from a mail or a learning platform are still signed in.
                 .sameSite(NewCookie.SameSite.LAX)
                 .secure("https".equals(uri.getRequestUri().getScheme()))
                 .maxAge(maxAge)

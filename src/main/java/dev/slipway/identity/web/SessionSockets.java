@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 
-/** Closes WebSockets when the session that opened them ends: a session is looked at when a socket opens, and then no more. */
+/** Closes WebSockets when their session ends, since the session is only checked when a WebSocket opens. */
 @ApplicationScoped
 public class SessionSockets {
 
@@ -29,7 +29,7 @@ public class SessionSockets {
     OpenConnections connections;
 
     /**
-     * Ties the connection to the session it was opened with. To be called in its callback.
+     * Ties the connection to the session that opened it. Call it in a callback of the connection.
      *
      * @param max connections to the same endpoint that one account may have
      * @return false when there are more: the connection is to be closed with {@link #TOO_MUCH}

@@ -77,7 +77,7 @@ public class SignInResource {
             @FormParam("then") @DefaultValue("/courses") String then) {
         PersonName name = PersonName.of(typed);
         if (name.problem().isPresent()) {
-            return refused(403, then, PersonName.of(""), NOT_TOGETHER); // nobody has such a name
+            return refused(403, then, PersonName.of(""), NOT_TOGETHER); // no account can have such a name
         }
         Attempt attempt = throttle.attempt(name.key(), request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
@@ -98,7 +98,7 @@ public class SignInResource {
                 .build();
     }
 
-    /** Opens a session and leads on, but only to a page of this site. */
+    /** Opens a session and redirects, but only to a page of this site. */
     private Response welcome(UUID account, String then) {
         return Response.seeOther(ownPage(then))
                 .cookie(SessionCookie.holding(sessions.open(account), uri))
@@ -125,7 +125,7 @@ public class SignInResource {
                 .build();
     }
 
-    /** Shows a button only: programs that look at links before people do must not use them up. */
+    /** Only shows a button, because programs that fetch links in advance must not use them up. */
     @GET
     @Path("link/{token}")
     public TemplateInstance link(@PathParam("token") String token) {

@@ -8,16 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Slows down guessing: so many failures for a name from one address, from an address for any name, and for a name from anywhere
- * (at most 100 an hour: OWASP ASVS 5, 6.3.1). They are asked in this order, and a try that one of them refuses takes nothing from
- * the next, so that hammering from one place does not lock a name everywhere. A success gives back what it took: a class that
- * arrives together behind one address uses nothing up. Where somebody has signed in before, only tries for their name from there
- * count, so that the right person gets in while others guess. Kept in memory, within bounds: a restart forgives.
+ * Slows down password guessing. It limits failures per name and address, then per address, then per name (at most 100
+ * an hour: OWASP ASVS 5, 6.3.1). An attempt that one limit refuses takes nothing from the next, so guessing from one
+ * address does not lock the name elsewhere. A success returns its tokens, so a class that signs in from one address uses
+ * nothing up. From an address that a name has signed in from before, only the first limit counts: the right person gets
+ * in while others guess. Kept in memory with a limited size; a restart resets it.
  */
 @ApplicationScoped
 public class SignInThrottle {
 
-    /** What whoever was not admitted is told. */
+    /** The message for a refused attempt. */
     public static final String TOO_MANY = "Too many tries. Wait five minutes, then try again.";
 
     private static final int FAILURES_HERE = 10;
@@ -46,7 +46,7 @@ public class SignInThrottle {
                         .build());
     }
 
-    /** One try. When it was not {@link #admitted()}, nothing must be checked. */
+    /** One sign-in attempt. If it is not {@link #admitted()}, the password must not be checked. */
     public final class Attempt {
         private final String name;
         private final String address;
@@ -80,7 +80,7 @@ public class SignInThrottle {
         }
     }
 
-    /** Counts a try. {@code name} has been looked at: it is as short as names are. */
+    /** Counts an attempt. {@code name} must be a valid name, so that its length is limited. */
     public Attempt attempt(String name, String address) {
         return new Attempt(name, address);
     }

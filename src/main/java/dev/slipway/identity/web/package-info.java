@@ -1,4 +1,4 @@
-/** Signing in and out, and recognising who sends a request. */
+/** Signing in and out, and identifying the account that sends a request. */
 @NullMarked
 package dev.slipway.identity.web;
 

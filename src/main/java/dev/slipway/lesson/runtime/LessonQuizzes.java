@@ -14,11 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Quizzes lie beside lessons. */
+/** Finds the quizzes of lessons. */
 @ApplicationScoped
 class LessonQuizzes implements QuizCatalog {
 
-    /** By identity: a quiz is read again only when one of its files has changed. */
+    /** Keyed by identity: a quiz is the same object until one of its files changes. */
     private final Cache<Quiz, QuizRevision> revisions =
             Caffeine.newBuilder().weakKeys().build();
 

@@ -1,4 +1,4 @@
-/** Runs lessons: wires the services to their ports, and offers the quizzes of lessons to {@code quiz}. */
+/** Wires the services of lessons to their ports, and offers the quizzes of lessons to {@code quiz}. */
 @NullMarked
 package dev.slipway.lesson.runtime;
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** {@link SandboxAccess} through the host's container engine. */
+/** Implements {@link SandboxAccess} with the host's container engine. */
 public final class EngineSandboxAccess implements SandboxAccess {
 
     private final ContainerEngine engine;

@@ -1,4 +1,7 @@
-/** How lessons reach sandboxes: the implementations of their ports over {@code sandbox}, the engine's API and programs inside. */
+/**
+ * Implements the ports through which lessons use sandboxes: with {@code sandbox}, the engine's API and programs in
+ * the sandbox.
+ */
 @NullMarked
 package dev.slipway.lesson.sandbox;
 

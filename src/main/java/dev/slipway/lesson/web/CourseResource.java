@@ -67,10 +67,10 @@ public class CourseResource {
                 List<DeckLink> decks);
     }
 
-    /** A course among all, and where the viewer goes on in it. */
+    /** A course in the list of all, with the viewer's progress. */
     public record CourseTile(Course course, CourseSummary summary) {}
 
-    /** {@code goOn}: where the viewer was last, or what comes next. */
+    /** {@code goOn}: where the viewer continues; empty when everything is done. */
     public record CourseSummary(int lessonsDone, int lessons, Optional<ResumePoint> goOn) {
         static CourseSummary of(List<LessonProgress> progress) {
             return new CourseSummary(
@@ -96,7 +96,7 @@ public class CourseResource {
     @Inject
     Previews previews;
 
-    /** Of every page; a lesson's may show previews in a frame, too. */
+    /** The content security policy of every page; a lesson's page also allows previews in a frame. */
     @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")
     String policy;
 
@@ -150,7 +150,7 @@ public class CourseResource {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         String host = uri.getRequestUri().getAuthority();
-        // set, not added: browsers hold a page to every policy that is sent
+        // set, not added: browsers enforce every policy that is sent
         previews.frameSource(host)
                 .ifPresent(source -> answer.headers().set("Content-Security-Policy", policy + "; frame-src " + source));
         return Templates.lesson(
@@ -165,7 +165,7 @@ public class CourseResource {
                 DeckLink.of(courses.decks(), offered(at.lesson(), slides)));
     }
 
-    /** The lesson's own decks, and the one that the address asks for. */
+    /** The lesson's own decks, and the one named in the address. */
     private static List<String> offered(Lesson lesson, @Nullable String asked) {
         return Stream.concat(lesson.decks().stream(), Stream.ofNullable(asked))
                 .distinct()

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Courses, own progress and tasks as JSON. */
+/** Courses, tasks and the student's own progress as JSON. */
 @Path("/api/courses")
 @Tag(name = "courses", description = "Courses, and how far the signed-in student is")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,8 +37,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LessonApi {
 
     /**
-     * {@code state} of a lesson: new, started, done. {@code quizPercent}: of the quiz; -1 without an attempt, and while results are kept back. {@code seconds}: of being active at it;
-     * {@code hints} and {@code solutions}: how many of its tasks' were opened.
+     * {@code state} of a lesson: new, started, done. {@code quizPercent}: the quiz result; -1 without an attempt, and
+     * while results are hidden. {@code seconds}: time spent at the lesson. {@code hints} and {@code solutions}: how
+     * many were opened.
      */
     @Schema(name = "Lesson")
     public record LessonView(
@@ -83,7 +84,7 @@ public class LessonApi {
     @Schema(name = "Finding")
     public record FindingView(String task, boolean done, String message) {}
 
-    /** A hint (from 1) or the solution (0) of a task, which the student has opened. */
+    /** A hint (from 1) or the solution (0) of a task that the student has opened. */
     @Schema(name = "HelpOpened")
     public record HelpView(String task, int part) {}
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message to a lesson's page. The field {@code type} of its JSON says which one it is; absent values have no field.
- * {@code docs/lesson-socket.md} describes the JSON, and {@code LessonMessage} in {@code lesson/socket.ts} mirrors these records.
+ * {@code docs/lesson-socket.md} describes the JSON, and {@code LessonMessage} in {@code lesson/socket.ts} mirrors
+ * these records.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 sealed interface LessonMessage {
@@ -29,7 +30,7 @@ sealed interface LessonMessage {
      * The result of checking a task.
      *
      * @param done  absent when the task could not be checked
-     * @param parts what each assertion found; absent when nobody asked
+     * @param parts the result of each assertion; absent when the student did not ask for the check
      */
     @JsonTypeName("task")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,7 +61,7 @@ sealed interface LessonMessage {
     @JsonTypeName("engine")
     record EngineEvents(List<EngineEvent> events) implements LessonMessage {}
 
-    /** As it goes over the wire. */
+    /** The message as JSON text. */
     default String json() {
         try {
             return Json.MAPPER.writeValueAsString(this);
@@ -69,7 +70,7 @@ sealed interface LessonMessage {
         }
     }
 
-    /** How messages are written. */
+    /** Writes messages. */
     final class Json {
         private static final ObjectMapper MAPPER =
                 new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

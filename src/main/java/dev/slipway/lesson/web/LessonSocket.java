@@ -61,7 +61,7 @@ public class LessonSocket {
 
     private static final UserData.TypedKey<Semaphore> TURNS = new UserData.TypedKey<>("turns");
 
-    /** By the connection's id. */
+    /** Open lessons by the connection's id. */
     private final Map<String, OpenLesson> open = new ConcurrentHashMap<>();
 
     @OnOpen
@@ -89,8 +89,8 @@ public class LessonSocket {
     }
 
     /**
-     * {@code here}: somebody is at the page. {@code check:TASK}: look at one task now, whatever its state. Handled as they come: in the
-     * serial mode the framework would keep them in memory, without a bound, while the one before is handled.
+     * {@code here}: somebody is at the page. {@code check:TASK}: check this task now, whatever its state. Messages are handled
+     * concurrently, because in serial mode the framework queues them without a limit.
      */
     @OnTextMessage
     @RunOnVirtualThread

@@ -1,6 +1,5 @@
 /**
- * Courses and lessons as their students see them: pages, JSON, and the WebSocket that tells an open lesson page what
- * happens.
+ * Courses and lessons for students: pages, JSON, and the WebSocket that keeps an open lesson page up to date.
  */
 @NullMarked
 package dev.slipway.lesson.web;

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code CheckLessons RECIPES [FOLDER]}: prints all that is wrong in a content folder, or in a part of it. Ends with 0 when there is no
- * error, 1 when there is, 2 when it was called wrongly.
+ * {@code CheckLessons RECIPES [FOLDER]}: prints all diagnostics for a content folder or a part of it. Exits with 0
+ * without errors, 1 with errors, 2 for wrong usage.
  */
 public final class CheckLessons {
 
@@ -50,7 +50,7 @@ public final class CheckLessons {
         return errors == 0 ? 0 : 1;
     }
 
-    /** The nearest folder at or above that holds {@code lessons}; null when there is none. */
+    /** The nearest folder, at or above this one, that contains {@code lessons}; null when there is none. */
     private static @Nullable Path root(Path wanted) {
         for (Path folder = wanted; folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve("lessons"))) {

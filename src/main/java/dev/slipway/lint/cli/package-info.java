@@ -1,4 +1,7 @@
-/** {@code ./slipway check lessons}: the linter as a program of its own, which starts in a moment because nothing else does. */
+/**
+ * {@code ./slipway check lessons}: the linter as a separate program, which starts fast because it starts nothing
+ * else.
+ */
 @NullMarked
 package dev.slipway.lint.cli;
 

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads what previews need from the data folder. */
+/** Reads the key of previews from the data folder. */
 class PreviewProducers {
 
     @Produces

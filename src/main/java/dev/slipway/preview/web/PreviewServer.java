@@ -28,8 +28,8 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Listens for browsers that open a service of a sandbox, on virtual threads. A sandbox has no network, so each connection is
- * joined to a program in the sandbox that connects there; it carries one request, or one WebSocket.
+ * Serves previews, on virtual threads. A sandbox has no network, so each connection is joined to a program in the
+ * sandbox that connects to the service. A connection carries one request or one WebSocket.
  */
 final class PreviewServer implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class PreviewServer implements AutoCloseable {
     private static final int MAX_INTERIM = 16;
 
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(15);
-    /** As long as browsers wait for an answer. */
+    /** As long as browsers wait for a response. */
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
 
     private final ServerSocketChannel server;
@@ -48,7 +48,7 @@ final class PreviewServer implements AutoCloseable {
     private final PreviewKey key;
     private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
 
-    /** Throws when the address cannot be listened on. */
+    /** Throws when it cannot listen on the address. */
     PreviewServer(InetSocketAddress address, Sandboxes sandboxes, ContainerEngine engine, PreviewKey key)
             throws IOException {
         this.sandboxes = sandboxes;
@@ -87,7 +87,7 @@ final class PreviewServer implements AutoCloseable {
                 write(browser, ErrorPage.BUSY.bytes());
             }
         } catch (EOFException e) {
-            // a connection that a browser opened in advance and did not need
+            // the browser opened the connection in advance and did not use it
         } catch (IOException e) {
             LOG.debugf("preview: %s", e.getMessage());
         } finally {
@@ -157,7 +157,7 @@ final class PreviewServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.debugf("preview, to the service: %s", e.getMessage());
         }
-        service.close(); // the browser is gone: so is whoever wanted the answer
+        service.close(); // the browser is gone, so nobody waits for the response
     }
 
     private static void down(SocketChannel browser, boolean upgrade, ExecStream service, int port) throws IOException {
@@ -169,7 +169,7 @@ final class PreviewServer implements AutoCloseable {
             write(browser, ErrorPage.unreadable(port).bytes());
             return;
         } catch (IOException e) {
-            // refused, or ended without a word, as the engine's forwarder does while the program behind it does not
+            // refused, or closed without a response, as the engine's port forwarder does while the program does not
             // listen
             write(browser, ErrorPage.notUp(port).bytes());
             return;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the place where services of sandboxes are seen, and knows its address. */
+/** Starts the preview server, and knows the addresses of previews. */
 @ApplicationScoped
 public class Previews {
 
@@ -39,12 +39,15 @@ public class Previews {
 
     private @Nullable PreviewServer server;
 
-    /** Where a page that was asked for under this {@code Host} finds previews, with {@code {name}} in it; empty when there are none. */
+    /**
+     * The address of previews for a page requested with this {@code Host}, with the placeholder {@code {name}}; empty
+     * when previews are off.
+     */
     public Optional<String> patternFor(String pageHost) {
         return address().map(a -> a.patternFor(pageHost));
     }
 
-    /** What such a page may show in a frame; empty when it cannot show any preview. */
+    /** The frame source for such a page; empty when it cannot show previews. */
     public Optional<String> frameSource(String pageHost) {
         return address().flatMap(a -> a.frameSource(pageHost));
     }
@@ -56,8 +59,7 @@ public class Previews {
 
     void open(@Observes StartupEvent started) {
         new PreviewAddress(
-                settings.address().orElse(""),
-                settings.port()); // a mistake in it ends the start, and says what to write
+                settings.address().orElse(""), settings.port()); // a mistake in it aborts the start with a message
         try {
             server = new PreviewServer(new InetSocketAddress(host, settings.port()), sandboxes, engine, key);
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Asks a student's engine what its containers publish. */
+/** Asks a student's engine which ports its containers publish. */
 @ApplicationScoped
 public class PublishedPorts {
 
@@ -25,7 +25,10 @@ public class PublishedPorts {
     @Inject
     PreviewKey key;
 
-    /** TCP ports of running containers, by number, at most 30. Throws {@link EngineException} when the engine does not answer. */
+    /**
+     * TCP ports of running containers, by number, at most 30. Throws {@link EngineException} when the engine does not
+     * answer.
+     */
     public List<PublishedPort> of(SandboxId sandbox) {
         var found = new TreeMap<Integer, String>();
         for (JsonNode container : running(sandbox)) {

@@ -1,4 +1,4 @@
-/** Listens for browsers and joins each connection to a port in a sandbox. */
+/** Accepts connections from browsers and joins each to a port in a sandbox. */
 @NullMarked
 package dev.slipway.preview.web;
 

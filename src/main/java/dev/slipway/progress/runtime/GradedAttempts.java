@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
-/** What is graded in a quiz is progress in its course. */
+/** Tells the progress store when attempts were graded. */
 @ApplicationScoped
 class GradedAttempts {
 

@@ -1,4 +1,4 @@
-/** Runs progress: wires the services to their ports, and passes on which attempts were graded. */
+/** Wires the services of progress to their ports, and tells the store when attempts were graded. */
 @NullMarked
 package dev.slipway.progress.runtime;
 

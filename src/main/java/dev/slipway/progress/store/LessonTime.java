@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 
-/** How many seconds a student was active at a lesson. */
+/** The seconds that a student was active at a lesson. */
 @Entity
 @Table(name = "lesson_time")
 public class LessonTime extends LessonRow {

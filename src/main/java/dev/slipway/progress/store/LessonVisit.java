@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a student opened a lesson, when first, and when last. */
+/** A student's first and last visit to a lesson. */
 @Entity
 @Table(name = "lesson_visit")
 public class LessonVisit extends LessonRow {

@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Progress in the database. Reading takes five queries however many students there are; what was read of one student is kept in memory. */
+/**
+ * Progress in the database. Reading takes five queries, whatever the number of students. Rows of single students are
+ * cached.
+ */
 @ApplicationScoped
 class PanacheProgressStore implements ProgressStore {
 
@@ -160,6 +163,6 @@ class PanacheProgressStore implements ProgressStore {
 
     @Override
     public void attemptsChanged(UUID account, String course) {
-        recent.invalidate(new Key(account, course)); // waits for a reading under way, which may be from before
+        recent.invalidate(new Key(account, course)); // waits for a read in progress, which may have old data
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a student opened a hint or the solution of a task, and when first. {@code part}: see {@link HelpRow}. */
+/** A hint or solution that a student opened, and the first time. {@code part}: see {@link HelpRow}. */
 @Entity
 @Table(name = "task_help")
 public class TaskHelp extends LessonRow {

@@ -1,4 +1,4 @@
-/** What students have done in lessons, as rows; the implementations of the ports of {@code progress}. */
+/** Progress in the database: implements the ports of {@code progress}. */
 @NullMarked
 package dev.slipway.progress.store;
 

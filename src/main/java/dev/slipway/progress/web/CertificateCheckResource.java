@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 
-/** Whether a certificate is genuine: an instructor types its code, and sees what was issued under it. */
+/** Checks whether a certificate is genuine: an instructor types its code and sees the certificate issued with it. */
 @Path("/instructor/certificates")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread

@@ -19,7 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 
-/** How far the viewer is with a course, and the certificate for it. */
+/** The viewer's progress in a course, and the certificate for it. */
 @Path("/courses/{course}")
 @Authenticated
 @RunOnVirtualThread

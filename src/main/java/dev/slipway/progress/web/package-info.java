@@ -1,4 +1,4 @@
-/** The pages of a student's progress and certificate, and the one on which an instructor checks a certificate. */
+/** The pages for a student's progress and certificate, and the page where an instructor checks a certificate. */
 @NullMarked
 package dev.slipway.progress.web;
 

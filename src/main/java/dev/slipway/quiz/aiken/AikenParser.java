@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Aiken: a question, options lettered from A with a full stop or a bracket, then {@code ANSWER: B}. A question may
- * have several lines; blank lines mean nothing. Never throws on account of the text; time grows with its length.
+ * Reads Aiken: a question, options lettered from A with a full stop or a bracket, then {@code ANSWER: B}. A question
+ * may have several lines; blank lines are ignored. Never throws because of the text; takes time linear in its length.
  */
 public final class AikenParser {
 
     private static final int MAX_FILE_LENGTH = 50_000_000;
 
-    /** Longer lines are no option and no text that anyone could answer. */
+    /** Longer lines are refused: they cannot be a sensible question or option. */
     private static final int MAX_LINE_LENGTH = 20_000;
 
     private static final String RIGHT_ANSWER = "ANSWER:";
@@ -48,7 +48,7 @@ public final class AikenParser {
         this.file = file;
     }
 
-    /** @param file what positions and problems call the file */
+    /** @param file the file's name in positions and problems */
     public static QuestionFile parse(String file, String source) {
         AikenParser parser = new AikenParser(file);
         if (source.length() > MAX_FILE_LENGTH) {
@@ -164,7 +164,7 @@ public final class AikenParser {
         }
     }
 
-    /** Only the first fault of a question is told; what follows is often its consequence. */
+    /** Keeps only the first error of a question; later ones are often its consequence. */
     private QuestionSyntaxException note(int line, String what, String hint) {
         QuestionSyntaxException first = fault == null ? new QuestionSyntaxException(line, what, hint) : fault;
         fault = first;

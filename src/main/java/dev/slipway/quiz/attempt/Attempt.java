@@ -18,23 +18,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One student's attempt. What can happen to it are methods of the state it is in, so that nothing else can. The clock is
- * the server's: {@code now} is when the server heard of it.
+ * One student's attempt. Each state has methods only for its legal transitions. {@code now} is always the server's
+ * time.
  */
 public sealed interface Attempt {
 
     Sheet sheet();
 
     /**
-     * What every state has.
+     * The data that every state has.
      *
      * @param student account name
      * @param number 1 for the student's first
-     * @param paper what is asked
-     * @param settings as they were when it started, with what the student has been given since
-     * @param deadline when the server submits it; never if empty
-     * @param answers given so far, by name of question
-     * @param tries by name of question: the answers that were checked before, in order; see {@link QuizSettings#allowsTries}
+     * @param paper the questions
+     * @param settings as they were when it started, plus extra time that was given since
+     * @param deadline when the server submits it; empty: never
+     * @param answers so far, by name of question
+     * @param tries by name of question: the answers that were checked before, in order; see
+     *     {@link QuizSettings#allowsTries}
      */
     record Sheet(
             String student,
@@ -60,15 +61,18 @@ public sealed interface Attempt {
         }
     }
 
-    /** Answers are taken. */
+    /** Open: answers are accepted. */
     record InProgress(Sheet sheet) implements Attempt {
 
-        /** An attempt past its deadline takes nothing more; submit it instead. */
+        /** Whether the deadline has passed. Then no answers are accepted; submit the attempt instead. */
         public boolean isOver(Instant now) {
             return sheet.deadline().filter(deadline -> !now.isBefore(deadline)).isPresent();
         }
 
-        /** With the answers to these questions. Unchanged when the deadline is over; questions that are not asked are left out. */
+        /**
+         * The attempt with these answers added. Unchanged after the deadline; answers to questions that are not asked
+         * are left out.
+         */
         public InProgress answered(Map<String, Answer> given, Instant now) {
             if (isOver(now)) {
                 return this;
@@ -83,8 +87,8 @@ public sealed interface Attempt {
         }
 
         /**
-         * With one more try of a question: its answer so far is graded, and that counts. Unchanged where there are no tries,
-         * the deadline is over, nothing is given, or the same was tried just before.
+         * The attempt with one more try of a question: the current answer counts as a try. Unchanged if the quiz has
+         * no tries, after the deadline, for a blank answer, and if the last try had the same answer.
          */
         public InProgress tried(String question, Instant now) {
             Answer answer = sheet.answer(question);
@@ -100,7 +104,7 @@ public sealed interface Attempt {
             return new InProgress(sheet.with(sheet.answers(), tries));
         }
 
-        /** With so much more time, or less if negative. */
+        /** The attempt with more time, or less if negative. */
         public InProgress extended(Duration more) {
             return new InProgress(new Sheet(
                     sheet.student(),
@@ -113,22 +117,22 @@ public sealed interface Attempt {
                     sheet.tries()));
         }
 
-        /** How long is left; empty without a deadline, never below nought. */
+        /** The time left; empty without a deadline, never negative. */
         public Optional<Duration> left(Instant now) {
             return sheet.deadline()
                     .map(deadline -> now.isBefore(deadline) ? Duration.between(now, deadline) : Duration.ZERO);
         }
 
-        /** By the student, or by the server at the deadline: whichever is first is the time that counts. */
+        /** Submits the attempt. The time of submission is {@code now}, or the deadline if that is earlier. */
         public Submitted submit(Instant now) {
             return new Submitted(sheet, isOver(now) ? sheet.deadline().orElseThrow() : now);
         }
     }
 
-    /** No answers are taken, no points are known. */
+    /** Answers are no longer accepted; not graded yet. */
     record Submitted(Sheet sheet, Instant at) implements Attempt {
 
-        /** How long after the quiz had closed for this student; nought if on time. */
+        /** How long after the quiz closed for this student it was submitted; zero if on time. */
         public Duration late() {
             return sheet.settings()
                     .closesFor(sheet.student())
@@ -155,8 +159,8 @@ public sealed interface Attempt {
     /**
      * Graded, even if essays still wait for a person.
      *
-     * @param verdicts what the answers are worth, before anything is taken off for being late; in the order of the paper
-     * @param byHand names of the questions whose points a person has given; no key changes them
+     * @param verdicts before the deduction for lateness; in the order of the paper
+     * @param byHand names of the questions that a person has graded; regrading does not change them
      */
     record Graded(Submitted submitted, List<QuestionVerdict> verdicts, Set<String> byHand) implements Attempt {
 
@@ -180,7 +184,7 @@ public sealed interface Attempt {
                     .findFirst();
         }
 
-        /** What counts: the verdict's points, less what being late costs. */
+        /** The points that count: those of the verdicts, minus the deduction for lateness. */
         public BigDecimal points() {
             return sheet().settings().late().lessened(verdict().points(), submitted.late());
         }
@@ -189,7 +193,10 @@ public sealed interface Attempt {
             return verdicts.size();
         }
 
-        /** Of the points that count; 2 decimals, rounded down, so that it never shows a pass mark that was not reached. */
+        /**
+         * The points that count, in percent of the maximum; 2 decimals, rounded down, so that it never shows a pass
+         * mark that was not reached.
+         */
         public BigDecimal percent() {
             return points().movePointRight(2).divide(new BigDecimal(Math.max(1, outOf())), 2, RoundingMode.DOWN);
         }
@@ -203,14 +210,14 @@ public sealed interface Attempt {
             return !submitted.late().isZero();
         }
 
-        /** With a person's verdict on one of its questions. */
+        /** The attempt with a person's verdict on one of its questions. */
         public Graded marked(QuestionVerdict verdict) {
             Set<String> hands = new HashSet<>(byHand);
             hands.add(verdict.question());
             return new Graded(submitted, replaced(List.of(verdict)), hands);
         }
 
-        /** With other verdicts on some of its questions; those of a person are kept. */
+        /** The attempt with new verdicts on some of its questions; verdicts by a person are kept. */
         public Graded regraded(List<QuestionVerdict> fresh) {
             return new Graded(
                     submitted,
@@ -231,7 +238,7 @@ public sealed interface Attempt {
     }
 
     /**
-     * A new attempt. Ask {@link QuizSettings#refusal} before.
+     * Starts an attempt. Call {@link QuizSettings#refusal} first.
      *
      * @param number 1 for the student's first
      */

@@ -6,7 +6,7 @@ import dev.slipway.quiz.attempt.Attempt.InProgress;
 public sealed interface AttemptAvailability {
 
     /**
-     * Answer questions. The attempt has begun, or begins with the first answer.
+     * The student can answer questions. The attempt has begun, or begins with the first answer.
      *
      * @param saves how many times its answers were saved; 0 for one that has not begun
      */
@@ -17,9 +17,9 @@ public sealed interface AttemptAvailability {
         }
     }
 
-    /** Begin attempt {@code number}. The student has to ask for it. */
+    /** The student may begin attempt {@code number}, but has to start it explicitly. */
     record MayBegin(int number) implements AttemptAvailability {}
 
-    /** Nothing; {@code why} in words without a capital and a full stop. */
+    /** The student can do nothing. {@code why}: the reason, without an initial capital and a full stop. */
     record Refused(String why) implements AttemptAvailability {}
 }

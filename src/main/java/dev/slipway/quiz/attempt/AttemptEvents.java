@@ -1,8 +1,8 @@
 package dev.slipway.quiz.attempt;
 
-/** Tells the rest of the application what happened to attempts: a port. */
+/** Announces changes of attempts to the rest of the application: a port. */
 public interface AttemptEvents {
 
-    /** Called within the transaction of the change. Listeners that read attempts must wait until it is committed. */
+    /** Call it within the transaction of the change. Listeners that read attempts must wait until it is committed. */
     void graded(AttemptGraded event);
 }

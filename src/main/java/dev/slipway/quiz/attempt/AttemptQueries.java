@@ -13,9 +13,9 @@ public interface AttemptQueries {
     /**
      * A graded attempt.
      *
-     * @param graded empty for an attempt from before there were revisions
-     * @param shownThen what the student was shown then, of such an old attempt; otherwise empty
-     * @param made how many graded attempts the student has by now
+     * @param graded empty for an attempt from before revisions existed
+     * @param shownThen for such an old attempt, what the student was shown then; otherwise empty
+     * @param made how many graded attempts the student has now
      */
     record Past(
             AttemptSummary summary,
@@ -27,7 +27,7 @@ public interface AttemptQueries {
     /** Empty when there is no such attempt, or it is not graded. */
     Optional<Past> find(OfferedQuiz quiz, Student who, int number);
 
-    /** In the order of their numbers. */
+    /** The student's graded attempts at a quiz, by number. */
     List<AttemptSummary> ofQuiz(UUID account, LessonKey lesson);
 
     List<AttemptSummary> ofStudent(UUID account, String course);

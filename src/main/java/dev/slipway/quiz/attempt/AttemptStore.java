@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Stores attempts, extensions and the audit trail: a port. All methods but {@link #keepRevision} are called within {@link #inTransaction}. */
+/**
+ * Stores attempts, extensions and the audit trail: a port. Call all methods but {@link #keepRevision} within
+ * {@link #inTransaction}.
+ */
 public interface AttemptStore {
 
     /**
-     * Runs the work in a new transaction, and returns when it is committed. The work runs again when a transaction at the
-     * same time has stored the same thing first, such as the same attempt.
+     * Runs the work in a new transaction, and returns when it is committed. The work runs again if a concurrent
+     * transaction has inserted the same key first, such as the same attempt.
      */
     <T> T inTransaction(Supplier<T> work);
 
@@ -19,7 +22,7 @@ public interface AttemptStore {
      * The student's last attempt at a quiz. Only this one can be open.
      *
      * @param number 0 without an attempt
-     * @param open the attempt if answers are taken; locked until the transaction ends
+     * @param open the attempt if it accepts answers; locked until the transaction ends
      */
     record Latest(int number, Optional<StoredAttempt> open) {
 
@@ -30,12 +33,16 @@ public interface AttemptStore {
         }
     }
 
+    /** Reads the last attempt; locks it if it is open. Returns {@link Latest#NONE} without an attempt. */
     Latest latest(OfferedQuiz quiz, Student who);
 
-    /** Locked until the transaction ends. Empty when there is no such attempt, or it is from before attempts kept their questions. */
+    /**
+     * The attempt, locked until the transaction ends. Empty when it does not exist, or is from before revisions
+     * existed.
+     */
     Optional<StoredAttempt> locked(UUID attempt);
 
-    /** Open attempts whose deadline is not after {@code now}. */
+    /** Ids of open attempts whose deadline is not after {@code now}. */
     List<UUID> overdue(Instant now);
 
     /**
@@ -51,16 +58,17 @@ public interface AttemptStore {
     /** Replaces the stored attempt of the same id. */
     void update(StoredAttempt attempt);
 
-    /** More time that an instructor gave the student for this quiz; 0 without. */
+    /** The extra time that an instructor gave the student for this quiz, in minutes; 0 if none. */
     int extraMinutes(OfferedQuiz quiz, UUID account);
 
+    /** Replaces the extra time of a student for this quiz. {@code minutes}: 0 for none. */
     void setExtraMinutes(OfferedQuiz quiz, UUID account, int minutes);
 
-    /** Entries of the audit trail are never changed. */
+    /** Adds an entry to the audit trail. Entries are never changed. */
     void append(AuditEntry entry);
 
     Optional<AuditEntry> auditEntry(UUID id);
 
-    /** Whether an entry says that it undoes this one. */
+    /** Whether another entry undoes this one. */
     boolean isUndone(UUID auditEntry);
 }

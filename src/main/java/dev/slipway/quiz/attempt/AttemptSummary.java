@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A graded attempt without its answers and texts, which are large: what lists and grades need. The store reads it by the names of its
+ * A graded attempt without its large answers and texts, for lists and grades. The store's query uses the names of the
  * components.
  *
- * @param pending how many questions wait for a person; they count 0 until then
+ * @param pending questions that wait for manual grading; they count 0 until then
  */
 public record AttemptSummary(
         UUID accountId, String lesson, int number, BigDecimal points, BigDecimal most, boolean passed, int pending) {
 
-    /** 0 to 100, whole, rounded down. */
+    /** A whole number from 0 to 100, rounded down. */
     public int percent() {
         return percent(points, most);
     }
 
-    /** What counts of a student's attempts at one quiz, by its rules; empty without one. */
+    /** The result of a student's attempts at one quiz, by its rules; empty without attempts. */
     public static Optional<Result> result(List<AttemptSummary> attempts, QuizSettings settings) {
         List<AttemptSummary> inOrder = attempts.stream()
                 .sorted(Comparator.comparingInt(AttemptSummary::number))
@@ -31,7 +31,7 @@ public record AttemptSummary(
                 .map(result -> new Result(result.percent(), hasPassed(inOrder, settings, result)));
     }
 
-    /** An attempt keeps the pass mark it was made with; a mean has none of its own. */
+    /** An attempt keeps the pass mark of its time; a mean is compared with the current one. */
     private static boolean hasPassed(List<AttemptSummary> inOrder, QuizSettings settings, Result result) {
         return switch (settings.counts()) {
             case FIRST -> inOrder.getFirst().passed();

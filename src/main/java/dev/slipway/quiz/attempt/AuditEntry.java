@@ -10,10 +10,10 @@ import java.util.UUID;
  * Something that an instructor did to a quiz.
  *
  * @param actor account name of the instructor
- * @param subject what it was done to, in words
- * @param was in words, as {@code became}
- * @param changes to the marks of attempts, by their ids
- * @param undoes the regrade that this act reversed
+ * @param subject what was changed, in words
+ * @param was the old value in words, like {@code became}
+ * @param changes changes to the marks of attempts, by attempt id
+ * @param undoes id of the regrade that this entry undoes
  */
 public record AuditEntry(
         UUID id,
@@ -28,7 +28,7 @@ public record AuditEntry(
         Map<UUID, MarkChange> changes,
         Optional<UUID> undoes) {
 
-    /** What was done. The names are stored. */
+    /** The kind of action. The names are stored. */
     public enum Act {
         EXTENSION("more time"),
         MARK("mark by hand"),

@@ -14,9 +14,9 @@ public interface ClassAttempts {
     /**
      * An attempt in a list.
      *
-     * @param hasQuestions false for an attempt from before attempts kept their questions: only its points are known
+     * @param hasQuestions false for an attempt from before revisions existed: only its points are known
      * @param at when it was submitted, or when it was started if it is open
-     * @param pending how many questions wait for a person
+     * @param pending how many questions a person still has to grade
      */
     record Line(
             UUID id,
@@ -38,16 +38,16 @@ public interface ClassAttempts {
      */
     record GradedAttempt(UUID id, Student student, Graded graded, Map<String, Long> seconds) {}
 
-    /** By name of student, then by number. */
+    /** All attempts, by name of student, then by number. */
     List<Line> all(OfferedQuiz quiz);
 
-    /** Those that are graded and kept their questions, in the order of {@link #all}. */
+    /** Graded attempts with their questions, in the order of {@link #all}. */
     List<GradedAttempt> graded(OfferedQuiz quiz);
 
     /** Empty when {@link #graded(OfferedQuiz)} does not contain such an attempt. */
     Optional<GradedAttempt> graded(OfferedQuiz quiz, UUID attempt);
 
-    /** Everybody who may take quizzes, by name. */
+    /** All students, by name. */
     List<Student> students();
 
     /** Extra minutes that instructors gave, by account. */
@@ -56,7 +56,7 @@ public interface ClassAttempts {
     /**
      * An entry of the audit trail in a list, without the changes to marks.
      *
-     * @param undoable a regrade that nobody has undone
+     * @param undoable whether it is a regrade that was not undone
      */
     record AuditLine(
             UUID id,
@@ -69,6 +69,6 @@ public interface ClassAttempts {
             String became,
             boolean undoable) {}
 
-    /** The newest first. */
+    /** The audit trail of a quiz, newest first. */
     List<AuditLine> audit(OfferedQuiz quiz);
 }

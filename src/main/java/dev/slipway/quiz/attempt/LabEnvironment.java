@@ -4,15 +4,15 @@ import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.LabCheck;
 import java.util.UUID;
 
-/** The engines of students, as far as lab questions look into them: a port. */
+/** Access to students' engines for lab questions: a port. */
 public interface LabEnvironment {
 
-    /** Whether the student's engine can be looked into now. */
+    /** Whether the student's engine runs, so that it can be checked. */
     boolean isRunning(UUID student);
 
-    /** Starts the student's engine, as the student would; what keeps it from starting is told beside the lesson. */
+    /** Starts the student's engine, as the student would. The lesson page reports problems with starting. */
     void start(UUID student);
 
-    /** For the questions of one quiz. */
+    /** The check for the lab questions of one quiz. */
     LabCheck checkFor(UUID student, LessonKey lesson);
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 
-/** What becomes of an attempt that is submitted after the quiz has closed. */
+/** What happens to an attempt that is submitted after the quiz has closed. */
 public sealed interface LatePolicy {
 
     LatePolicy REFUSE = new Refuse();
@@ -16,7 +16,7 @@ public sealed interface LatePolicy {
     record MarkLate() implements LatePolicy {}
 
     /**
-     * It loses so much of its points for each day begun.
+     * It loses a percentage of its points for each started day.
      *
      * @param percentPerDay 1 to 100
      */
@@ -32,7 +32,7 @@ public sealed interface LatePolicy {
         return !(this instanceof Refuse);
     }
 
-    /** The points of an attempt that is late by so much; 3 decimals, not below 0. */
+    /** The points after the deduction for this lateness; 3 decimals, not below 0. */
     default BigDecimal lessened(BigDecimal points, Duration late) {
         if (!(this instanceof PercentPerDay policy) || late.isNegative() || late.isZero()) {
             return points;

@@ -4,10 +4,10 @@ import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.attempt.Attempt.Graded;
 import java.util.List;
 
-/** What an instructor's act did to one attempt: the verdicts it replaced, and by what. Its fields are stored. */
+/** The effect of an instructor's action on one attempt: the old and new verdicts. Its fields are stored. */
 public record MarkChange(List<QuestionVerdict> before, List<QuestionVerdict> after) {
 
-    /** Only what differs. */
+    /** Contains only the verdicts that differ. */
     static MarkChange between(Graded before, Graded after) {
         return new MarkChange(
                 before.verdicts().stream()
@@ -18,7 +18,7 @@ public record MarkChange(List<QuestionVerdict> before, List<QuestionVerdict> aft
                         .toList());
     }
 
-    /** The attempt as it was before; verdicts that were replaced since stay. */
+    /** The attempt with the old verdicts; verdicts that were changed again since are kept. */
     Graded undoneIn(Graded attempt) {
         return attempt.regraded(before.stream()
                 .filter(old ->

@@ -18,13 +18,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * What instructors do to attempts. Each act adds an entry to the audit trail, in the same transaction. An act on several attempts
- * locks them in the order of their ids, so that two acts at the same time cannot deadlock.
+ * Instructors' actions on attempts. Each action adds an entry to the audit trail, in the same transaction. An action
+ * on several attempts locks them in the order of their ids, so that concurrent actions cannot deadlock.
  */
 public final class Marking {
 
     /**
-     * Who does something, and why.
+     * The person who acts, and the reason.
      *
      * @param name account name
      */
@@ -42,13 +42,19 @@ public final class Marking {
         this.clock = clock;
     }
 
-    /** Gives a question so much of its point, 0 to 1, whatever the key says. Empty when there is no such question in a graded attempt. */
+    /**
+     * Sets the fraction of a question's point, 0 to 1, whatever the answer key says. Empty when the attempt does not
+     * exist, is not graded, or does not ask this question.
+     */
     public Optional<Graded> mark(OfferedQuiz quiz, UUID attempt, String question, BigDecimal fraction, Author author) {
         return byHand(
                 quiz, attempt, question, author, Act.MARK, asked -> asked.gradedByHand(fraction, author.reason()));
     }
 
-    /** Grades an essay by its rubric: points for each criterion. Throws {@link IllegalArgumentException} for points the rubric does not have. */
+    /**
+     * Grades an essay by its rubric: points for each criterion. Throws {@link IllegalArgumentException} for points
+     * that the rubric does not allow.
+     */
     public Optional<Graded> markEssay(
             OfferedQuiz quiz, UUID attempt, Essay essay, List<BigDecimal> points, Author author) {
         return byHand(
@@ -60,7 +66,7 @@ public final class Marking {
                 asked -> asked.gradedByRubric(essay.rubric(), points, author.reason()));
     }
 
-    /** Grades an essay without a rubric: so much of its point, 0 to 1. */
+    /** Grades an essay without a rubric: the fraction of its point, 0 to 1. */
     public Optional<Graded> markEssay(OfferedQuiz quiz, UUID attempt, Essay essay, BigDecimal fraction, Author author) {
         return byHand(
                 quiz, attempt, essay.name(), author, Act.ESSAY, asked -> asked.gradedByHand(fraction, author.reason()));
@@ -103,7 +109,7 @@ public final class Marking {
     }
 
     /**
-     * Applies a regrade to attempts whose marks are still those of its preview.
+     * Applies a regrade to those attempts whose marks have not changed since its preview.
      *
      * @param attempts ids, in the order of the regrade's changes
      * @return how many attempts were changed
@@ -141,9 +147,9 @@ public final class Marking {
     }
 
     /**
-     * Reverses a regrade. Marks that were changed since keep their change.
+     * Undoes a regrade. Marks that were changed since keep their change.
      *
-     * @return how many attempts were changed; empty when there is no such regrade, or it was undone before
+     * @return how many attempts were changed; empty when the regrade does not exist, or was already undone
      */
     public Optional<Integer> undo(OfferedQuiz quiz, UUID regrade, Author author) {
         return store.inTransaction(() -> store.auditEntry(regrade)
@@ -173,7 +179,7 @@ public final class Marking {
         return changes.size();
     }
 
-    /** Sets how much more time a student has. An open attempt gets it at once. */
+    /** Sets a student's extra time, in minutes. It applies to an open attempt at once. */
     public void extend(OfferedQuiz quiz, Student student, int minutes, Author author) {
         store.inTransaction(() -> {
             int before = store.extraMinutes(quiz, student.id());

@@ -4,12 +4,12 @@ import dev.slipway.authoring.LessonKey;
 import dev.slipway.quiz.Shuffle;
 
 /**
- * A quiz at its place, as it is now.
+ * A lesson's quiz in its current revision.
  *
  * @param key of the lesson; it identifies the quiz in everything that is stored
  * @param title for headings
  * @param lessonUrl path of the lesson's page, without a slash at its end; below it, {@code /quiz} and {@code /files}
- * @param revision questions and rules as they are now
+ * @param revision the current questions and rules
  */
 public record OfferedQuiz(LessonKey key, String title, String lessonUrl, QuizRevision revision) {
 
@@ -22,7 +22,7 @@ public record OfferedQuiz(LessonKey key, String title, String lessonUrl, QuizRev
         return revision.settings();
     }
 
-    /** What this attempt of theirs asks if it begins now: the same each time it is looked at. */
+    /** The paper of this attempt if it begins now; the same for each call until the quiz changes. */
     public Paper paperFor(Student who, int number) {
         long student = who.id().getMostSignificantBits() ^ who.id().getLeastSignificantBits();
         return revision.paper(Shuffle.seedFor(student + number, key.toString()));

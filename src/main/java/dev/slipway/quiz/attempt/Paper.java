@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What one attempt asks, frozen: the questions as they were, in the order shown. The seed also gives the order of options,
- * through {@link Shuffle#seedFor}. {@link QuizRevision} makes papers.
+ * The questions of one attempt, as they were when it began, in the order shown. The seed also determines the order of
+ * options, through {@link Shuffle#seedFor}. {@link QuizRevision} creates papers.
  *
  * @param seed of the attempt
  * @param questions in the order shown, names unique
@@ -41,13 +41,19 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
         return versions.containsKey(question);
     }
 
-    /** The same seed, bank and settings give the same questions in the same order. A draw of more than there are takes all there are. */
+    /**
+     * Draws questions. The same seed, bank and settings give the same questions in the same order. A draw of more
+     * questions than available takes all.
+     */
     static List<Question> draw(List<Question> bank, QuizSettings settings, long seed) {
         List<Question> asked = settings.draws().isEmpty() ? bank : drawn(bank, settings.draws(), seed);
         return settings.shuffleQuestions() ? shuffled(asked, Shuffle.seedFor(seed, "questions")) : asked;
     }
 
-    /** The order in which {@code count} options of a question are shown: at place i stands the index to show there. */
+    /**
+     * The order in which {@code count} options of a question are shown: element i is the index of the option to show
+     * at position i.
+     */
     public int[] orderOf(Question question, int count, QuizSettings settings) {
         return settings.shuffleAnswers()
                 ? Shuffle.order(count, Shuffle.seedFor(seed, question.name()))
@@ -68,7 +74,7 @@ public record Paper(long seed, List<Question> questions, Map<String, QuestionVer
         return new ArrayList<>(drawn);
     }
 
-    /** Descriptions ask nothing, and are never drawn. */
+    /** Whether the question belongs to the source. Descriptions never do, so they are never drawn. */
     static boolean holds(Source source, Question question) {
         return question.asksSomething()
                 && switch (source) {

@@ -3,8 +3,8 @@ package dev.slipway.quiz.attempt;
 import java.util.Map;
 
 /**
- * Tells papers with different questions apart. Their order does not count: answers name their question, and options by their
- * index in the file.
+ * Identifies a paper by its questions, whatever their order: answers refer to questions by name, and to options by
+ * their index in the file.
  *
  * @param versions of the questions, by their names
  */

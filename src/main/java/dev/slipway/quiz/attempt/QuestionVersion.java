@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Tells one wording, key or weight of a question from another: the SHA-256 of all there is to it, but for the place where
- * it stands. 64 hexadecimal digits.
+ * Identifies a version of a question: the SHA-256 of everything in it except its position in the file. 64 hexadecimal
+ * digits.
  */
 public record QuestionVersion(String hash) {
 

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * What students do with attempts: begin, save, check and submit them. Each method returns when its changes are stored. Every
- * method that looks at a student's attempt grades it first if its deadline has passed.
+ * Students' actions on attempts: begin, save, check and submit. Each method returns when its changes are stored.
+ * Every method that reads a student's attempt first grades it if its deadline has passed.
  */
 public final class QuizAttempts {
 
@@ -39,12 +39,14 @@ public final class QuizAttempts {
         });
     }
 
-    /** The rules of now, with the extra time an instructor has given the student. */
+    /** The current rules, with the extra time that an instructor has given the student. */
     public QuizSettings settings(OfferedQuiz quiz, Student who) {
         return store.inTransaction(() -> extendedSettings(quiz, who));
     }
 
-    /** Begins an attempt, unless one is open. Returns why this is refused, in words; empty if an attempt is open now. */
+    /**
+     * Begins an attempt, unless one is open. Returns the reason if that is refused; empty if an attempt is open now.
+     */
     public Optional<String> begin(OfferedQuiz quiz, Student who) {
         String revision = store.keepRevision(quiz, clock.instant());
         return store.inTransaction(() -> {
@@ -63,12 +65,12 @@ public final class QuizAttempts {
         return Optional.empty();
     }
 
-    /** Saves answers. Begins the attempt if it begins with the first answer. */
+    /** Saves answers. Begins the attempt first if it begins with the first answer. */
     public SubmissionResult save(OfferedQuiz quiz, Student who, Submission submission) {
         return take(quiz, who, submission, false);
     }
 
-    /** Saves answers and grades the attempt. Begins the attempt if it begins with the first answer. */
+    /** Saves answers and grades the attempt. Begins the attempt first if it begins with the first answer. */
     public SubmissionResult submit(OfferedQuiz quiz, Student who, Submission submission) {
         return take(quiz, who, submission, true);
     }
@@ -135,7 +137,7 @@ public final class QuizAttempts {
     }
 
     /**
-     * Grades the saved answer of a question, as one try of it. Does nothing in a quiz without tries.
+     * Records the saved answer of a question as a try. Does nothing in a quiz without tries.
      *
      * @param number of the question among those asked, from 1
      */
@@ -149,7 +151,7 @@ public final class QuizAttempts {
         });
     }
 
-    /** Saves what checks of lab questions found, if an attempt is open. */
+    /** Saves the findings of lab questions, if an attempt is open. */
     public void saveFindings(OfferedQuiz quiz, Student who, Map<String, Answer> findings) {
         Instant now = clock.instant();
         changeOpen(quiz, who, attempt -> attempt.answered(findings, now));
@@ -165,12 +167,12 @@ public final class QuizAttempts {
         });
     }
 
-    /** Open attempts whose deadline has passed. */
+    /** Ids of open attempts whose deadline has passed. */
     public List<UUID> overdue() {
         return store.inTransaction(() -> store.overdue(clock.instant()));
     }
 
-    /** Submits what was saved of an attempt, if its deadline has passed. */
+    /** Submits the saved answers of an attempt if its deadline has passed. */
     public void submitIfOverdue(UUID attempt) {
         store.inTransaction(() -> {
             store.locked(attempt).ifPresent(stored -> gradeIfOver(stored, clock.instant()));

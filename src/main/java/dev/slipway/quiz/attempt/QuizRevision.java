@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A quiz as it was for a while: all its questions with their keys, and its rules. Whatever is changed makes another edition;
- * attempts stay with theirs.
+ * A quiz at one time: all its questions with their answer keys, and its rules. Any change makes a new revision;
+ * attempts keep the revision they began with.
  *
- * @param bank names unique
+ * @param bank all questions, names unique
  * @param versions of the questions, by their names
  */
 public record QuizRevision(List<Question> bank, QuizSettings settings, Map<String, QuestionVersion> versions) {
@@ -34,12 +34,15 @@ public record QuizRevision(List<Question> bank, QuizSettings settings, Map<Strin
         return bank.stream().filter(question -> question.name().equals(name)).findFirst();
     }
 
-    /** What an attempt with this seed asks. */
+    /** The paper of an attempt with this seed. */
     public Paper paper(long seed) {
         return paper(seed, Paper.draw(bank, settings, seed));
     }
 
-    /** The paper that asks these questions, in this order. Throws {@link IllegalArgumentException} for one that is not in the bank. */
+    /**
+     * A paper with these questions, in this order. Throws {@link IllegalArgumentException} for a question that is not
+     * in the bank.
+     */
     public Paper paperOf(long seed, List<String> names) {
         Map<String, Question> byName = bank.stream().collect(Collectors.toMap(Question::name, Function.identity()));
         return paper(
@@ -58,7 +61,7 @@ public record QuizRevision(List<Question> bank, QuizSettings settings, Map<Strin
                 asked.stream().map(Question::name).collect(Collectors.toMap(Function.identity(), versions::get)));
     }
 
-    /** The draws that ask for more than the bank holds. */
+    /** The draws that ask for more questions than the bank has. */
     static List<Shortage> shortages(List<Question> bank, QuizSettings settings) {
         List<Shortage> shortages = new ArrayList<>();
         Set<Question> taken = new LinkedHashSet<>();
@@ -75,6 +78,6 @@ public record QuizRevision(List<Question> bank, QuizSettings settings, Map<Strin
         return shortages;
     }
 
-    /** {@code draw}: its place in the settings, from 0. {@code there}: what the draws before it leave. */
+    /** {@code draw}: its index in the settings, from 0. {@code there}: how many questions the earlier draws leave. */
     record Shortage(int draw, int wanted, int there) {}
 }

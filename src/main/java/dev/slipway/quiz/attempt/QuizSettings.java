@@ -11,20 +11,20 @@ import java.util.Optional;
 /**
  * The rules of a quiz.
  *
- * @param passPercent 0 to 100, reached means passed
- * @param attempts how many each student has; 0 for as many as wanted
- * @param counts which of them counts
- * @param timeLimit of one attempt; none if empty
+ * @param passPercent the pass mark, 0 to 100; reaching it is enough
+ * @param attempts how many each student has; 0 for unlimited
+ * @param counts which attempt counts
+ * @param timeLimit of one attempt; empty: none
  * @param extensions by account name: how much longer that student has, for the time limit and for the closing time
- * @param shuffleQuestions whether each attempt has the questions in an order of its own
- * @param shuffleAnswers whether options are shown in an order of their own
- * @param draws what is drawn at random from the bank; with none, all questions are asked
+ * @param shuffleQuestions whether each attempt shuffles the questions
+ * @param shuffleAnswers whether each attempt shuffles the options
+ * @param draws random draws from the bank; if empty, all questions are asked
  * @param feedback when a student sees points and feedback
  * @param rightAnswers when a student sees the right answers
- * @param opens attempts start from here on; at once if empty
- * @param closes attempts are on time up to here; for ever if empty
+ * @param opens the earliest start of attempts; empty: no limit
+ * @param closes attempts submitted later are late; empty: never
  * @param late what happens to an attempt that is submitted after {@code closes}
- * @param penaltyPerWrongTry 0 to 1 of a question's point
+ * @param penaltyPerWrongTry 0 to 1, as a fraction of a question's point
  */
 public record QuizSettings(
         int passPercent,
@@ -42,7 +42,7 @@ public record QuizSettings(
         LatePolicy late,
         BigDecimal penaltyPerWrongTry) {
 
-    /** What holds where no file says otherwise. Right answers stay hidden while there is an attempt left that they would spoil. */
+    /** The defaults. Right answers stay hidden while the student has attempts left, since they would spoil them. */
     public static final QuizSettings USUAL = new QuizSettings(
             60,
             0,
@@ -59,7 +59,7 @@ public record QuizSettings(
             LatePolicy.REFUSE,
             BigDecimal.ZERO);
 
-    /** Which attempt gives the result. */
+    /** Which attempt determines the result. */
     public enum Counts {
         BEST,
         LAST,
@@ -76,10 +76,10 @@ public record QuizSettings(
     }
 
     /**
-     * Some questions at random.
+     * A random draw of questions.
      *
      * @param count how many, 1 or more
-     * @param from what they have to have
+     * @param from the questions to draw from
      */
     public record Draw(int count, Source from) {
         public Draw {
@@ -92,7 +92,7 @@ public record QuizSettings(
     /** A part of the bank. */
     public sealed interface Source {
 
-        /** The category itself, and what lies below it. */
+        /** A category, including those below it. */
         record Category(String path) implements Source {}
 
         record Tag(String name) implements Source {}
@@ -121,7 +121,7 @@ public record QuizSettings(
         }
     }
 
-    /** The same, and more time for one student, on top of what they have. */
+    /** These settings with additional time for one student. */
     public QuizSettings extended(String student, Duration more) {
         if (more.isZero()) {
             return this;
@@ -146,26 +146,26 @@ public record QuizSettings(
     }
 
     /**
-     * Whether an attempt begins by itself with the first answer. Where a clock would start to run or an attempt would be used
-     * up, the student says so first.
+     * Whether an attempt begins by itself with the first answer. If that would start a time limit or use up an
+     * attempt, the student has to start it explicitly.
      */
     public boolean beginsByItself() {
         return timeLimit.isEmpty() && attempts == 0;
     }
 
-    /** Whether a question can be tried several times in an attempt, each wrong try at a cost. */
+    /** Whether a question can be tried several times in an attempt, with a penalty for each wrong try. */
     public boolean allowsTries() {
         return penaltyPerWrongTry.signum() > 0;
     }
 
-    /** When attempts of this student stop being on time. */
+    /** When the quiz closes for this student; empty: never. */
     public Optional<Instant> closesFor(String student) {
         return closes.map(time -> time.plus(extensionOf(student)));
     }
 
     /**
-     * When an attempt started now is submitted by the server: after the time limit, or when the quiz closes where late
-     * ones are refused. Empty if neither holds.
+     * When the server submits an attempt that starts at {@code start}: after the time limit, or when the quiz closes
+     * if late attempts are refused. Empty if neither applies.
      */
     public Optional<Instant> deadline(String student, Instant start) {
         Optional<Instant> byLimit = timeLimit.map(limit -> start.plus(limit).plus(extensionOf(student)));
@@ -176,7 +176,7 @@ public record QuizSettings(
         return byLimit.get().isBefore(byClosing.get()) ? byLimit : byClosing;
     }
 
-    /** Why a student may not start an attempt now, in words; empty if they may. */
+    /** Why a student may not start an attempt now; empty if they may. */
     public Optional<String> refusal(String student, int attemptsMade, Instant now) {
         if (opens.isPresent() && now.isBefore(opens.get())) {
             return Optional.of("the quiz is not open yet");
@@ -188,7 +188,7 @@ public record QuizSettings(
         return attempts > 0 && attemptsMade >= attempts ? Optional.of("all attempts are used up") : Optional.empty();
     }
 
-    /** Whether something with this rule is shown to a student who has made so many attempts, all of them submitted. */
+    /** Whether this rule allows showing something to a student who has made this many attempts, all submitted. */
     public boolean shows(Shown rule, String student, int attemptsMade, Instant now) {
         return switch (rule) {
             case AFTER_SUBMITTING -> attemptsMade > 0;

@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code quiz.yml}; docs/quizzes.md shows it whole. What is wrong becomes a problem of the map, and the usual holds. */
+/**
+ * Reads {@code quiz.yml}; docs/quizzes.md describes it. An invalid value becomes a problem of the map, and the
+ * default is used.
+ */
 public final class QuizSettingsReader {
 
     private static final Pattern DURATION =
@@ -37,7 +40,7 @@ public final class QuizSettingsReader {
         this.map = map;
     }
 
-    /** @param bank the questions the settings are for */
+    /** @param bank the questions that the settings apply to */
     public static QuizSettings read(YamlMap map, List<Question> bank) {
         int problemsBefore = map.problemsSoFar();
         QuizSettings settings = new QuizSettingsReader(map).settings();
@@ -99,7 +102,7 @@ public final class QuizSettingsReader {
                 BigDecimal.valueOf(map.number("penalty", 0, 100).orElse(0)).movePointLeft(2));
     }
 
-    /** The constant named like the value, in small letters with hyphens. */
+    /** Reads an enum constant, written in lower case with hyphens. */
     private <E extends Enum<E>> E choice(String key, E[] values, E usual) {
         Optional<String> text = map.text(key);
         Optional<E> found = text.flatMap(word ->

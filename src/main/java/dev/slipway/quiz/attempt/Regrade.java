@@ -8,24 +8,24 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Grading anew after keys were mended. A regrade is a value: made, it is the preview; its changes are what applying it does,
- * and each holds what undoing it needs. What a person has marked by hand stays as it is, whatever the rule.
+ * Grades attempts again after answer keys were corrected. A regrade is a value, and serves as the preview. Applying
+ * it makes its changes, and each change contains what undoing it needs. Marks given by hand stay, whatever the rule.
  *
- * @param questions the names of the mended questions
- * @param rule how old and new verdicts make the one that counts
- * @param changes one for each attempt that was asked one of the questions, changed or not
+ * @param questions names of the corrected questions
+ * @param rule how to combine old and new verdicts
+ * @param changes one for each attempt that was asked one of the questions, even if its points do not change
  */
 public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
 
-    /** How the instructor wants it. */
+    /** How old and new verdicts are combined. */
     public enum Rule {
-        /** What the new key gives, be it more or less. */
+        /** The verdict by the new key, whether better or worse. */
         NEW_KEY("graded by the corrected key"),
-        /** Right by either key is right: of each question the better of both verdicts. */
+        /** For each question, the better of both verdicts. */
         EITHER_KEY("right by the old or by the corrected key"),
-        /** All who were asked have it in full, answered or not. */
+        /** Full points for everybody who was asked, even without an answer. */
         FULL_CREDIT("the question was faulty: full points for all"),
-        /** The new key, for attempts that do not lose points by it as a whole. */
+        /** The new key, but only for attempts that do not lose points in total. */
         ONLY_UPWARDS("graded by the corrected key, which nobody loses points by");
 
         private final String why;
@@ -34,21 +34,21 @@ public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
             this.why = why;
         }
 
-        /** For the student, one line. */
+        /** The explanation for the student, one line. */
         public String why() {
             return why;
         }
     }
 
     /**
-     * What becomes of one attempt.
+     * The change to one attempt.
      *
      * @param before as graded until now
      * @param after as graded by the rule
      */
     public record Change(Attempt.Graded before, Attempt.Graded after) {
 
-        /** What the student gains, or loses if negative. */
+        /** The points that the student gains; negative for a loss. */
         public BigDecimal difference() {
             return after.points().subtract(before.points());
         }
@@ -64,8 +64,8 @@ public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
     }
 
     /**
-     * @param attempts as they are graded now; those that did not ask any of the questions are left alone
-     * @param mended the questions as they are now, under the same names
+     * @param attempts graded attempts in their current state; those without any of the questions are ignored
+     * @param mended the corrected questions, with unchanged names
      */
     public static Regrade preview(List<Attempt.Graded> attempts, List<Question> mended, Rule rule) {
         List<Change> changes = attempts.stream()
@@ -94,7 +94,7 @@ public record Regrade(List<String> questions, Rule rule, List<Change> changes) {
                 attempt.sheet().answer(mended.name()),
                 attempt.sheet().settings().penaltyPerWrongTry());
         if (fresh.state() == State.NEEDS_GRADING || fresh.state() == State.NOT_ASKED) {
-            return old; // there is no key to grade by
+            return old; // there is no answer key to grade by
         }
         int better = fresh.fraction().compareTo(old.fraction());
         boolean counts = rule == Rule.EITHER_KEY ? better > 0 : better != 0;

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a student has in a quiz.
+ * A student's result in a quiz.
  *
  * @param percent 2 decimals, rounded down, so that it never shows a pass mark that was not reached
  */
 public record Result(BigDecimal percent, boolean passed) {
 
-    /** Of the student's graded attempts; empty without one. */
+    /** The result of the student's graded attempts; empty without attempts. */
     public static Optional<Result> of(List<Attempt.Graded> attempts, QuizSettings settings) {
         return ofPercents(
                 attempts.stream()
@@ -24,7 +24,7 @@ public record Result(BigDecimal percent, boolean passed) {
                 settings);
     }
 
-    /** The same, of the percents of the attempts in the order of their numbers. */
+    /** The same, from the attempts' percentages in the order of their numbers. */
     public static Optional<Result> ofPercents(List<BigDecimal> percents, QuizSettings settings) {
         if (percents.isEmpty()) {
             return Optional.empty();

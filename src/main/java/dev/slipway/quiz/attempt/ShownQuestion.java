@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question as the student is shown it after grading; all texts but those of parts are HTML. Attempts from before there
- * were revisions have these stored instead of marks, so the names of the fields are part of the stored format.
+ * A graded question as shown to the student. All texts except those of parts are HTML. Attempts from before revisions
+ * existed are stored in this form, so the field names are a stored format.
  *
  * @param state {@code CORRECT}, {@code PARTIAL}, {@code WRONG}, {@code UNANSWERED}, {@code NEEDS_GRADING}
  * @param given what the student answered
- * @param explanation the verdict in a few words; null in attempts from before there were any
+ * @param explanation a summary of the verdict; null in older attempts
  */
 public record ShownQuestion(
         String name,
@@ -22,6 +22,6 @@ public record ShownQuestion(
         List<String> feedback,
         List<ShownPart> parts) {
 
-    /** What a part of the answer was worth, and why. */
+    /** The points for a part of the answer, and the reason. */
     public record ShownPart(String text, String points, String why) {}
 }

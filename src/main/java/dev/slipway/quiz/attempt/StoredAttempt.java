@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An attempt with what is stored beside it.
+ * An attempt with its additional stored data.
  *
  * @param account of the student
  * @param attempt in progress or graded
- * @param extraMinutes that an instructor gave, included in the attempt's settings and deadline
- * @param saves how many times answers were saved, as pages count
+ * @param extraMinutes extra time from an instructor, included in the attempt's settings and deadline
+ * @param saves how many times answers were saved, as counted by pages
  * @param seconds spent on questions, by name
  */
 public record StoredAttempt(
@@ -55,7 +55,10 @@ public record StoredAttempt(
         return new StoredAttempt(id, account, lesson, attempt, extraMinutes, saves, seconds);
     }
 
-    /** A page counts on from what it was given, so of two times the longer one is the later one. */
+    /**
+     * The attempt after a save. Pages continue counting seconds from the stored value, so the larger value is the
+     * later one.
+     */
     StoredAttempt savedBy(Submission submission, InProgress attempt) {
         Map<String, Long> longer = new HashMap<>(seconds);
         submission.seconds().forEach((question, spent) -> longer.merge(question, spent, Math::max));
@@ -63,7 +66,7 @@ public record StoredAttempt(
                 id, account, lesson, attempt, extraMinutes, Math.max(saves, submission.saves()), longer);
     }
 
-    /** Of an attempt in progress. {@code minutes} replace those that it had. */
+    /** An attempt in progress with new extra time. {@code minutes} replaces the previous value. */
     StoredAttempt extended(InProgress open, int minutes) {
         InProgress longer = open.extended(Duration.ofMinutes(minutes - extraMinutes));
         return new StoredAttempt(id, account, lesson, longer, minutes, saves, seconds);

@@ -3,8 +3,8 @@ package dev.slipway.quiz.attempt;
 import java.util.UUID;
 
 /**
- * Who takes a quiz.
+ * A student who takes a quiz.
  *
- * @param name of the account, by which settings know a student
+ * @param name account name, which the settings use
  */
 public record Student(UUID id, String name) {}

@@ -6,15 +6,15 @@ public sealed interface SubmissionResult {
     /** The answers are saved. */
     record Saved(int number, int saves) implements SubmissionResult {}
 
-    /** The attempt is graded: now, before, or by its deadline. */
+    /** The attempt is graded: now, earlier, or at its deadline. */
     record Graded(int number) implements SubmissionResult {}
 
     /** The attempt was saved from another page since this one was loaded. Nothing was saved. */
     record OutOfDate() implements SubmissionResult {}
 
-    /** The answers are for other questions than those of the attempt. Nothing was saved. */
+    /** The answers are for other questions than the attempt's. Nothing was saved. */
     record Changed() implements SubmissionResult {}
 
-    /** No attempt is open, and none may begin. */
+    /** No attempt is open, and none may begin. {@code why}: the reason. */
     record Refused(String why) implements SubmissionResult {}
 }

@@ -9,14 +9,17 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files of questions in any format, told by their names and, for {@code .txt}, by what is in them. */
+/**
+ * Reads question files in any format. The format is recognized by the file extension and, for {@code .txt}, by the
+ * content.
+ */
 final class QuestionFiles {
 
     private static final long MAX_FILE_BYTES = 50_000_000;
 
     private QuestionFiles() {}
 
-    /** A file that cannot be read, in words. */
+    /** A file that cannot be read. The message is for the user. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;

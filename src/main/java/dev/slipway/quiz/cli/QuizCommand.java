@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code QuizCommand FOLDER lint FILE...} and {@code QuizCommand FOLDER convert FILE --to gift|xml}; files are named from
- * the folder. What is wrong is told on the error stream of a conversion, so that the converted file can be redirected.
+ * {@code QuizCommand FOLDER lint FILE...} and {@code QuizCommand FOLDER convert FILE --to gift|xml}; file names are
+ * relative to the folder. A conversion reports problems on standard error, so that the converted file can be
+ * redirected.
  *
- * <p>Ends with 0 when all was well, 1 when a question could not be read or written, 2 when it was called wrongly.
+ * <p>Exits with 0 for success, 1 when a question could not be read or written, 2 for wrong usage.
  */
 public final class QuizCommand {
 

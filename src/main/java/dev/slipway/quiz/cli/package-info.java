@@ -1,4 +1,4 @@
-/** {@code ./slipway quiz}: question files checked and converted, as a program of its own. */
+/** {@code ./slipway quiz}: checks and converts question files, as a separate program. */
 @NullMarked
 package dev.slipway.quiz.cli;
 

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command as it is meant: whatever order and spelling its options were given in.
+ * A command in normal form, independent of the order and spelling of its options.
  *
  * @param name program and subcommand under their main name, such as {@code docker container run}
  * @param variables set before the program, {@code NAME=value}, sorted
- * @param options by main name; a value-less one has the value {@code ""}; values sorted where their order means nothing
- * @param operands in their order; what follows an image included
+ * @param options values by main name; an option without a value has the value {@code ""}; values are sorted if their
+ *     order does not matter
+ * @param operands in order, including the words after an image
  * @param joint the operator between this command and the next; empty for the last
  */
 record Command(

@@ -28,7 +28,7 @@ public final class CommandReader {
         this.words = new ArrayDeque<>(words);
     }
 
-    /** What is wrong with a line that nobody could run, in words for whoever wrote it; empty if it can be read. */
+    /** What is wrong with a line that cannot be run, as a message for its author; empty if it can be read. */
     public static Optional<String> fault(String line) {
         Split split = ShellTokenizer.split(line);
         if (!split.why().isEmpty()) {
@@ -37,7 +37,7 @@ public final class CommandReader {
         return commands(split).isEmpty() ? Optional.of("there is no command") : Optional.empty();
     }
 
-    /** The commands of a line without {@link #fault}. */
+    /** Reads the commands of a line that has no {@link #fault}. */
     static List<Command> read(String line) {
         return commands(ShellTokenizer.split(line));
     }
@@ -74,7 +74,10 @@ public final class CommandReader {
         return new Command(name, variables, options, operands, joint);
     }
 
-    /** A group's own options may stand between it and its subcommand, as in {@code docker compose -f a.yaml up}. */
+    /**
+     * Reads program and subcommand. A group's own options may be between it and its subcommand, as in
+     * {@code docker compose -f a.yaml up}.
+     */
     private void readName() {
         String first = words.poll();
         if (first.equals("sudo") && !words.isEmpty()) {
@@ -130,7 +133,7 @@ public final class CommandReader {
         return word.length() > 1 && word.startsWith("-");
     }
 
-    /** {@code --publish} of {@code --publish=80:80}, {@code -p} of {@code -p80:80}. */
+    /** The name of an option: {@code --publish} of {@code --publish=80:80}, {@code -p} of {@code -p80:80}. */
     private static String nameOf(String word) {
         if (!word.startsWith("--")) {
             return word.substring(0, 2);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How a typed command differs from an expected one. An expected value or operand that is a lone {@code *} stands for
+ * How a typed command differs from an expected one. An expected value or operand that is a lone {@code *} matches
  * any.
  *
- * @param differences one line each, for the student; none if both mean the same
- * @param found how many of the expected options and operands are there
- * @param expected how many there are
- * @param extra how many were given that are not asked for
+ * @param differences one line each, for the student; empty if both mean the same
+ * @param found how many of the expected options and operands were given
+ * @param expected how many options and operands are expected
+ * @param extra how many were given that are not expected
  */
 public record Comparison(List<String> differences, int found, int expected, int extra) {
 
@@ -25,7 +25,7 @@ public record Comparison(List<String> differences, int found, int expected, int 
         return differences.isEmpty();
     }
 
-    /** Both without a {@link CommandReader#fault}. */
+    /** Compares two commands without a {@link CommandReader#fault}. */
     public static Comparison of(String expected, String typed) {
         List<Command> wanted = CommandReader.read(expected);
         List<Command> given = CommandReader.read(typed);
@@ -89,7 +89,7 @@ public record Comparison(List<String> differences, int found, int expected, int 
             }
         }
 
-        /** Values in any order. */
+        /** Compares the values of an option in any order. */
         private void bag(String option, List<String> values, List<String> others) {
             List<String> left = new ArrayList<>(others);
             expected += values.size();

@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a command line into words and operators by the rules of POSIX shells: blanks separate, {@code '…'} and {@code "…"} and {@code \} keep
- * together, a {@code #} at the start of a word begins a comment. Operators become tokens of their own. Nothing is expanded;
- * {@code $NAME}, {@code ${NAME}} and {@code $(pwd)} are written alike so that they can be compared.
+ * Splits a command line into words and operators by the rules of POSIX shells: blanks separate words, {@code '…'},
+ * {@code "…"} and {@code \} quote, and a {@code #} at the start of a word begins a comment. Operators become separate
+ * tokens. Nothing is expanded; {@code $NAME}, {@code ${NAME}} and {@code $(pwd)} are normalized so that they can be
+ * compared.
  */
 public final class ShellTokenizer {
 
-    /** Longer lines are refused: it bounds the work that one answer can cause. */
+    /** Longer lines are refused, to limit the work that one answer can cause. */
     public static final int MAX_LENGTH = 4_000;
 
     private static final List<String> OPERATORS = List.of("2>&1", "&&", "||", ">>", "2>", "|", ";", "&", ">", "<");
 
-    /** A piece of a line. */
+    /** A token of a line. */
     sealed interface Token {
 
-        /** @param literal whether a {@code $} in it is only a character, as between single quotes */
+        /** @param literal whether a {@code $} in it is literal, as between single quotes */
         record Word(String text, boolean literal) implements Token {}
 
         record Operator(String sign) implements Token {}
@@ -49,7 +50,7 @@ public final class ShellTokenizer {
         return new Split(List.copyOf(tokenizer.tokens), why);
     }
 
-    /** A backslash at the end of a line goes on with the next; and what students paste comes with a prompt. */
+    /** Joins lines that end in a backslash, and removes a pasted prompt. */
     private static String joined(String typed) {
         String line = typed.strip().replace("\r\n", "\n").replace("\\\n", " ");
         return line.startsWith("$ ") ? line.substring(2) : line;
@@ -103,7 +104,7 @@ public final class ShellTokenizer {
         word.append(c);
     }
 
-    /** The end of a line is the end of a command. */
+    /** Handles white space; a line break ends the command. */
     private void blank(char c) {
         endWord();
         if (c == '\n' && !tokens.isEmpty() && tokens.getLast() instanceof Token.Word) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the words behind a subcommand are read.
+ * How to read the words after a subcommand.
  *
  * @param command its full name, such as {@code docker container run}
- * @param options by each of their names, {@code -d} as well as {@code --detach}
- * @param optionsEnd whether the first operand ends the options: what follows an image belongs to the container
- * @param images which operands name images, and so have a default registry and tag
+ * @param options by each of their names, such as {@code -d} and {@code --detach}
+ * @param optionsEnd whether the first operand ends the options, as an image does in {@code docker run}
+ * @param images which operands are image names, which have a default registry and tag
  */
 record Syntax(String command, Map<String, Flag> options, boolean optionsEnd, Images images) {
 
@@ -22,13 +22,13 @@ record Syntax(String command, Map<String, Flag> options, boolean optionsEnd, Ima
     }
 
     /**
-     * @param name the longest of its names, under which it is compared
-     * @param takesValue as opposed to being there or not
-     * @param repeatable whether several values are kept, in any order; otherwise the last one counts
+     * @param name the longest of its names, used for comparison
+     * @param takesValue whether the option has a value
+     * @param repeatable whether all values count, in any order; otherwise only the last one counts
      */
     record Flag(String name, boolean takesValue, boolean repeatable) {
 
-        /** From {@code -d/--detach}, {@code --name=} or {@code -p/--publish=+}. */
+        /** Parses {@code -d/--detach}, {@code --name=} or {@code -p/--publish=+}. */
         private static Flag read(String written) {
             String names = written.replaceAll("=\\+?$", "");
             return new Flag(names.substring(names.lastIndexOf('/') + 1), written.contains("="), written.endsWith("=+"));
@@ -39,7 +39,9 @@ record Syntax(String command, Map<String, Flag> options, boolean optionsEnd, Ima
         options = Map.copyOf(options);
     }
 
-    /** From a line of {@link Syntaxes}: {@code docker container run ! @first : -d/--detach --name= -p/--publish=+}. */
+    /**
+     * Parses a line of {@link Syntaxes}: {@code docker container run ! @first : -d/--detach --name= -p/--publish=+}.
+     */
     static Syntax read(String line) {
         String head = line.substring(0, line.indexOf(" :"));
         Map<String, Flag> options = new HashMap<>();

@@ -6,12 +6,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The commands that a course about Docker uses, after {@code docker … --help} of Docker 28 and Compose 2. A command that
- * is not here is compared word by word.
+ * The commands that a Docker course uses, from {@code docker … --help} of Docker 28 and Compose 2. Other commands are
+ * compared word by word.
  */
 final class Syntaxes {
 
-    /** A line each: name, {@code !} if operands end the options, {@code @first} or {@code @all} operands are images, options. */
+    /**
+     * One line per command: name, {@code !} if operands end the options, {@code @first} or {@code @all} for the
+     * operands that are images, options.
+     */
     private static final String TABLE = """
         docker : -H/--host=+ -c/--context= -D/--debug --config= -l/--log-level= --tls --tlscacert= --tlscert= --tlskey= --tlsverify -v/--version
         docker container :
@@ -112,7 +115,7 @@ final class Syntaxes {
         curl : -s/--silent -S/--show-error -f/--fail -i/--include -I/--head -L/--location -v/--verbose -k/--insecure -o/--output= -O -X/--request= -H/--header=+ -d/--data=+ -u/--user= -w/--write-out= -m/--max-time=
         """;
 
-    /** Other names of the same commands: the short ones from before there were groups, and what the help calls aliases. */
+    /** Other names of the same commands: the older short forms, and those that the help lists as aliases. */
     private static final String ALIASES = """
         docker run = docker container run
         docker create = docker container create

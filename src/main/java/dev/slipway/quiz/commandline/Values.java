@@ -1,6 +1,6 @@
 package dev.slipway.quiz.commandline;
 
-/** Ways to write the same value. */
+/** Normalizes different ways to write the same value. */
 final class Values {
 
     private Values() {}
@@ -14,7 +14,7 @@ final class Values {
         };
     }
 
-    /** Without the registry and the tag that Docker adds by itself. */
+    /** The image name without Docker's default registry and tag. */
     static String image(String name) {
         return withoutEnd(withoutStart(withoutStart(name, "docker.io/"), "library/"), ":latest");
     }

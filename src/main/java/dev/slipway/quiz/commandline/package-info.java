@@ -1,9 +1,9 @@
 /**
- * What a typed command means. {@link dev.slipway.quiz.commandline.ShellTokenizer} cuts a line into words as a shell does,
- * {@link dev.slipway.quiz.commandline.CommandReader} finds program, options and operands in them with the help of
- * {@code Syntaxes}, and {@link dev.slipway.quiz.commandline.Comparison} tells how two commands differ.
+ * Compares typed commands by meaning. {@link dev.slipway.quiz.commandline.ShellTokenizer} splits a line into words as
+ * a shell does. {@link dev.slipway.quiz.commandline.CommandReader} finds program, options and operands, with the help
+ * of {@code Syntaxes}. {@link dev.slipway.quiz.commandline.Comparison} says how two commands differ.
  *
- * <p>Nothing is run, expanded or looked up: two lines are compared, no more.
+ * <p>Nothing is run, expanded or looked up.
  */
 @NullMarked
 package dev.slipway.quiz.commandline;

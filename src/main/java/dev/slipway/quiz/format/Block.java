@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines between two blank ones: a question, a category or only comments. Escapes are hidden, comment lines are
- * emptied but kept, so that lines can still be counted.
+ * The lines between two blank lines: a question, a category or only comments. Escapes are masked. Comment lines are
+ * emptied but kept, so that line numbers stay right.
  */
 public final class Block {
 
@@ -17,7 +17,7 @@ public final class Block {
     private final int firstLine;
     private final String text;
     private final List<Comment> comments;
-    private int @Nullable [] lineEnds; // most blocks are asked for their first line only
+    private int @Nullable [] lineEnds; // computed on demand, since most blocks only need their first line
 
     /** @param firstLine counted from 1 */
     public Block(int firstLine, String text, List<Comment> comments) {
@@ -34,7 +34,7 @@ public final class Block {
         return comments;
     }
 
-    /** The line of the file in which the character at {@code offset} stands. */
+    /** The line of the file that contains the character at {@code offset}. */
     public int lineAt(int offset) {
         if (offset <= text.indexOf('\n')) {
             return firstLine;

@@ -5,7 +5,7 @@ import dev.slipway.quiz.Command;
 import dev.slipway.quiz.ShortAnswer;
 import dev.slipway.quiz.commandline.CommandReader;
 
-/** A short answer that is marked {@code [slipway:command]}: each accepted text must be a command that can be read. */
+/** Reads a short answer with the directive {@code [slipway:command]}: each accepted text must be a valid command. */
 public final class CommandQuestionReader {
 
     private CommandQuestionReader() {}

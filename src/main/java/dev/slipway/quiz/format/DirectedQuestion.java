@@ -5,7 +5,7 @@ import dev.slipway.quiz.Lab;
 import dev.slipway.quiz.Question;
 import dev.slipway.quiz.ShortAnswer;
 
-/** Turns what Moodle would read into what the marks of the comment lines make of it. */
+/** Applies the directives in comment lines to a question as Moodle would read it. */
 public final class DirectedQuestion {
 
     private DirectedQuestion() {}

@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comment lines of a question say to us. Moodle reads {@code [tag:…]} there as well, and takes
- * {@code [slipway:…]} for a mere comment, so that a marked question is still one that Moodle can import.
+ * The directives in a question's comment lines. Moodle reads {@code [tag:…]} too, and ignores {@code [slipway:…]} as
+ * a comment, so it can still import the question.
  *
  * @param tags in the order of their first appearance
- * @param command present for a command question; then whether it is graded partially
+ * @param command present for a command question: whether a wrong command can earn partial points
  * @param lab the task of a lab question
- * @param rubric none unless given
+ * @param rubric empty unless given
  * @param caseSensitive for a short answer
  */
 public record Directives(
@@ -42,7 +42,7 @@ public record Directives(
                 collector.caseSensitive);
     }
 
-    /** The line of the first mark of ours in comments that belong to no question. */
+    /** The first {@code slipway:} directive in comments that belong to no question. */
     public static Optional<Block.Comment> first(List<Block.Comment> comments) {
         return comments.stream()
                 .filter(comment -> comment.text().contains("[slipway:"))

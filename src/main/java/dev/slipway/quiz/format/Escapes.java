@@ -1,11 +1,11 @@
 package dev.slipway.quiz.format;
 
 /**
- * GIFT's escapes. They are hidden before a question is taken apart, so that the readers see control characters only
- * where they control, and shown again in the texts that remain. {@code \\} is a backslash at once, and a backslash
- * before any other character is itself, both as in Moodle.
+ * GIFT's escapes. They are masked before a question is parsed, so that the readers see control characters only where
+ * they have a function, and unmasked in the resulting texts. {@code \\} becomes a backslash immediately, and a
+ * backslash before any other character is literal, both as in Moodle.
  *
- * <p>The stand-ins are Unicode noncharacters, which no interchanged text holds; where one does, it is replaced.
+ * <p>The masks are Unicode noncharacters, which do not occur in valid texts; if one does, it is replaced.
  */
 public final class Escapes {
 
@@ -15,9 +15,9 @@ public final class Escapes {
 
     private Escapes() {}
 
-    /** Appends {@code line} with its escapes hidden. */
+    /** Appends {@code line} with its escapes masked. */
     public static void mask(String line, StringBuilder masked) {
-        int copied = 0; // up to here all is in masked
+        int copied = 0; // everything before this index is in masked
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c != '\\' && !isStandIn(c)) {
@@ -39,7 +39,7 @@ public final class Escapes {
         masked.append(line, copied, line.length());
     }
 
-    /** The text that {@code masked} stands for. */
+    /** The original text of {@code masked}. */
     public static String unmask(String masked) {
         if (masked.chars().noneMatch(c -> isStandIn((char) c))) {
             return masked;

@@ -1,6 +1,6 @@
 package dev.slipway.quiz.format;
 
-/** Makes the fault of a place, for rules that several formats share. */
+/** Creates the exception for a position, for rules that several formats share. */
 @FunctionalInterface
 public interface FaultFactory {
 

@@ -5,11 +5,11 @@ import dev.slipway.quiz.Question;
 import java.util.List;
 
 /**
- * What was found in a file of questions.
+ * The contents of a question file.
  *
- * @param questions the sound ones, in the order of the file, names unique
+ * @param questions the valid questions, in the order of the file, names unique
  * @param problems one for each question that could not be loaded, in the order of the file
- * @param remarks what was left out of questions that are loaded all the same, in the order of the file
+ * @param remarks what was left out of questions that were loaded anyway, in the order of the file
  */
 public record QuestionFile(List<Question> questions, List<Problem> problems, List<Problem> remarks) {
 

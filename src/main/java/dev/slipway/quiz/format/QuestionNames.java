@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The names of a file. Answers are kept under them, so no two questions may share one. */
+/** The question names in a file. Answers are stored under them, so they must be unique. */
 public final class QuestionNames {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -23,13 +23,13 @@ public final class QuestionNames {
     }
 
     /**
-     * A question without its name.
+     * A question, split into its name and the rest.
      *
      * @param name empty if the question has none
      */
     public record Named(QuestionNames names, String name, int line, SourceSpan rest) {
 
-        /** The name, or one made of the text. */
+        /** The name, or one made from the text. */
         public String nameFor(RichText text) {
             return name.isEmpty() ? names.make(text, line) : name;
         }
@@ -77,14 +77,14 @@ public final class QuestionNames {
         }
     }
 
-    /** From the beginning of the text. */
+    /** Makes a name from the beginning of the text. */
     public String make(RichText text, int line) {
         String readable = text.readable();
         return numbered(
                 readable.length() <= MADE_NAME_LENGTH ? readable : readable.substring(0, MADE_NAME_LENGTH) + "…", line);
     }
 
-    /** The name itself, or with a number behind it where others have it already. */
+    /** The name itself, or with a number appended if it is taken. */
     public String numbered(String wish, int line) {
         String stump = wish.length() <= MAX_LENGTH_BEFORE_NUMBER ? wish : wish.substring(0, MAX_LENGTH_BEFORE_NUMBER);
         String name;

@@ -1,8 +1,6 @@
 package dev.slipway.quiz.format;
 
-import dev.slipway.quiz.gift.GiftReading;
-
-/** Leaves the reading of a question that cannot be loaded. Caught by {@link GiftReading}, never seen outside. */
+/** A question cannot be loaded. Parsers catch it and report a problem. */
 public final class QuestionSyntaxException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +10,7 @@ public final class QuestionSyntaxException extends RuntimeException {
     private final String hint;
 
     public QuestionSyntaxException(int line, String what, String hint) {
-        super(what, null, false, false); // no stack trace: it tells of the author's text, not of our code
+        super(what, null, false, false); // no stack trace: it describes an error in the author's text, not in the code
         this.line = line;
         this.what = what;
         this.hint = hint;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of a block that knows its line. Escapes are still hidden in it. Searching never looks past its end, which
- * keeps the reading of many slices linear.
+ * A part of a block that knows its line. Its escapes are still masked. Searches never go past its end, so reading
+ * many spans takes linear time.
  */
 public record SourceSpan(Block block, int start, int end) {
 
@@ -31,19 +31,19 @@ public record SourceSpan(Block block, int start, int end) {
         return length() >= prefix.length() && block.text().startsWith(prefix, start);
     }
 
-    /** Counted from the start of the slice; −1 if it is not there. */
+    /** Index from the start of the span; −1 if not found. */
     public int indexOf(char c) {
         int found = block.text().indexOf(c, start, end);
         return found < 0 ? -1 : found - start;
     }
 
-    /** Counted from the start of the slice; −1 if it is not there. */
+    /** Index from the start of the span; −1 if not found. */
     public int indexOf(String text) {
         int found = block.text().indexOf(text, start, end);
         return found < 0 ? -1 : found - start;
     }
 
-    /** Counted from the start of the slice; −1 if it is not there. */
+    /** Index from the start of the span; −1 if not found. */
     public int lastIndexOf(String text) {
         int found = block.text().lastIndexOf(text, end - text.length());
         return found < start ? -1 : found - start;
@@ -57,7 +57,7 @@ public record SourceSpan(Block block, int start, int end) {
         return new SourceSpan(block, start, start + index);
     }
 
-    /** Without white space around it. A blank slice keeps its place. */
+    /** The span without surrounding white space. A blank span keeps its position. */
     public SourceSpan strip() {
         int first = start;
         int last = end;
@@ -70,7 +70,7 @@ public record SourceSpan(Block block, int start, int end) {
         return first == last ? new SourceSpan(block, start, start) : new SourceSpan(block, first, last);
     }
 
-    /** Cut at {@code separator} into at most {@code limit} slices, of which the last keeps further separators. */
+    /** Splits at {@code separator} into at most {@code limit} spans; the last one keeps further separators. */
     public List<SourceSpan> split(char separator, int limit) {
         List<SourceSpan> parts = new ArrayList<>();
         SourceSpan rest = this;
@@ -83,17 +83,17 @@ public record SourceSpan(Block block, int start, int end) {
         return parts;
     }
 
-    /** The text with escapes hidden. */
+    /** The text with escapes masked. */
     public String raw() {
         return block.text().substring(start, end);
     }
 
-    /** The line of the file where the slice starts. */
+    /** The line of the file at which the span starts. */
     public int line() {
         return block.lineAt(start);
     }
 
-    /** The beginning of the text on one line, for messages. */
+    /** The beginning of the text, on one line, for messages. */
     public String excerpt() {
         return excerptOf(
                 Escapes.unmask(to(Math.min(length(), 2 * EXCERPT_LENGTH)).raw()));
@@ -104,7 +104,7 @@ public record SourceSpan(Block block, int start, int end) {
         return line.length() <= EXCERPT_LENGTH ? line : line.substring(0, EXCERPT_LENGTH) + "…";
     }
 
-    /** A fault at the line of this slice; {@code what} and {@code hint} as in a problem. */
+    /** An exception for the line of this span; {@code what} and {@code hint} as in a problem. */
     public QuestionSyntaxException error(String what, String hint) {
         return new QuestionSyntaxException(line(), what, hint);
     }

@@ -4,10 +4,10 @@ import dev.slipway.authoring.Problem;
 import java.util.List;
 
 /**
- * Questions written in some format.
+ * Questions written in a file format.
  *
  * @param text the file
- * @param problems what the format cannot carry: the question is left out, or a part of it, as each says
+ * @param problems what the format cannot express; each says whether the question or a part of it was left out
  */
 public record WrittenFile(String text, List<Problem> problems) {
 

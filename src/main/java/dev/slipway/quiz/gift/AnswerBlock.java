@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A question cut at its answer section.
+ * A question, split at its answer section.
  *
  * @param before the text up to the opening brace
- * @param answers what is between the braces, without white space around it
- * @param after the text behind the closing brace; blank unless a word is missing
+ * @param answers the text between the braces, without surrounding white space
+ * @param after the text after the closing brace; blank unless it is a missing-word question
  */
 record AnswerBlock(SourceSpan before, SourceSpan answers, SourceSpan after) {
 
@@ -18,7 +18,7 @@ record AnswerBlock(SourceSpan before, SourceSpan answers, SourceSpan after) {
 
     private static final Pattern NAME_OF_NEXT = Pattern.compile("\n[ \t]*::");
 
-    /** Empty if there are no braces at all, which makes a description. */
+    /** Empty if there are no braces, which makes the question a description. */
     static Optional<AnswerBlock> find(SourceSpan text) {
         int open = text.indexOf('{');
         int close = text.indexOf('}');

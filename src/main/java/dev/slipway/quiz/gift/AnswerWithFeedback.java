@@ -5,7 +5,7 @@ import dev.slipway.quiz.RichText.Format;
 import dev.slipway.quiz.format.SourceSpan;
 import java.util.List;
 
-/** An answer before its feedback: {@code text # feedback}. A second {@code #} is part of the feedback. */
+/** An answer with feedback: {@code text # feedback}. A second {@code #} is part of the feedback. */
 record AnswerWithFeedback(SourceSpan text, RichText feedback) {
 
     static AnswerWithFeedback read(SourceSpan answer, Format format) {

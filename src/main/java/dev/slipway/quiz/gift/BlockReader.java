@@ -5,7 +5,7 @@ import dev.slipway.quiz.format.Escapes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a file into blocks. Only a blank line separates; a comment line does not. */
+/** Splits a file into blocks. Only blank lines separate blocks; comment lines do not. */
 final class BlockReader {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

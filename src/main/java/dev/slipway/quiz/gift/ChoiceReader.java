@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Multiple choice: {@code =right ~wrong ~%50%half}. Any {@code =} means that one option is to be chosen, none that
- * several may be. An option without a weight is worth nothing; there is no default share.
+ * Multiple choice: {@code =right ~wrong ~%50%half}. With any {@code =}, exactly one option can be chosen; without,
+ * several. An option without a weight is worth 0; points are not distributed by default.
  */
 final class ChoiceReader {
 
@@ -79,7 +79,7 @@ final class ChoiceReader {
         return new Option(text, weight, commented.feedback());
     }
 
-    /** As in Moodle the sum is rounded to whole percents first, so three times 33.33 % will do. */
+    /** As in Moodle, the sum is first rounded to whole percent, so three times 33.33% is accepted. */
     private static void refuseWrongSum(List<Option> options, SourceSpan answers) {
         BigDecimal sum =
                 options.stream().filter(Option::isRight).map(Option::weight).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -3,14 +3,14 @@ package dev.slipway.quiz.gift;
 import dev.slipway.quiz.format.QuestionFile;
 
 /**
- * Reads GIFT, the plain-text question format of Moodle, with the meaning Moodle's importer gives it.
+ * Reads GIFT, Moodle's plain-text question format, as Moodle's importer does.
  *
- * <p>Never throws on account of the text: a broken question becomes one problem, and all others load. Time grows with
- * the length of the text, not faster. Any number of threads may share a parser.
+ * <p>Never throws because of the text: a broken question becomes one problem, and all others load. Takes time linear
+ * in the length of the text. Thread-safe.
  *
- * <p>It is stricter than Moodle where Moodle silently reads something the author did not mean:
+ * <p>It is stricter than Moodle where Moodle silently reads something that the author did not mean:
  * <ul>
- *   <li>{@code =} glued to the text before it ({@code -e A=b}) would start another answer;
+ *   <li>{@code =} directly after a text ({@code -e A=b}) would start another answer;
  *   <li>{@code true} or {@code false} in small letters would be a short answer;
  *   <li>a second pair of braces, a {@code ::name::} or a {@code $CATEGORY:} without a blank line before it would become
  *       text of the question above;
@@ -20,14 +20,15 @@ import dev.slipway.quiz.format.QuestionFile;
  *   <li>{@code #} in a matching pair would show the feedback as part of the choice;
  *   <li>a number that is none would accept everything.
  * </ul>
- * It refuses as well what no student could answer in full: weights that do not reach 100 %, empty or repeated options.
- * It is laxer in one place: Moodle removes the indentation of every line, we keep it between {@code ```} fences.
+ * It also refuses questions that no student could answer in full: weights that do not reach 100%, empty or repeated
+ * options. It is more lenient in one case: Moodle removes the indentation of every line, Slipway keeps it between
+ * {@code ```} fences.
  */
 public final class GiftParser {
 
     /**
      * @param requireNames whether a question without {@code ::name::} is a problem. Lessons require names, since
-     *     answers are kept under them; for a file from elsewhere a name is otherwise made from the text.
+     *     answers are stored under them. For other files, a name is made from the text.
      */
     public record Options(boolean requireNames) {
         public static final Options LESSON = new Options(true);
@@ -41,8 +42,8 @@ public final class GiftParser {
     }
 
     /**
-     * @param file what positions and problems call the file
-     * @param source its text; a byte order mark and any kind of line end are fine
+     * @param file the file's name in positions and problems
+     * @param source its text; a byte order mark and any kind of line ending are allowed
      */
     public QuestionFile parse(String file, String source) {
         return new GiftReading(file, options).read(source);

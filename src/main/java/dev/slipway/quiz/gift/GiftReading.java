@@ -12,7 +12,7 @@ import dev.slipway.quiz.format.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The reading of one file: what was collected so far, and the category that questions now belong to. */
+/** The state while reading one file: the questions and problems so far, and the current category. */
 public final class GiftReading {
 
     private static final int MAX_FILE_LENGTH = 50_000_000;
@@ -79,7 +79,10 @@ public final class GiftReading {
         }
     }
 
-    /** Sets the category even when more follows, so that the questions below are not filed under the one before. */
+    /**
+     * Sets the category even if the block contains more text, which is an error, so that later questions do not get
+     * the previous category.
+     */
     private void readCategory(SourceSpan text) {
         int end = text.indexOf('\n');
         SourceSpan path = (end < 0 ? text : text.to(end)).strip();

@@ -4,7 +4,7 @@ import dev.slipway.quiz.RichText;
 import dev.slipway.quiz.RichText.Format;
 import java.util.Locale;
 
-/** Texts as GIFT writes them: on one line, with whatever controls escaped. */
+/** Writes texts in GIFT: on one line, with control characters escaped. */
 final class GiftText {
 
     private static final String CONTROL = ":#={}~\\";
@@ -12,8 +12,8 @@ final class GiftText {
     private GiftText() {}
 
     /**
-     * With its format in brackets where that is not {@code inherited}, or where the text would begin with something that
-     * means more than itself: brackets, a weight, a comment.
+     * Writes the format in brackets if it is not {@code inherited}, or if the text begins with something that has a
+     * meaning in GIFT: brackets, a weight, a comment.
      */
     static String of(RichText text, Format inherited) {
         if (!text.hasText()) {

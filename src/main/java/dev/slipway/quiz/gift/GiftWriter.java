@@ -25,11 +25,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Writes questions as GIFT. What {@link GiftParser} reads of it is what was written, but for positions; and Moodle reads
- * it too, see {@link Directives} for our own kinds.
+ * Writes questions as GIFT. {@link GiftParser} reads the same questions back, except for positions. Moodle can read
+ * the result too; for Slipway's own kinds, see {@link Directives}.
  *
- * <p>GIFT cannot carry {@code ->} in a short answer or in the left side of a pair, since there is no escape for it; nor
- * general feedback to a description.
+ * <p>GIFT cannot express {@code ->} in a short answer or in the left side of a pair, since there is no escape for it,
+ * nor general feedback for a description.
  */
 public final class GiftWriter {
 
@@ -41,7 +41,7 @@ public final class GiftWriter {
 
     private GiftWriter() {}
 
-    /** The questions in their order, each with its category and tags. */
+    /** Writes the questions in order, each with its category and tags. */
     public static WrittenFile write(List<Question> questions) {
         GiftWriter writer = new GiftWriter();
         questions.forEach(writer::take);
@@ -190,7 +190,7 @@ public final class GiftWriter {
         return lines + (number.otherwise().hasText() ? "\t~" + comment(number.otherwise(), format) : "");
     }
 
-    /** An extra choice goes before the pair whose choice comes behind it, so that the order of the choices stays. */
+    /** Writes an extra choice before the pair with the next choice, so that the order of the choices is kept. */
     private static String pairs(Matching matching, RichText.Format format) {
         StringBuilder lines = new StringBuilder("\n");
         int written = 0;

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One answer of a section with the mark that starts it.
+ * One answer of an answer section, with the mark that starts it.
  *
  * @param mark {@code =} or {@code ~}; {@link #NONE} for text before the first mark
- * @param body what follows up to the next mark, white space included
+ * @param body the text up to the next mark, including white space
  */
 record MarkedAnswer(char mark, SourceSpan body) {
 
     static final char NONE = ' ';
 
-    /** More than any question needs; it keeps a slip of the pen from becoming a page of thousands of options. */
+    /** More than any question needs. It keeps a typing mistake from producing thousands of options. */
     private static final int MAX_ANSWERS = 200;
 
     /** Text before the first mark is an answer of its own, unless it is blank. */
@@ -40,7 +40,7 @@ record MarkedAnswer(char mark, SourceSpan body) {
         return found;
     }
 
-    /** {@code -e A=b} is far more often a text than two answers. */
+    /** Refuses {@code -e A=b}, which is far more often one text than two answers. */
     private static void refuseGlued(SourceSpan answers, int index) {
         if (index > 0
                 && answers.charAt(index) == '='

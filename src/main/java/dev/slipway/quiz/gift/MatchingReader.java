@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Matching: {@code =left -> right}. Without a left side the right one is an extra choice, which belongs to no pair. */
+/** Matching: {@code =left -> right}. Without a left side, the right side is an extra choice that belongs to no pair. */
 final class MatchingReader {
 
     private static final String ARROW = "->";
@@ -59,7 +59,7 @@ final class MatchingReader {
         pairs.add(new Pair(left, choice));
     }
 
-    /** The right side is plain text to Moodle: it goes into a list to choose from. */
+    /** The right side is plain text in Moodle, since it is shown in a drop-down list. */
     private int choice(SourceSpan right) {
         String text = RichText.plain(Escapes.unmask(right.raw())).readable();
         if (text.isEmpty()) {

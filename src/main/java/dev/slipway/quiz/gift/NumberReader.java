@@ -5,10 +5,10 @@ import dev.slipway.quiz.format.SourceSpan;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Reads the numbers of an author: {@code 3}, {@code 3:0.5} with a tolerance, {@code 1..5} as a range. */
+/** Reads an author's numbers: {@code 3}, {@code 3:0.5} with a tolerance, {@code 1..5} as a range. */
 final class NumberReader {
 
-    /** Exponents of three digits are beyond what anyone asks, and longer ones would cost memory when added. */
+    /** At most three digits of exponent: more is not needed, and would take much memory in additions. */
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d{1,50}\\.?\\d{0,50}|\\.\\d{1,50})(?:[eE][+-]?\\d{1,3})?");
 

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Ordering, as Moodle's question type reads it from GIFT: {@code {>4 ALL VERTICAL ABSOLUTE_POSITION SHOW} and then an
- * item on each line, in the right order. The number is how many are shown; only all of them is possible here.
+ * item on each line, in the right order. The number is how many items are shown; Slipway only supports all of them.
  */
 final class OrderingReader {
 

@@ -16,14 +16,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one question: its name, its text, then the answers by the reader of its kind. */
+/** Reads one question: its name and text, then its answers with the reader for its kind. */
 final class QuestionReader {
 
     private static final String GENERAL_FEEDBACK = "####";
 
     private static final Pattern CATEGORY_INSIDE = Pattern.compile("\n[ \t]*(?=\\$CATEGORY:)");
 
-    /** {@code ~~~} and {@code ===} are Markdown, {@code ~/} is a home directory: no answers, all of them. */
+    /**
+     * Lines that look like answers without braces. {@code ~~~} and {@code ===} are Markdown and {@code ~/} is a home
+     * directory, so they do not match.
+     */
     private static final Pattern ANSWER_WITHOUT_BRACES = Pattern.compile("\n[ \t]*(?=[=~](?![=~/]))");
 
     private final QuestionNames names;
@@ -64,7 +67,7 @@ final class QuestionReader {
         return DirectedQuestion.of(byKind(stem, mere), markers, mere::error);
     }
 
-    /** The order of the tests is Moodle's, and it decides: {@code ~} before {@code ->} before {@code =}. */
+    /** The tests are in Moodle's order, which matters: {@code ~} before {@code ->} before {@code =}. */
     private static Question byKind(Stem stem, SourceSpan answers) {
         if (answers.isEmpty()) {
             return new Essay(stem, Rubric.NONE);
@@ -93,7 +96,10 @@ final class QuestionReader {
         return TextReader.read(braces.get().hasGap() ? withGap(before, after) : before, Format.MOODLE);
     }
 
-    /** A line break beside the gap becomes a space: alone on its line, the gap would be a rule in Markdown. */
+    /**
+     * Replaces a line break next to the gap by a space: alone on a line, the gap would be a horizontal rule in
+     * Markdown.
+     */
     private static String withGap(String before, String after) {
         String head = before.stripTrailing();
         String tail = after.stripLeading();

@@ -6,16 +6,16 @@ import dev.slipway.quiz.format.SourceSpan;
 import java.util.List;
 
 /**
- * A blank line between the braces tears a question in two or more blocks. Moodle then complains of each piece; we find
- * the pieces and tell the cause once.
+ * A blank line between the braces splits a question into two or more blocks. Moodle reports an error for each piece;
+ * Slipway finds the pieces and reports the cause once.
  */
 final class SplitQuestion {
 
     private SplitQuestion() {}
 
     /**
-     * The block that closes what {@code first} opens, or {@code first} itself if it is whole or just unclosed. Looks no
-     * further than the next block with a brace, so that a file of unclosed blocks is still read in linear time.
+     * The index of the block that closes the brace opened in {@code first}; {@code first} itself if it is complete or
+     * never closed. Stops at the next block with a brace, so that a file of unclosed blocks is read in linear time.
      */
     static int lastBlock(List<Block> blocks, int first) {
         String text = blocks.get(first).text();

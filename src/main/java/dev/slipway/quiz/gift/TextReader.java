@@ -7,10 +7,10 @@ import dev.slipway.quiz.format.SourceSpan;
 import java.util.Optional;
 
 /**
- * Reads a text with the format it may name: {@code [html]<b>x</b>}. Brackets around anything but a format are text.
+ * Reads a text with an optional format: {@code [html]<b>x</b>}. Brackets around anything else are text.
  *
- * <p>Lines lose the white space around them, as in Moodle, and lines emptied of a comment go. Between lines of
- * {@code ```} indentation is kept, counted from that of the opening fence: a Dockerfile or YAML is nothing without it.
+ * <p>White space around lines is removed, as in Moodle, and so are emptied comment lines. Between {@code ```} fences,
+ * indentation relative to the opening fence is kept, because Dockerfiles and YAML need it.
  */
 final class TextReader {
 
@@ -22,7 +22,7 @@ final class TextReader {
         return read(slice.raw(), inherited);
     }
 
-    /** @param masked a text with escapes hidden */
+    /** @param masked a text with masked escapes */
     static RichText read(String masked, Format inherited) {
         String text = masked.strip();
         Optional<Format> named = formatOf(text);
@@ -41,7 +41,7 @@ final class TextReader {
             return text.strip();
         }
         StringBuilder aligned = new StringBuilder(text.length());
-        int fenceIndent = -1; // below 0: not between fences
+        int fenceIndent = -1; // negative: not between fences
         for (String line : (Iterable<String>) text.lines()::iterator) {
             String bare = line.strip();
             int indent = line.length() - line.stripLeading().length();

@@ -18,7 +18,7 @@ final class TrueFalseReader {
 
     private TrueFalseReader() {}
 
-    /** Empty if the answers are not a truth value, and so a short answer. */
+    /** Empty if the answers are not a truth value; then it is a short answer. */
     static Optional<Question> read(Stem stem, SourceSpan answers) {
         List<SourceSpan> parts = answers.split('#', 3);
         String word = parts.getFirst().strip().raw();

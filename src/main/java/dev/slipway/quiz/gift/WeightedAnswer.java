@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An answer behind its weight: {@code %50%text}, {@code %-33.33333%text}.
+ * An answer with a weight: {@code %50%text}, {@code %-33.33333%text}.
  *
  * @param weight −1 to 1; empty if none is given
- * @param rest what follows, or everything
+ * @param rest the text after the weight, or all of it
  */
 record WeightedAnswer(Optional<BigDecimal> weight, SourceSpan rest) {
 
-    /** Only this between percent signs is meant as a weight: {@code %PATH%} and {@code %20} are texts. */
+    /** Only this between percent signs is a weight: {@code %PATH%} and {@code %20} are texts. */
     private static final Pattern MEANT_AS_WEIGHT = Pattern.compile("[-+0-9.,]+");
 
     private static final Pattern WEIGHT = Pattern.compile("-?\\d{1,3}(?:\\.\\d{0,7})?");
@@ -39,7 +39,7 @@ record WeightedAnswer(Optional<BigDecimal> weight, SourceSpan rest) {
         return fraction;
     }
 
-    /** For answers that are typed: 100 % if none is given, and a penalty makes no sense. */
+    /** The weight of a typed answer: 100% if none is given; negative weights are refused. */
     BigDecimal ofTypedAnswer() {
         if (weight.isPresent() && weight.get().signum() < 0) {
             throw rest.error("an answer to type cannot weigh less than 0 %", "write `%0%` for a known mistake");

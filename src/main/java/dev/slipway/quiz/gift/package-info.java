@@ -6,8 +6,9 @@
  * {@code AnswerBlock} (the part in braces), and picks the reader of the kind: {@code ChoiceReader},
  * {@code NumericalReader}, and so on.
  *
- * <p>The meaning of GIFT is that of Moodle's importer. Where Slipway refuses what Moodle accepts, Moodle would silently
- * grade something that the author did not mean. {@link dev.slipway.quiz.gift.GiftParser} lists these places.
+ * <p>GIFT means what Moodle's importer takes it to mean. Slipway refuses some input that Moodle accepts: cases in
+ * which Moodle would silently grade something that the author did not mean. {@link dev.slipway.quiz.gift.GiftParser}
+ * lists them.
  */
 @NullMarked
 package dev.slipway.quiz.gift;

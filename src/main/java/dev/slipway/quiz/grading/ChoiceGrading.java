@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Grades what was chosen from a list. */
+/** Grades multiple choice and true/false questions. */
 final class ChoiceGrading {
 
     private ChoiceGrading() {}

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades a typed command. What it differs in is told against the right command that is nearest. */
+/** Grades a typed command. Differences are described relative to the most similar right command. */
 final class CommandGrading {
 
     private CommandGrading() {}
@@ -50,7 +50,7 @@ final class CommandGrading {
                 .orElseThrow();
     }
 
-    /** What was found without what is too much, of what was expected. */
+    /** The partial points: (found − extra) / expected, not below 0. */
     private static BigDecimal partly(Comparison comparison) {
         return Fractions.of(Math.max(0, comparison.found() - comparison.extra()), Math.max(1, comparison.expected()));
     }

@@ -24,25 +24,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Grades answers. Pure: the same question and answer give the same verdict, today or when a wrong key was mended and the
- * class is graded again.
+ * Grades answers. Pure: the same question and answer always give the same verdict, also when a class is graded again
+ * later.
  *
- * <p>The rules are those of Moodle's question types, so that a quiz moved over gives the same marks:
+ * <p>The rules are those of Moodle's question types, so that an imported quiz gives the same marks:
  * <ul>
  *   <li>single choice: the weight of the chosen option, but not below 0;
  *   <li>multiple choice: the sum of the weights of the chosen options, kept between 0 and 1. An option without a weight
- *       adds nothing, so ticking all is punished only where the author gave wrong options a negative weight;
+ *       adds nothing, so ticking all options costs points only if the author gave wrong options a negative weight;
  *   <li>true/false: 1 or 0;
- *   <li>short answer: the weight of the first accepted text that matches, see {@link Wildcard} for when it does;
- *   <li>numerical: the weight of the first accepted range that holds the number, both ends included, see
- *       {@link TypedNumber} for what is a number;
+ *   <li>short answer: the weight of the first accepted text that matches, see {@link Wildcard};
+ *   <li>numerical: the weight of the first accepted range that contains the number, both ends included, see
+ *   {@link TypedNumber};
  *   <li>matching: right pairs divided by pairs;
  *   <li>ordering: by its {@link OrderingRule};
- *   <li>command: the weight of the first accepted command that means the same; where the author wants it, what is right in
- *       it otherwise;
+ *   <li>command: the weight of the first accepted command that means the same; otherwise, if the author allows it,
+ *   partial points;
  *   <li>lab: checks passed divided by checks;
  *   <li>essay: a person decides;
- *   <li>no answer, or one of a form the question does not have (the file was edited since): 0, and it says so.
+ *   <li>no answer, or an answer of another kind (the file was edited since): 0, with an explanation.
  * </ul>
  */
 public final class Grader {
@@ -78,7 +78,8 @@ public final class Grader {
     }
 
     /**
-     * The same for a question that may be tried several times: the best try counts, each lessened by the wrong ones before it.
+     * The same for a question that may be tried several times: the best try counts, each reduced by the penalty for
+     * the wrong tries before it.
      *
      * @param tries the answers that were checked before, in order
      * @param answer the last one, checked or not
@@ -113,7 +114,7 @@ public final class Grader {
         return QuizVerdict.of(quiz, verdicts);
     }
 
-    /** The verdict on an answer of a form the question does not have. */
+    /** The verdict on an answer that does not fit the kind of question. */
     public static QuestionVerdict odd(Question question) {
         return QuestionVerdict.ungraded(question, State.UNANSWERED, RightAnswer.of(question), ODD_ANSWER);
     }

@@ -7,7 +7,7 @@ import dev.slipway.quiz.QuestionVerdict;
 import dev.slipway.quiz.QuestionVerdict.Part;
 import java.util.List;
 
-/** Grades what a check found: each finding weighs the same. */
+/** Grades the findings of a check: each has the same weight. */
 final class LabGrading {
 
     private LabGrading() {}

@@ -9,7 +9,7 @@ import dev.slipway.quiz.QuestionVerdict.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Grades pairs: each weighs the same. */
+/** Grades pairs: each has the same weight. */
 final class MatchingGrading {
 
     private MatchingGrading() {}

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Grades an order. In the right one, item i stands at place i; so an order is the list of the items' right places. */
+/**
+ * Grades an order. In the right order, item i is at position i, so an order is the list of the items' right
+ * positions.
+ */
 final class OrderingGrading {
 
-    /** So many of so many. */
+    /** {@code got} of at most {@code most}. */
     private record Share(int got, int most) {}
 
     private OrderingGrading() {}
@@ -52,7 +55,7 @@ final class OrderingGrading {
                 parts);
     }
 
-    /** Places add up to the points only where each is judged by itself. */
+    /** The points of one position; only for rules that grade each position separately. */
     private static BigDecimal pointsAt(OrderingRule rule, List<Integer> order, int place, Share share) {
         return switch (rule) {
             case ABSOLUTE_POSITION -> Fractions.of(order.get(place) == place ? 1 : 0, share.most());
@@ -96,7 +99,7 @@ final class OrderingGrading {
         return place < last && order.get(place + 1) == item + 1;
     }
 
-    /** 0 to 2: at the ends, that there is no neighbour counts as one. */
+    /** The number of right neighbors, 0 to 2; at the ends, a missing neighbor counts as one. */
     private static int neighbours(List<Integer> order, int place) {
         int item = order.get(place);
         int last = order.size() - 1;
@@ -116,7 +119,7 @@ final class OrderingGrading {
         return order.size() - 1 - Math.abs(place - order.get(place));
     }
 
-    /** Length of the longest increasing subsequence; a single item is none. */
+    /** Length of the longest increasing subsequence; 0 if that is a single item. */
     private static int longestOrdered(List<Integer> order) {
         int[] longest = new int[order.size()];
         int best = 0;
@@ -132,7 +135,7 @@ final class OrderingGrading {
         return best > 1 ? best : 0;
     }
 
-    /** Length of the longest run of successors; a single item is none. */
+    /** Length of the longest run of successive items; 0 if that is a single item. */
     private static int longestRun(List<Integer> order) {
         int best = 0;
         int run = 1;

@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What wrong tries cost where a question may be tried several times. As in Moodle's adaptive mode: each try but the first
- * is lessened by the penalty times the tries before it that were not fully right, and the best try counts.
+ * Penalties for wrong tries, if a question may be tried several times. As in Moodle's adaptive mode, each try loses
+ * the penalty once for every earlier try that was not fully right, and the best try counts.
  */
 public final class Penalty {
 
     private Penalty() {}
 
     /**
-     * @param tries the fractions in the order of the tries, 0 to 1
-     * @param perWrongTry 0 to 1 of the question's point
+     * @param tries fractions from 0 to 1, in the order of the tries
+     * @param perWrongTry 0 to 1, as a fraction of the question's point
      * @return 0 to 1, 6 decimals; 0 without a try
      */
     public static BigDecimal best(List<BigDecimal> tries, BigDecimal perWrongTry) {
@@ -28,7 +28,7 @@ public final class Penalty {
         return best;
     }
 
-    /** The fraction of one try after so many wrong ones; not below 0. */
+    /** The fraction of a try after the given number of wrong tries; not below 0. */
     public static BigDecimal after(BigDecimal fraction, int wrongTries, BigDecimal perWrongTry) {
         return Fractions.clamp(fraction.subtract(perWrongTry.multiply(new BigDecimal(wrongTries))));
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What would have been right, as readable text. */
+/** The right answer to a question, as readable text. */
 public final class RightAnswer {
 
     private RightAnswer() {}
@@ -66,7 +66,7 @@ public final class RightAnswer {
                 .collect(Collectors.joining(separator));
     }
 
-    /** The first that is fully right: authors put the best one first and other spellings behind it. */
+    /** The first text that is fully right: authors put the best one first, before other spellings. */
     private static String shortAnswer(List<AcceptedText> accepted) {
         return accepted.stream()
                 .filter(one -> isFull(one.weight()))

@@ -13,7 +13,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades what was typed. The first accepted answer counts: authors put a known mistake before the wildcard it fits. */
+/**
+ * Grades typed texts and numbers. The first accepted answer that matches counts: authors put a known mistake before a
+ * wildcard that also matches it.
+ */
 final class TypedGrading {
 
     private TypedGrading() {}

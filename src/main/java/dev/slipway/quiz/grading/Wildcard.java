@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Compares a typed text with an accepted one. {@code *} stands for anything, also nothing; {@code \*} for an asterisk.
- * Upper and lower case (unless asked for), the ways Unicode has to write the same character (NFKC: also ligatures, wide
- * letters and no-break spaces), white space around the text and its amount within make no difference. The last one goes beyond Moodle: two spaces in a command are no mistake.
+ * Compares a typed text with an accepted one. {@code *} matches anything, including nothing; {@code \*} matches an
+ * asterisk. Ignores case (unless it matters for the question), different Unicode encodings of the same character
+ * (NFKC, which includes ligatures, wide letters and no-break spaces), white space around the text, and the amount of
+ * white space within it. The last one goes beyond Moodle: two spaces in a command are not a mistake.
  */
 public final class Wildcard {
 
-    /** Longer texts match nothing: it bounds the work that one answer can cause. */
+    /** Longer texts match nothing, to limit the work that one answer can cause. */
     private static final int MAX_LENGTH = 2_000;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -42,12 +43,12 @@ public final class Wildcard {
         return holdsInOrder(text.substring(first.length(), end), pieces.subList(1, pieces.size() - 1));
     }
 
-    /** The pattern as a person would write the answer: … where anything may stand. */
+    /** The pattern for people to read, with … for wildcards. */
     public static String readable(String pattern) {
         return String.join("…", pieces(pattern)).strip();
     }
 
-    /** Taking the first place where each piece fits is enough: a later one leaves less room for the rest. */
+    /** Taking the first position where each piece fits is enough: a later one leaves less text for the rest. */
     private static boolean holdsInOrder(String text, List<String> pieces) {
         int from = 0;
         for (String piece : pieces) {
@@ -60,7 +61,7 @@ public final class Wildcard {
         return true;
     }
 
-    /** What stands between the wildcards; one more than there are runs of them. */
+    /** The pieces between wildcards; one more than there are runs of wildcards. */
     private static List<String> pieces(String pattern) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
@@ -80,7 +81,7 @@ public final class Wildcard {
         return pieces;
     }
 
-    /** Upper case first, so that ß and SS meet; the root locale, so that a Turkish server has no rules of its own. */
+    /** Upper case first, so that ß equals SS; root locale, so that a Turkish server gives the same result. */
     private static String normal(String text, boolean caseSensitive) {
         String composed = SPACES.matcher(
                         Normalizer.normalize(text, Normalizer.Form.NFKC).strip())

@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads Moodle XML. Never throws on account of the text: a question that cannot be loaded becomes one problem, and all
- * others load; what is left out of a loaded one is remarked. After a fault of the XML itself nothing more can be read.
+ * Reads Moodle XML. Never throws because of the text: a question that cannot be loaded becomes one problem, and all
+ * others load. A remark says what was left out of a loaded question. After a syntax error in the XML, nothing more is
+ * read.
  */
 public final class MoodleXmlParser {
 
@@ -27,7 +28,7 @@ public final class MoodleXmlParser {
         this.file = file;
     }
 
-    /** @param file what positions and problems call the file */
+    /** @param file the file's name in positions and problems */
     public static QuestionFile parse(String file, String source) {
         MoodleXmlParser parser = new MoodleXmlParser(file);
         try {

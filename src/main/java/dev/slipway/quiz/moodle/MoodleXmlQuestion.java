@@ -66,7 +66,7 @@ final class MoodleXmlQuestion {
             "random",
             "is a random draw from a category");
 
-    /** What Moodle writes by itself; to leave it out is no loss. */
+    /** Moodle's default texts, which can be left out without loss. */
     private static final Set<String> USUAL_FEEDBACK =
             Set.of("", "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect.");
 
@@ -101,7 +101,7 @@ final class MoodleXmlQuestion {
         return DirectedQuestion.of(question, markers, (what, hint) -> error(what, hint));
     }
 
-    /** What the question had that ours cannot have; empty if nothing. */
+    /** The parts of the question that Slipway does not support; empty if none. */
     Optional<String> leftOut() {
         return leftOut.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", leftOut));
     }
@@ -353,7 +353,9 @@ final class MoodleXmlQuestion {
                 .toList();
     }
 
-    /** Our marks: tags for a command, a lab and upper case; the lines of an essay's note to graders for its rubric. */
+    /**
+     * Slipway's directives: from tags for command, lab and case, and from an essay's note to graders for the rubric.
+     */
     private List<Block.Comment> marks() {
         Stream<String> tags =
                 tagTexts().stream().filter(tag -> tag.startsWith(OURS)).map(tag -> "[" + tag + "]");

@@ -30,10 +30,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes questions as Moodle XML. {@link MoodleXmlParser} reads the same questions back, but for positions. Our own kinds
- * are written as Moodle's nearest, with a tag such as {@code slipway:command}.
+ * Writes questions as Moodle XML. {@link MoodleXmlParser} reads the same questions back, except for positions.
+ * Slipway's own kinds are written as the most similar kind in Moodle, with a tag such as {@code slipway:command}.
  *
- * <p>Moodle XML cannot carry a gap inside a text.
+ * <p>Moodle XML cannot express a gap inside a text.
  */
 public final class MoodleXmlWriter {
 
@@ -167,7 +167,7 @@ public final class MoodleXmlWriter {
         }
     }
 
-    /** Moodle XML has no ranges from one number to another; half is exact in decimals. */
+    /** Writes a range as middle and tolerance, since Moodle XML has no ranges; halving is exact in decimals. */
     private static String asTolerance(NumberRange range) {
         if (!range.written().contains(" to ")) {
             return range.written();
@@ -288,7 +288,7 @@ public final class MoodleXmlWriter {
         };
     }
 
-    /** XML has no way to write most control characters. */
+    /** Replaces characters that XML cannot contain, such as most control characters. */
     private static String legal(String content) {
         return content.replaceAll("[^\\t\\n\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An element of a file of Moodle's, small enough to be held: one question at a time.
+ * An element of a Moodle file, held in memory one question at a time.
  *
- * @param line where it starts
+ * @param line the line at which it starts
  * @param text its own characters, without those of its children
  */
 record XmlElement(String name, int line, Map<String, String> attributes, List<XmlElement> children, String text) {
@@ -21,7 +21,7 @@ record XmlElement(String name, int line, Map<String, String> attributes, List<Xm
         return all(child).findFirst();
     }
 
-    /** What Moodle wraps in {@code <text>}, or the bare content; empty if there is no such child. */
+    /** The text of a child, which Moodle may wrap in {@code <text>}; empty if there is no such child. */
     String textOf(String child) {
         return first(child).map(XmlElement::content).orElse("");
     }
@@ -35,7 +35,7 @@ record XmlElement(String name, int line, Map<String, String> attributes, List<Xm
                 .strip();
     }
 
-    /** Whether an element of this name stands anywhere below. */
+    /** Whether any descendant has this name. */
     boolean holds(String descendant) {
         return children.stream().anyMatch(child -> child.name.equals(descendant) || child.holds(descendant));
     }

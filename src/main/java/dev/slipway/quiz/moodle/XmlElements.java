@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Hands over the children of a file's root element one by one. Declarations of documents and entities, other files, deep
- * nesting and large texts are refused, so that no file can make it read more than is there or hold more than a question.
+ * Passes on the children of a file's root element one by one. Refuses document types, entities, references to other
+ * files, deep nesting and large texts, so that a file cannot make it read anything else or use much memory.
  */
 final class XmlElements {
 
@@ -45,7 +45,7 @@ final class XmlElements {
         this.taker = taker;
     }
 
-    /** @throws QuestionSyntaxException where the file cannot be read on; what came before was handed over */
+    /** @throws QuestionSyntaxException at a syntax error; earlier elements were passed on */
     static void read(String source, String root, Consumer<XmlElement> taker) {
         if (source.length() > MAX_FILE_LENGTH) {
             throw new QuestionSyntaxException(
@@ -57,7 +57,7 @@ final class XmlElements {
     }
 
     private void read(String source) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory(); // the JDK's: others have other limits
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory(); // the JDK's, since limits differ in others
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -74,7 +74,7 @@ final class XmlElements {
         }
     }
 
-    /** The JDK's parser lacks the words for some faults, and throws what it does not declare (found by fuzzing). */
+    /** The JDK's parser throws undeclared exceptions for some errors whose messages it lacks (found by fuzzing). */
     private static int next(XMLStreamReader reader) throws XMLStreamException {
         try {
             return reader.next();
@@ -83,7 +83,7 @@ final class XmlElements {
         }
     }
 
-    /** The parser's words, without the place that it puts before them. */
+    /** The parser's message, without the position before it. */
     private static String reason(XMLStreamException e) {
         String message = e.getMessage() == null ? "it cannot be read" : e.getMessage();
         int start = message.indexOf("Message: ");
@@ -151,7 +151,7 @@ final class XmlElements {
             throw new QuestionSyntaxException(
                     line, "a text of more than " + MAX_TEXT_LENGTH + " characters", "shorten it");
         }
-        if (!open.peek().name().equals("file")) { // an embedded file is told as left out, not read
+        if (!open.peek().name().equals("file")) { // an embedded file is reported as left out, not read
             all.append(text);
         }
     }

@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Submits attempts at their deadlines, whether or not a browser is open. After a restart, overdue attempts come first. */
+/**
+ * Submits attempts at their deadlines, whether or not a browser is open. After a restart, overdue attempts come
+ * first.
+ */
 @ApplicationScoped
 class Deadlines {
 

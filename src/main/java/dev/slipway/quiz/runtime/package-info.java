@@ -1,4 +1,4 @@
-/** Runs quizzes: wires the services to their ports, and submits attempts whose deadline has passed. */
+/** Wires the services of quizzes to their ports, and submits attempts whose deadline has passed. */
 @NullMarked
 package dev.slipway.quiz.runtime;
 

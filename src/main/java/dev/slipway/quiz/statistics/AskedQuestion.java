@@ -3,9 +3,9 @@ package dev.slipway.quiz.statistics;
 import java.util.List;
 
 /**
- * A question as the statistics need it.
+ * The parts of a question that statistics need.
  *
- * @param options the texts of what can be chosen; empty for other kinds
+ * @param options the texts of the options; empty for other kinds
  */
 public record AskedQuestion(String name, List<String> options) {
 

@@ -8,16 +8,16 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * An attempt that was graded.
+ * A graded attempt.
  *
- * @param student tells one student's attempts from another's
+ * @param student identifies the student
  * @param number 1 for the student's first attempt
- * @param marks by name of question, for each that was asked, answered or not
+ * @param marks by name of question, for each question that was asked, answered or not
  */
 public record MarkedAttempt(String student, int number, Map<String, Mark> marks) {
 
     /**
-     * What one question got.
+     * The mark of one question.
      *
      * @param fraction of the question's point, 0 to 1
      * @param seconds spent on it, if known
@@ -38,7 +38,7 @@ public record MarkedAttempt(String student, int number, Map<String, Mark> marks)
         marks = Map.copyOf(marks);
     }
 
-    /** Of what there was to get, 0 to 100. */
+    /** The points in percent of the maximum, 0 to 100. */
     double percent() {
         return 100 * total() / Math.max(1, marks.size());
     }
@@ -56,7 +56,7 @@ public record MarkedAttempt(String student, int number, Map<String, Mark> marks)
         return mark == null ? 0 : mark.fraction();
     }
 
-    /** Each student's first attempt among these: later ones were made knowing the answers. */
+    /** Each student's first attempt among these, since later ones were made knowing the answers. */
     public static List<MarkedAttempt> firstOnly(List<MarkedAttempt> attempts) {
         Map<String, Integer> first = new HashMap<>();
         attempts.forEach(attempt -> first.merge(attempt.student(), attempt.number(), Math::min));

@@ -9,17 +9,17 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * What the attempts say about one question.
+ * Statistics of one question.
  *
- * @param asked how many attempts asked it; all figures are of these
- * @param facility the mean of its fractions, 0 to 1; no answer counts 0
- * @param deviation of its fractions
- * @param discriminationIndex the correlation of its fractions with the rest of the same attempts, −1 to 1; empty where one
- *     of both does not vary
- * @param discriminativeEfficiency the covariance of both as a share of the greatest they could have, −1 to 1; empty likewise
- * @param chosen how many attempts chose each option, in the order of the question; options unknown to it behind them
- * @param medianSeconds spent on it, of the attempts where that is known
- * @param warnings in words for the instructor; none if the question looks sound
+ * @param asked how many attempts asked it; all figures are about these
+ * @param facility the mean of its fractions, 0 to 1; a missing answer counts as 0
+ * @param deviation the standard deviation of its fractions
+ * @param discriminationIndex the correlation of its fractions with the rest of the same attempts, −1 to 1; empty if
+ *     either does not vary
+ * @param discriminativeEfficiency the covariance of both divided by its maximum, −1 to 1; empty likewise
+ * @param chosen how many attempts chose each option, in the order of the question; options it no longer has come last
+ * @param medianSeconds spent on it, over the attempts for which it is known
+ * @param warnings messages for the instructor; empty if the question looks fine
  */
 public record QuestionStatistics(
         String name,
@@ -32,7 +32,7 @@ public record QuestionStatistics(
         OptionalDouble medianSeconds,
         List<String> warnings) {
 
-    /** With fewer attempts, chance alone makes the oddest figures. */
+    /** With fewer answers, figures are mostly due to chance. */
     static final int ENOUGH_TO_WARN = 10;
 
     private static final double TOO_HARD = 0.05;

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the attempts say about a quiz.
+ * Statistics of a quiz.
  *
  * @param attempts how many were counted
- * @param mean of the attempts' percent
+ * @param mean of the attempts' percentages
  * @param median of the same
- * @param deviation of the same
- * @param distribution how many attempts have 0 to below 10 percent, 10 to below 20, and so on; the last holds 100 as well
- * @param reliability empty where it cannot be told: fewer than two questions, equal totals, or attempts that were asked different questions
+ * @param deviation standard deviation of the same
+ * @param distribution how many attempts have 0 to below 10 percent, 10 to below 20, and so on; the last includes 100
+ * @param reliability empty if it cannot be computed: fewer than two questions, equal totals, or attempts with
+ *     different questions
  * @param questions in the order of the quiz
  */
 public record QuizStatistics(
@@ -28,7 +29,10 @@ public record QuizStatistics(
 
     private static final int CLASSES = 10;
 
-    /** Of the given attempts, all of them; see {@link MarkedAttempt#firstOnly} for the usual choice. Each question counts one point. */
+    /**
+     * Computes the statistics of all given attempts; see {@link MarkedAttempt#firstOnly} for the usual selection.
+     * Each question is worth one point.
+     */
     public static QuizStatistics of(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
         double[] percents =
                 attempts.stream().mapToDouble(MarkedAttempt::percent).toArray();
@@ -48,7 +52,7 @@ public record QuizStatistics(
                         .toList());
     }
 
-    /** Only where all attempts asked the same: variances of different questions do not add up. */
+    /** Only if all attempts asked the same questions, since the formula adds up variances of questions. */
     private static OptionalDouble alpha(List<AskedQuestion> questions, List<MarkedAttempt> attempts) {
         if (!attempts.stream()
                 .allMatch(attempt -> questions.stream().allMatch(question -> attempt.asked(question.name())))) {

@@ -3,11 +3,11 @@ package dev.slipway.quiz.statistics;
 import java.util.OptionalDouble;
 
 /**
- * How far the whole quiz measures one thing.
+ * How consistently the quiz measures one thing.
  *
  * @param alpha Cronbach's alpha, which Moodle calls the coefficient of internal consistency; at most 1, may be negative
- * @param errorRatio the share of the deviation that is chance, 0 or more
- * @param standardError of one attempt's percent, in percent
+ * @param errorRatio the share of the deviation that is due to chance, 0 or more
+ * @param standardError of an attempt's percentage, in percentage points
  */
 public record Reliability(double alpha, double errorRatio, double standardError) {
 

@@ -3,10 +3,10 @@ package dev.slipway.quiz.statistics;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** Numbers of a sample and what is computed of them. */
+/** Sample statistics. */
 final class Sample {
 
-    /** Spread below this is what floating point makes of equal numbers. */
+    /** A smaller spread is a floating-point error between equal numbers. */
     private static final double HARDLY_ANY = 1e-12;
 
     private Sample() {}
@@ -43,13 +43,13 @@ final class Sample {
         return x.length < 2 ? 0 : sum / (x.length - 1);
     }
 
-    /** Pearson's; empty where one of both does not vary. */
+    /** Pearson's correlation; empty if either does not vary. */
     static OptionalDouble correlation(double[] x, double[] y) {
         double spread = Math.sqrt(variance(x) * variance(y));
         return spread < HARDLY_ANY ? OptionalDouble.empty() : OptionalDouble.of(covariance(x, y) / spread);
     }
 
-    /** The covariance that the same numbers would have if both stood in order. */
+    /** The maximum covariance of these numbers: that of both lists sorted. */
     static double greatestCovariance(double[] x, double[] y) {
         return covariance(sorted(x), sorted(y));
     }

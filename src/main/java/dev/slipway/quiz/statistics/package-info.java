@@ -1,11 +1,11 @@
 /**
- * What a class's attempts say about a quiz and its questions: {@link dev.slipway.quiz.statistics.QuizStatistics} over
- * {@link dev.slipway.quiz.statistics.MarkedAttempt}s. Pure numbers in, pure numbers out; {@code double} throughout, since
- * nobody's points come of it.
+ * Statistics of a quiz and its questions: {@link dev.slipway.quiz.statistics.QuizStatistics} of
+ * {@link dev.slipway.quiz.statistics.MarkedAttempt}s. Pure functions. They use {@code double}, since nobody's points
+ * depend on the result.
  *
  * <p>The definitions are those of Moodle's quiz statistics report (docs.moodle.org/dev/Quiz_statistics_calculations),
- * which has them from the classical theory of tests; docs/quizzes.md writes the formulas out. All variances and
- * covariances are those of samples, divided by n − 1.
+ * which are those of classical test theory; docs/quizzes.md has the formulas. All variances and covariances are
+ * sample statistics, divided by n − 1.
  */
 @NullMarked
 package dev.slipway.quiz.statistics;

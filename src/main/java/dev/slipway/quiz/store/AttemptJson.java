@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an attempt that hold JSON. */
+/** The JSON columns of an attempt. */
 final class AttemptJson {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
@@ -38,7 +38,7 @@ final class AttemptJson {
         return StoredJson.read(json, ANSWERS);
     }
 
-    /** Attempts from before there were tries have none. */
+    /** Null, in attempts from before tries existed, means none. */
     static Map<String, List<Answer>> tries(@Nullable String json) {
         return json == null ? Map.of() : StoredJson.read(json, TRIES);
     }
@@ -79,7 +79,7 @@ final class AttemptJson {
         return StoredJson.read(json, REVISION);
     }
 
-    /** By id of attempt. */
+    /** Changes by attempt id. */
     static String changes(Map<UUID, MarkChange> changes) {
         return StoredJson.write(changes, CHANGES);
     }

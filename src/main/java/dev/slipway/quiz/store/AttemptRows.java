@@ -27,7 +27,7 @@ class AttemptRows {
     @Inject
     QuizRevisions revisions;
 
-    /** {@code student}: the account's name. Only for rows that have a revision. */
+    /** {@code student}: the account's name. The row must have a revision. */
     StoredAttempt stored(QuizAttempt row, String student) {
         return new StoredAttempt(
                 row.id,
@@ -88,7 +88,7 @@ class AttemptRows {
         return row;
     }
 
-    /** Writes what can change in an attempt. */
+    /** Writes the fields of an attempt that can change. */
     static void write(QuizAttempt row, StoredAttempt stored) {
         row.extraMinutes = stored.extraMinutes();
         row.saves = stored.saves();

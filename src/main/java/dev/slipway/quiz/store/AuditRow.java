@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something that an instructor did to a quiz. Rows are added and never changed. */
+/** An action of an instructor on a quiz. Rows are added and never changed. */
 @Entity
 @Table(name = "quiz_audit")
 public class AuditRow extends PanacheEntityBase {
@@ -39,15 +39,15 @@ public class AuditRow extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public Act act;
-    /** What it was done to, in words. */
+    /** What was changed, in words. */
     public String subject;
 
     public String reason;
-    /** In words, as {@link #became}. */
+    /** The old value in words, like {@link #became}. */
     public String was;
 
     public String became;
-    /** JSON: id of attempt to {@link MarkChange}; null where no marks were changed. */
+    /** JSON: attempt id to {@link MarkChange}; null if no marks were changed. */
     public @Nullable String changes;
     /** The row of the regrade that this one undid. */
     public @Nullable UUID undoes;
@@ -57,7 +57,7 @@ public class AuditRow extends PanacheEntityBase {
         return list("course = ?1 and lesson = ?2 order by happenedAt desc", lesson.course(), lesson.lesson());
     }
 
-    /** Reasons and subjects that are too long are cut. */
+    /** Cuts reasons and subjects that are too long. */
     static AuditRow of(AuditEntry entry) {
         AuditRow row = new AuditRow();
         row.id = entry.id();

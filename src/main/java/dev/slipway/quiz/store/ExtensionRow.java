@@ -11,13 +11,13 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 
-/** More time for a student in a quiz, given by an instructor in the page. */
+/** Extra time for a student in a quiz, given by an instructor. */
 @Entity
 @Table(name = "quiz_extension")
 @IdClass(ExtensionRow.Key.class)
 public class ExtensionRow extends PanacheEntityBase {
 
-    /** Of the row. */
+    /** The primary key. */
     public record Key(UUID accountId, String course, String lesson) implements Serializable {}
 
     @Id

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "quiz_attempt")
 public class QuizAttempt extends PanacheEntityBase {
 
-    /** {@code OPEN}: answers are taken. */
+    /** {@code OPEN}: answers are accepted. */
     public enum State {
         OPEN,
         GRADED
@@ -42,7 +42,10 @@ public class QuizAttempt extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public State state;
-    /** Null in attempts from before attempts kept their questions; these have a {@link #verdict} instead of {@link #marks}. */
+    /**
+     * Id of the revision. Null in attempts from before revisions existed; these have a {@link #verdict} instead of
+     * {@link #marks}.
+     */
     public @Nullable String edition;
 
     public long seed;
@@ -53,33 +56,33 @@ public class QuizAttempt extends PanacheEntityBase {
     public Instant startedAt;
 
     public @Nullable Instant deadline;
-    /** More time than the settings give, by an instructor. */
+    /** Extra time given by an instructor. */
     @Column(name = "extra_minutes")
     public int extraMinutes;
-    /** How many times answers were saved, as the page counts. */
+    /** How many times answers were saved, as counted by pages. */
     public int saves;
     /** JSON: seconds spent on questions, by name. */
     public @Nullable String seconds;
-    /** JSON: answers that were tried before, by name of question. */
+    /** JSON: answers of earlier tries, by name of question. */
     public @Nullable String tries;
-    /** JSON: name of question to answer, as given. */
+    /** JSON: name of question to answer. */
     public String answers;
 
     @Column(name = "submitted_at")
     public @Nullable Instant submittedAt;
-    /** What counts, lateness taken off; 0 while open. */
+    /** The points that count, after the deduction for lateness; 0 while open. */
     public BigDecimal points;
 
     public BigDecimal most;
     public boolean passed;
-    /** How many questions wait for a person. */
+    /** How many questions a person still has to grade. */
     public int pending;
     /** JSON of {@link AttemptJson.Marks}. */
     public @Nullable String marks;
     /** JSON of what the student was shown, see {@link dev.slipway.quiz.attempt.ShownQuestion}. */
     public @Nullable String verdict;
 
-    /** Whether the attempt is from before attempts kept their questions. Its points are all that is known. */
+    /** Whether the attempt is from before revisions existed: only its points are known. */
     boolean isOld() {
         return edition == null;
     }
@@ -94,16 +97,16 @@ public class QuizAttempt extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The same row for one transaction at a time: a save and the deadline may come together. */
+    /** Locks the row, because a save and the deadline may coincide. */
     static Optional<QuizAttempt> locked(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** What is enough to know of an attempt whose texts are large. */
+    /** A part of an attempt, read without its large texts. */
     @RegisterForReflection
     record Head(UUID id, int number, State state) {}
 
-    /** The last one of the student; only this can be open. The highest number comes from the index alone. */
+    /** The student's last attempt; only this one can be open. The highest number comes from the index alone. */
     static Optional<Head> latest(UUID account, LessonKey lesson) {
         return find(
                         "accountId = ?1 and course = ?2 and lesson = ?3 and number = (select max(a.number) from QuizAttempt a"
@@ -125,7 +128,7 @@ public class QuizAttempt extends PanacheEntityBase {
                 .list();
     }
 
-    /** Of graded attempts, as all summaries. */
+    /** Summaries of graded attempts. */
     static List<AttemptSummary> summaries(UUID account, LessonKey lesson) {
         return find(
                         "accountId = ?1 and course = ?2 and lesson = ?3 and state = ?4 order by number",

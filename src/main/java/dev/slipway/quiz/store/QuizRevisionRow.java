@@ -12,7 +12,7 @@ import java.time.Instant;
 @Table(name = "quiz_edition")
 public class QuizRevisionRow extends PanacheEntityBase {
 
-    /** SHA-256 of place and content, in hexadecimal digits. */
+    /** SHA-256 of lesson and content, in hexadecimal digits. */
     @Id
     public String id;
 

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 @ApplicationScoped
 class QuizRevisions {
 
-    /** By identity: courses hand out the same revision until a file changes. */
+    /** Keyed by identity: courses return the same revision until a file changes. */
     private final Cache<QuizRevision, String> ids =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -27,7 +27,7 @@ class QuizRevisions {
             .expireAfterAccess(Duration.ofHours(2))
             .build();
 
-    /** Stores the quiz as it is now, if it is new. Returns the id that attempts refer to. Must not be called in a transaction. */
+    /** Stores the current revision if it is new, and returns its id. Must not be called in a transaction. */
     String idOf(OfferedQuiz quiz, Instant now) {
         return ids.get(quiz.revision(), revision -> keep(quiz, now));
     }

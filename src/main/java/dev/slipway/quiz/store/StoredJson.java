@@ -27,8 +27,8 @@ import dev.slipway.quiz.attempt.LatePolicy;
 import dev.slipway.quiz.attempt.QuizSettings.Source;
 
 /**
- * Values of the core as JSON columns: the fields of records, by their names. The names of kinds, and those of fields, are
- * part of the stored format: never rename them without a migration. The same value gives the same text.
+ * Converts values of the core to JSON columns: the fields of records, by name. The names of kinds and fields are part
+ * of the stored format: never rename them without a migration. Equal values give equal texts.
  */
 final class StoredJson {
 

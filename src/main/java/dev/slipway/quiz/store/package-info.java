@@ -3,8 +3,8 @@
  * {@link dev.slipway.quiz.attempt.AttemptQueries} and {@link dev.slipway.quiz.attempt.ClassAttempts}.
  *
  * <p>{@code AttemptRows} translates between rows and {@link dev.slipway.quiz.attempt.StoredAttempt}s.
- * {@code QuizRevisions} keeps the questions that attempts were asked. {@code StoredJson} is the format of the JSON columns.
- * Nothing here decides: the services in {@link dev.slipway.quiz.attempt} do.
+ * {@code QuizRevisions} stores the questions that attempts were asked. {@code StoredJson} is the format of the JSON
+ * columns. Decisions are made by the services in {@link dev.slipway.quiz.attempt}, not here.
  */
 @NullMarked
 package dev.slipway.quiz.store;

@@ -14,9 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a form says instead of positions. In the files of authors the right answer mostly comes first, and a pair's
- * partners stand at the same place: positions would give the answers away. A token is an HMAC of what it stands for, so
- * it says nothing to whoever lacks the key, and means the same question or option after others were added or moved.
+ * Tokens that a form uses instead of indices. In authors' files, the right answer mostly comes first, and the two
+ * sides of a pair have the same index, so indices would give the answers away. A token is an HMAC of the question or
+ * option. It reveals nothing without the key, and stays valid when other questions or options are added or moved.
  */
 public final class AnswerTokens {
 
@@ -24,7 +24,7 @@ public final class AnswerTokens {
 
     private final SecretKeySpec key;
 
-    /** {@code key} is the same for as long as forms are open: over a restart, too. */
+    /** {@code key} must stay the same while forms are open, even over a restart. */
     public AnswerTokens(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
@@ -41,7 +41,7 @@ public final class AnswerTokens {
         return token("value", question.name(), option);
     }
 
-    /** Changes with any question, option or their texts; {@code quiz} names the quiz. */
+    /** Identifies the questions of a form; changes with any question or option. {@code quiz} identifies the quiz. */
     String version(String quiz, List<Question> questions) {
         return token(
                 "version", quiz, questions.stream().map(AnswerTokens::content).collect(Collectors.joining("\n")));

@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * A graded attempt, for the page of its student.
  *
- * @param points   that count
- * @param most     that there were to get
+ * @param points the points that count
+ * @param most     the maximum points
  * @param late     whether it was submitted after the quiz had closed
- * @param lateCosts whether that took points off
- * @param shown    whether points and feedback may be seen already
- * @param hidden   why something is not shown, in a sentence; empty when all is
- * @param pending  how many questions wait for a person
+ * @param lateCosts whether lateness cost points
+ * @param shown    whether the student may see points and feedback now
+ * @param hidden   a sentence about why something is not shown; empty when everything is
+ * @param pending  how many questions a person still has to grade
  */
 public record AttemptPage(
         int number,

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a student is shown of their graded attempts, and when. */
+/** Decides what students see of their graded attempts, and when. */
 @ApplicationScoped
 class AttemptPages {
 
@@ -35,7 +35,7 @@ class AttemptPages {
         return attempts.settings(quiz, who);
     }
 
-    /** Graded ones whose points may be seen, in the order of their numbers. */
+    /** The graded attempts whose points the student may see, by number. */
     List<AttemptSummary> summaries(OfferedQuiz quiz, Student who) {
         return queries.ofQuiz(who.id(), quiz.key());
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts, with the reason that the audit trail asks for. */
+/** The signed-in instructor as author of an audit entry. */
 @ApplicationScoped
 class Authors {
 
@@ -32,7 +32,7 @@ class Authors {
                 : Optional.of(new Author(me().name(), reason.strip()));
     }
 
-    /** Where a comment may be given, and need not. */
+    /** With an optional comment. */
     Author withComment(@Nullable String comment) {
         return new Author(me().name(), comment == null ? "" : comment.strip());
     }

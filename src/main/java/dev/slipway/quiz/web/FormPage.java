@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt to be answered, for the page.
  *
- * @param version of what is asked; sent along, so that nobody is graded on questions they did not see
- * @param secondsLeft by the server's clock; -1 without a deadline, or when it is far
- * @param tried what the last checked try of a question got, by its name
- * @param found what the last check of a lab question found, by its name
+ * @param version of the questions; sent with the form, so that nobody is graded on questions they did not see
+ * @param secondsLeft by the server's clock; -1 without a deadline, or when it is far off
+ * @param tried the result of the last try of a question, by its name
+ * @param found the findings of the last check of a lab question, by its name
  * @param allowsTries whether questions can be checked one by one
- * @param labRuns whether the student's sandbox can be looked into now
- * @param preview whether an instructor tries it, and nothing is kept
+ * @param labRuns whether the student's sandbox runs, so that labs can be checked
+ * @param preview whether this is an instructor's preview, which is not saved
  */
 public record FormPage(
         int number,
@@ -38,10 +38,10 @@ public record FormPage(
         boolean labRuns,
         boolean preview) {
 
-    /** A closing time that is further off needs no clock. */
+    /** The clock is shown only when the deadline is nearer than this. */
     private static final Duration NEAR = Duration.ofHours(2);
 
-    /** {@code count}: how many tries there were. */
+    /** {@code count}: the number of tries. */
     public record Try(ShownQuestion shown, int count) {}
 
     static FormPage of(Answering now, String version, QuizForm form, RichTextHtml html, boolean labRuns, Instant at) {
@@ -98,22 +98,22 @@ public record FormPage(
         return tried.get(field.name());
     }
 
-    /** For the page of a browser without scripts: rounded up. */
+    /** For browsers without scripts: rounded up. */
     public long minutesLeft() {
         return (secondsLeft + 59) / 60;
     }
 
-    /** For the page: what the last check of a lab question found. */
+    /** For the page: the findings of the last check of a lab question. */
     public List<Finding> findings(QuizForm.Field field) {
         return found.getOrDefault(field.name(), List.of());
     }
 
-    /** For the page: the number that what it sends next goes under, should it have no script to count. */
+    /** For a page without scripts: the save number of its next request. */
     public int nextSave() {
         return saves + 1;
     }
 
-    /** For the page of a preview: what draws and shuffles anew. */
+    /** For a preview: the attempt number that gives another draw and order. */
     public int nextNumber() {
         return number + 1;
     }

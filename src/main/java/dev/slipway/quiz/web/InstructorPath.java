@@ -4,12 +4,12 @@ import dev.slipway.quiz.attempt.OfferedQuiz;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Answers that lead to instructors' pages of a quiz. */
+/** Redirects to instructors' pages of a quiz. */
 final class InstructorPath {
 
     private InstructorPath() {}
 
-    /** {@code rest} of the path, behind that of the quiz. */
+    /** {@code rest}: the path after that of the quiz. */
     static Response to(OfferedQuiz quiz, String rest) {
         return Response.seeOther(URI.create(quiz.instructorUrl() + rest)).build();
     }

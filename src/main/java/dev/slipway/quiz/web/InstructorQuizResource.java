@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** A quiz for its instructor: who took it, more time for some, a preview, and what was done to it. */
+/** A quiz's page for instructors: attempts, extra time, a preview, and the audit trail. */
 @Path("/instructor/quizzes/{course}/{lesson}")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
@@ -55,7 +55,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
                 OfferedQuiz quiz, FormPage form, List<ShownQuestion> questions, String result, String action);
     }
 
-    /** An attempt in the list; {@code id} empty for one that cannot be looked into. */
+    /** An attempt in the list; {@code id} is empty for an attempt that cannot be viewed. */
     public record AttemptLine(
             String id,
             String student,
@@ -67,7 +67,10 @@ public class InstructorQuizResource extends PagesOfQuiz {
             boolean passed,
             int pending) {}
 
-    /** More time that was given in the page. Not named {@code Extension}: Qute would name its resolver as dev mode names another kind. */
+    /**
+     * Extra time given in the page. Not named {@code Extension}, because Qute's generated resolver would clash with
+     * another one in dev mode.
+     */
     public record ExtraTime(String student, int minutes) {}
 
     private static final int MAX_EXTENSION = 100_000;
@@ -149,7 +152,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
                         .build());
     }
 
-    /** The form as a student may get it; another {@code number} is another draw and order. */
+    /** The form as a student would see it; another {@code number} gives another draw and order. */
     @GET
     @Path("preview")
     public TemplateInstance preview(@QueryParam("number") int number) {
@@ -181,7 +184,7 @@ public class InstructorQuizResource extends PagesOfQuiz {
         return new QuizForm(paper, quiz.settings(), tokens, RichTextHtml.of(quiz));
     }
 
-    /** Grades a preview; nothing is kept. */
+    /** Grades a preview; nothing is saved. */
     @POST
     @Path("preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

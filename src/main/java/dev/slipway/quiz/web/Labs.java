@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Lab questions of an attempt: checks in the student's sandbox, whose findings are kept as answers. */
+/** Checks lab questions of an attempt in the student's sandbox, and saves the findings as answers. */
 @ApplicationScoped
 class Labs {
 
@@ -39,7 +39,10 @@ class Labs {
         environment.start(who.id());
     }
 
-    /** Checks the lab questions of the open attempt and saves the findings. What cannot be checked now keeps its last findings. */
+    /**
+     * Checks the lab questions of the open attempt and saves the findings. Questions that cannot be checked now keep
+     * their last findings.
+     */
     void check(OfferedQuiz quiz, Student who) {
         if (attempts.availability(quiz, who) instanceof AttemptAvailability.Answering now && now.begun()) {
             Map<String, Answer> findings = findings(quiz, who, now.paper());
@@ -49,7 +52,7 @@ class Labs {
         }
     }
 
-    /** What checks of the paper's lab questions find now, by question; empty where the sandbox does not run. */
+    /** The current findings of the paper's lab questions, by name of question; empty if the sandbox does not run. */
     Map<String, Answer> findings(OfferedQuiz quiz, Student who, Paper paper) {
         return hasLabs(paper) && environment.isRunning(who.id())
                 ? findings(paper, environment.checkFor(who.id(), quiz.key()))

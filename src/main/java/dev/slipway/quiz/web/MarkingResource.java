@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** Marks that a person gives: one attempt with a field beside each question, and essays side by side without names. */
+/** Grading by hand: an attempt with a field for each question, and anonymous essays side by side. */
 @Path("/instructor/quizzes/{course}/{lesson}")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
@@ -61,7 +61,7 @@ public class MarkingResource extends PagesOfQuiz {
     public record EssayQuestion(
             String name, String html, List<Rubric.Criterion> rubric, long waiting, List<EssayAnswer> answers) {}
 
-    /** {@code attempt}: a random id, which says nothing about the student. */
+    /** {@code attempt}: a random id, which reveals nothing about the student. */
     public record EssayAnswer(UUID attempt, String text, boolean waiting, ShownQuestion shown) {}
 
     private static final String BAD_POINTS = "Write points as a number from 0 to what there is to get, such as 0.5.";
@@ -129,7 +129,10 @@ public class MarkingResource extends PagesOfQuiz {
         return Templates.essays(quiz, questions, quiz.instructorUrl() + "/essays", message);
     }
 
-    /** With the text and rubric of the newest answer; those that wait come first, then by the random ids of attempts. */
+    /**
+     * An essay question with the text and rubric of its newest version. Ungraded answers come first, then by random
+     * attempt id.
+     */
     private static EssayQuestion essays(OfferedQuiz quiz, String name, List<GradedAttempt> all) {
         RichTextHtml html = RichTextHtml.of(quiz);
         List<GradedAttempt> asked =
@@ -172,7 +175,7 @@ public class MarkingResource extends PagesOfQuiz {
                 ShownVerdict.one(essay, answer, verdict, html));
     }
 
-    /** {@code points0}, {@code points1}, … by the rubric, or {@code points} without one. */
+    /** Reads {@code points0}, {@code points1}, … for the rubric's criteria, or {@code points} without a rubric. */
     @POST
     @Path("essays")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -188,7 +191,7 @@ public class MarkingResource extends PagesOfQuiz {
                 : Response.status(400).entity(essays(quiz, BAD_POINTS)).build();
     }
 
-    /** False when the points are not ones that can be given. */
+    /** Returns false when the points are invalid. */
     private boolean mark(OfferedQuiz quiz, UUID id, Essay essay, MultivaluedMap<String, String> sent) {
         Marking.Author author = authors.withComment(sent.getFirst("comment"));
         List<Rubric.Criterion> criteria = essay.rubric().criteria();
@@ -217,7 +220,7 @@ public class MarkingResource extends PagesOfQuiz {
         }
     }
 
-    /** Not negative, with a point or a comma. */
+    /** Parses a non-negative number with a decimal point or comma. */
     private static Optional<BigDecimal> number(@Nullable String text) {
         return Optional.ofNullable(text)
                 .map(t -> t.strip().replace(',', '.'))

@@ -19,7 +19,7 @@ abstract class PagesOfQuiz {
     @PathParam("lesson")
     String lesson;
 
-    /** As it is now. */
+    /** The current quiz of the lesson. */
     OfferedQuiz find() {
         return shelf.find(new LessonKey(course, lesson)).orElseThrow(NotFoundException::new);
     }

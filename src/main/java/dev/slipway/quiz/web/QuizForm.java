@@ -27,10 +27,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A paper as a form: what is shown for each question, with the answers so far, and the answers read back from what was sent. */
+/** Converts a paper with its answers so far to the fields of a form, and the sent form back to answers. */
 final class QuizForm {
 
-    /** Field of the form: how many times its page has saved. */
+    /** Name of the field with the save count. */
     static final String SAVES = "saves";
 
     private static final int MAX_TEXT_LENGTH = 20_000;
@@ -53,13 +53,13 @@ final class QuizForm {
      * One question of the form.
      *
      * @param name    of the question
-     * @param kind    {@code description}, {@code one}, {@code several}, {@code text}, {@code number}, {@code essay}, {@code match},
-     *                {@code command}, {@code order}, {@code lab}
+     * @param kind    {@code description}, {@code one}, {@code several}, {@code text}, {@code number}, {@code essay},
+     *                {@code match}, {@code command}, {@code order}, {@code lab}
      * @param field   its name in the form
      * @param choices in the order to show: options, the right-hand sides of matching, or the places of ordering
      * @param rows    left-hand sides of matching, or items of ordering
      * @param typed   the text given so far
-     * @param answered whether anything is given
+     * @param answered whether the student has answered it
      */
     public record Field(
             int number,
@@ -72,10 +72,10 @@ final class QuizForm {
             String typed,
             boolean answered) {}
 
-    /** {@code value} is what is sent: an opaque token. */
+    /** {@code value}: an opaque token, which the form sends. */
     public record Choice(String value, String html, boolean chosen) {}
 
-    /** {@code field} is the name of the row's own field, {@code chosen} the value it has so far, or empty. */
+    /** {@code field}: the name of the row's field. {@code chosen}: its current value, or empty. */
     public record Row(String field, String html, String chosen) {
 
         /** For the page. */
@@ -84,7 +84,7 @@ final class QuizForm {
         }
     }
 
-    /** With what is given so far, by name of question. */
+    /** The fields of the form. {@code given}: the answers so far, by name of question. */
     List<Field> fields(Map<String, Answer> given) {
         List<Field> fields = new ArrayList<>();
         int number = 0;
@@ -138,7 +138,7 @@ final class QuizForm {
                                         .toList(),
                                 chosen),
                         paper.orderOf(m, m.options().size(), settings));
-            // In the order of the file, partners stand beside one another: these are always shuffled.
+            // In the order of the file, partners have the same index, so these are always shuffled.
             case Matching m ->
                 ordered(
                         choices(
@@ -190,7 +190,7 @@ final class QuizForm {
                 : NOWHERE;
     }
 
-    /** What stands for each option in the form, in the order of the file. */
+    /** The tokens of the options, in the order of the file. */
     private List<String> values(Question question) {
         List<String> texts = switch (question) {
             case TrueFalse t -> List.of("True", "False");
@@ -224,12 +224,15 @@ final class QuizForm {
         return Arrays.stream(order).mapToObj(all::get).toList();
     }
 
-    /** Reads what was sent for the attempt of this number, or for {@link Submission#ANY_ATTEMPT}. */
+    /** Reads a sent form for the attempt with this number, or for {@link Submission#ANY_ATTEMPT}. */
     Submission read(int attempt, MultivaluedMap<String, String> sent) {
         return Submission.of(attempt, paper, answers(sent), number(sent.getFirst(SAVES)), seconds(sent));
     }
 
-    /** What was answered. Values that no form of ours sends count as not given; labs are not answered in a form, and left out. */
+    /**
+     * The answers in a sent form. Invalid values count as blank. Lab questions are left out, since they are not
+     * answered in a form.
+     */
     Map<String, Answer> answers(MultivaluedMap<String, String> sent) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         paper.asked().stream()
@@ -264,8 +267,8 @@ final class QuizForm {
     }
 
     /**
-     * The items by the places chosen for them; blank unless each has a place. Items of one place follow one another by their
-     * tokens: in the order of the file, the same place for all would be the right answer.
+     * The items sorted by their chosen positions; blank unless each item has one. Items with the same position are
+     * sorted by token: in the order of the file, choosing the same position for all would be the right answer.
      */
     private Answer order(Ordering question, MultivaluedMap<String, String> sent) {
         List<String> fields = IntStream.range(0, question.items().size())

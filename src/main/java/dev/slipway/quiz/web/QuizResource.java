@@ -33,7 +33,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A lesson's quiz for who takes it: its rules, the form of the open attempt, saving and submitting, and graded attempts. */
+/**
+ * A lesson's quiz for students: its rules, the form of the open attempt, saving and submitting, and graded attempts.
+ */
 @Path("/courses/{course}/lessons/{lesson}/quiz")
 @Authenticated
 @RunOnVirtualThread
@@ -189,7 +191,7 @@ public class QuizResource extends PagesOfQuiz {
         };
     }
 
-    /** Saves, and grades one question as a try. */
+    /** Saves the form, and records one question's answer as a try. */
     @POST
     @Path("check/{question}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -197,7 +199,7 @@ public class QuizResource extends PagesOfQuiz {
         return afterSaving(sent, quiz -> attempts.check(quiz, me(), question));
     }
 
-    /** Saves, and looks into the sandbox for the lab questions. */
+    /** Saves the form, and checks the lab questions in the sandbox. */
     @POST
     @Path("labs")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -205,7 +207,7 @@ public class QuizResource extends PagesOfQuiz {
         return afterSaving(sent, quiz -> labs.check(quiz, me()));
     }
 
-    /** Saves, and starts the student's sandbox. */
+    /** Saves the form, and starts the student's sandbox. */
     @POST
     @Path("sandbox")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -247,7 +249,7 @@ public class QuizResource extends PagesOfQuiz {
     /**
      * Reads the form, completely, before anything is decided.
      *
-     * @param withLabs whether lab questions are checked now, so that their findings come with the answers
+     * @param withLabs whether to check lab questions now, so that their findings are part of the submission
      */
     private Submission submission(OfferedQuiz quiz, Student me, MultivaluedMap<String, String> sent, boolean withLabs) {
         int number = number(sent);

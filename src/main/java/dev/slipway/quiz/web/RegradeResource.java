@@ -31,7 +31,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** After the key of a question was mended: who would change and how, then the change itself, and back. */
+/** Regrading after an answer key was corrected: preview, apply and undo. */
 @Path("/instructor/quizzes/{course}/{lesson}/regrade")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
@@ -48,13 +48,15 @@ public class RegradeResource extends PagesOfQuiz {
                 String message);
     }
 
-    /** {@code older}: how many attempts were asked another version than the one of now. */
+    /** {@code older}: how many attempts were asked another version than the current one. */
     public record AskedQuestion(String name, String text, int attempts, long older, boolean chosen) {}
 
     /** A rule to choose. */
     public record RuleChoice(String name, String words, boolean chosen) {}
 
-    /** What a rule would do; {@code byHand} attempts have a mark on one of the questions that a person gave, and keep it. */
+    /**
+     * The effect of a rule. {@code byHand}: how many attempts keep a mark that a person gave on one of the questions.
+     */
     public record Preview(List<Line> changes, int same, long byHand) {}
 
     /** An attempt that would change. */
@@ -71,7 +73,7 @@ public class RegradeResource extends PagesOfQuiz {
     @Inject
     Authors authors;
 
-    /** What is to be done: some questions, by a rule; with the attempts that were asked one of them. */
+    /** A regrade, and the attempts that were asked one of its questions. */
     private record Plan(List<GradedAttempt> attempts, Regrade regrade) {
 
         static Optional<Plan> of(OfferedQuiz quiz, List<GradedAttempt> all, List<String> names, @Nullable String rule) {
@@ -98,7 +100,7 @@ public class RegradeResource extends PagesOfQuiz {
                 .findFirst();
     }
 
-    /** With questions and a rule, also what they would change. */
+    /** The page; with questions and a rule, it includes the preview. */
     @GET
     public TemplateInstance regrade(
             @QueryParam("question") List<String> questions, @QueryParam("rule") @Nullable String rule) {

@@ -15,7 +15,10 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Authors' texts in questions as HTML that cannot script the page. Pictures come from beside the lesson. */
+/**
+ * Renders authors' texts in questions as HTML that cannot script the page. Relative pictures are files beside the
+ * lesson.
+ */
 final class RichTextHtml {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -50,7 +53,7 @@ final class RichTextHtml {
         }
     }
 
-    /** A block: paragraphs, lists, code. HTML of the author keeps what {@link SafeHtml} lets through. */
+    /** Renders a block: paragraphs, lists, code. The author's HTML is sanitized by {@link SafeHtml}. */
     String block(RichText text) {
         return switch (text.format()) {
             case MARKDOWN, MOODLE -> renderer.render(PARSER.parse(text.source()));
@@ -59,7 +62,7 @@ final class RichTextHtml {
         };
     }
 
-    /** For a label: without the paragraph around a single one. */
+    /** Renders a label: a single paragraph without its {@code <p>}. */
     String inline(RichText text) {
         String html = block(text).strip();
         boolean one = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 3) < 0;

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a quiz for the student who is about to take it. */
+/** Describes the rules of a quiz to a student. */
 final class RulesInWords {
 
     private RulesInWords() {}
 
-    /** One line; {@code at}, if there is one, is a time that belongs behind it. */
+    /** One line; {@code at}: a time to show after it, if any. */
     public record Line(String text, @Nullable Instant at) {}
 
     static List<Line> of(QuizSettings settings, String student, int questions) {
@@ -67,7 +67,7 @@ final class RulesInWords {
         };
     }
 
-    /** Hours, minutes and seconds, as in {@code 1 h 30 min}. */
+    /** Formats a duration in hours, minutes and seconds, such as {@code 1 h 30 min}. */
     static String length(Duration duration) {
         return Stream.of(
                         part(duration.toHours(), " h"),

@@ -18,12 +18,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A verdict as it is shown, with the texts of the questions as they were. */
+/** Converts verdicts for display, with the questions' texts from the attempt's revision. */
 final class ShownVerdict {
 
     private ShownVerdict() {}
 
-    /** {@code rightAnswers}: whether it says what would have been right. */
+    /** {@code rightAnswers}: whether to include the right answers. */
     static List<ShownQuestion> of(Graded attempt, boolean rightAnswers, RichTextHtml html) {
         List<Question> asked = attempt.sheet().paper().asked();
         List<ShownQuestion> shown = new ArrayList<>();
@@ -53,7 +53,7 @@ final class ShownVerdict {
                         .toList());
     }
 
-    /** A single part says no more than the verdict itself, unless a person has written it. */
+    /** Leaves out a single part, which repeats the verdict, unless a person has written it. */
     private static List<Part> parts(Question question, QuestionVerdict v) {
         boolean written =
                 question instanceof Essay && v.state() != State.NEEDS_GRADING && v.state() != State.UNANSWERED;
@@ -70,7 +70,7 @@ final class ShownVerdict {
                 : points.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /** What was answered, as HTML; empty when nothing was. */
+    /** The answer as HTML; empty for a blank one. */
     static String given(Question question, Answer answer, RichTextHtml html) {
         if (answer.givesNothing()) {
             return "";

@@ -14,12 +14,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * Statistics as they are shown: numbers as texts, bars in the units of their plots.
+ * Statistics for display: numbers as texts, bars in the units of their plots.
  *
- * @param waiting how many answers wait for a person, and count 0 until then
+ * @param waiting how many answers a person still has to grade; they count 0 until then
  * @param figures of the quiz as a whole
  * @param distribution ten bars, by percent
- * @param inWords what the plot of the distribution shows
+ * @param inWords a description of the distribution plot
  */
 public record StatisticsPage(
         int attempts,
@@ -32,10 +32,10 @@ public record StatisticsPage(
     /** A number with its name and what it means. */
     public record Figure(String name, String value, String meaning) {}
 
-    /** In units of a plot that is 200 wide and 60 high; {@code x} is its left end, in steps of 20. */
+    /** A bar in a plot 200 wide and 60 high; {@code x} is its left end, in steps of 20. */
     public record Bar(int x, int height, int count, String label) {
 
-        /** For the plot: where its upper edge is. */
+        /** For the plot: its upper edge. */
         public int top() {
             return PLOT_HEIGHT - height;
         }
@@ -49,16 +49,16 @@ public record StatisticsPage(
             return x + 10;
         }
 
-        /** Where its count is written. */
+        /** The vertical position of its count. */
         public int countLine() {
             return top() - 2;
         }
     }
 
-    /** An option and how many chose it; {@code width} of 100. */
+    /** An option and how many chose it; {@code width}: 0 to 100. */
     public record Option(String text, int count, int width) {}
 
-    /** A question with its figures; {@code facilityWidth} of 100. */
+    /** A question with its figures; {@code facilityWidth}: 0 to 100. */
     public record QuestionLine(
             int number,
             String name,

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What the attempts say about a quiz and its questions; and the quiz on paper. */
+/** Statistics of a quiz and its questions, and the print version of the quiz. */
 @Path("/instructor/quizzes/{course}/{lesson}")
 @RolesAllowed(Role.INSTRUCTOR_NAME)
 @RunOnVirtualThread
@@ -45,7 +45,7 @@ public class StatisticsResource extends PagesOfQuiz {
     @Inject
     AnswerTokens tokens;
 
-    /** Of first attempts; with {@code all=true} of all. */
+    /** Statistics of first attempts; with {@code all=true}, of all. */
     @GET
     @Path("statistics")
     public TemplateInstance statistics(@QueryParam("all") boolean all) {
@@ -105,7 +105,10 @@ public class StatisticsResource extends PagesOfQuiz {
                 : List.of();
     }
 
-    /** For paper: all questions of the bank, in the order of the file; with {@code key=true} also the right answers. */
+    /**
+     * The print version: all questions of the bank, in the order of the file; with {@code key=true}, also the right
+     * answers.
+     */
     @GET
     @Path("print")
     public TemplateInstance print(@QueryParam("key") boolean key) {

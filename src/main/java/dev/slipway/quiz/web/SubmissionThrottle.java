@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps an account from finding right answers by submitting over and over, and from keeping grader and checks busy. A restart forgives. */
+/**
+ * Limits submissions per account, so that nobody finds right answers by submitting repeatedly or overloads grading
+ * and checks. A restart resets it.
+ */
 @ApplicationScoped
 class SubmissionThrottle {
 
@@ -28,7 +31,7 @@ class SubmissionThrottle {
                         .build());
     }
 
-    /** Counts a submission; whether it may be made. */
+    /** Counts a submission; returns whether it is allowed. */
     boolean admits(UUID account) {
         return accounts.get(account).tryConsume(1);
     }

@@ -18,16 +18,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a sandbox's container is made. Every setting that keeps a student in is here, with its reason; the attacks on
- * them are in {@code SandboxIsolationIT}.
+ * The configuration of a sandbox's container. Every setting that isolates a student is here, with its reason;
+ * {@code SandboxIsolationIT} attacks them.
  *
  * @param image          the sandbox image
- * @param installation   names this installation in labels and names, so that two on one engine stay apart
+ * @param installation   the id of this installation, used in labels and names, so that several installations can
+ *     share an engine
  * @param registrySocket the volume that holds the course registry's unix socket
- * @param egressFolder   the folder on the host with the proxy's socket; empty: no way out
+ * @param egressFolder   the folder on the host with the proxy's socket; empty: no internet access
  * @param seccomp        the seccomp profile, as JSON
  * @param runtime        the OCI runtime; empty for the engine's default
- * @param diskBytes      quota of a volume, where the file system has quotas; 0 for none
+ * @param diskBytes      quota of a volume, if the file system supports quotas; 0 for none
  */
 public record ContainerSpec(
         String image,
@@ -54,14 +55,15 @@ public record ContainerSpec(
     }
 
     /**
-     * The user id of a sandbox's processes, of its own as far as there are enough: the kernel counts inotify instances,
-     * pipes and more per user id over all containers. Ids are those of the image's /etc/passwd.
+     * The user id of a sandbox's processes. Sandboxes have different ids as far as possible, because the kernel
+     * counts inotify instances, pipes and more per user id across all containers. The ids are in the image's
+     * /etc/passwd.
      */
     static int userId(SandboxId id) {
         return FIRST_USER + (id.hashCode() & USERS - 1);
     }
 
-    /** What a new volume carries: the id that owns its files. */
+    /** Labels of a new volume, with the user id that owns its files. */
     Map<String, String> volumeLabels(SandboxId id) {
         Map<String, String> labels = new HashMap<>(labels(id));
         labels.put(LABEL_USER, String.valueOf(userId(id)));
@@ -93,9 +95,8 @@ public record ContainerSpec(
     /** {@code user}: the id that the sandbox's processes run under. */
     HostConfig hostConfig(SandboxId id, SandboxLimits limits, int user) {
         return new SandboxHostConfig()
-                // No interface but loopback: no way to other sandboxes, the host's services, link-local addresses or
-                // the
-                // internet. Course images come over a unix socket.
+                // No interface but loopback: no connection to other sandboxes, the host's services, link-local
+                // addresses or the internet. Course images come over a unix socket.
                 .withNetworkMode("none")
                 .withReadonlyRootfs(true)
                 .withTmpFs(Map.of(
@@ -112,7 +113,7 @@ public record ContainerSpec(
                 .withCapDrop(Capability.ALL)
                 .withCapAdd(Capability.SETUID, Capability.SETGID)
                 .withSecurityOpts(List.of("seccomp=" + seccomp, "apparmor=unconfined"))
-                // slirp4netns makes the nested engine's network on it.
+                // slirp4netns needs it for the nested engine's network.
                 .withDevices(new Device("rwm", "/dev/net/tun", "/dev/net/tun"))
                 .withMemory(limits.memoryBytes())
                 .withMemorySwap(limits.memoryBytes())

@@ -38,7 +38,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(30);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
-    /** The engine counts every file of every volume. */
+    /** Long, because the engine counts every file of every volume. */
     private static final Duration DISK_USE_LIMIT = Duration.ofMinutes(15);
 
     private static final int STOP_SECONDS = 3;
@@ -47,7 +47,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
     private final ContainerSpec recipe;
     private final DockerClient docker;
     private final ObjectMapper json = new ObjectMapper();
-    /** Until the engine has said that it has none. */
+    /** Assumed until the engine says that it has no quotas. */
     private volatile boolean quotas = true;
 
     public DockerContainerEngine(EngineAddress address, ContainerSpec recipe) {
@@ -87,7 +87,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             docker.startContainerCmd(recipe.containerName(id)).exec();
         } catch (NotModifiedException e) {
-            // It runs already.
+            // It is already running.
         }
     }
 
@@ -111,7 +111,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                 .exec();
     }
 
-    /** Makes the volume if there is none. */
+    /** The user id that owns the sandbox's volume. Creates the volume if it does not exist. */
     private int userOfVolume(SandboxId id) {
         try {
             Map<String, String> labels =
@@ -124,7 +124,10 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         }
     }
 
-    /** With a quota where the engine's file system has them (XFS with project quotas); elsewhere what it takes is only watched. */
+    /**
+     * Sets a quota if the engine's file system supports it (XFS with project quotas); otherwise disk use is only
+     * watched.
+     */
     private void createVolume(SandboxId id) {
         CreateVolumeCmd create =
                 docker.createVolumeCmd().withName(recipe.volumeName(id)).withLabels(recipe.volumeLabels(id));
@@ -181,7 +184,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
                         .withTimeout(STOP_SECONDS)
                         .exec();
             } catch (NotFoundException | NotModifiedException e) {
-                // It is not there, or does not run: what was asked for holds.
+                // It does not exist or does not run, which is what was asked for.
             }
             return null;
         });
@@ -197,7 +200,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         });
     }
 
-    /** Frozen processes hear no signal: the engine would wait for its patience to run out. */
+    /** Frozen processes receive no signals, so the engine would wait until its stop timeout. */
     private void unfreeze(SandboxId id) {
         call("let sandbox " + id.shortForm() + " go on", () -> {
             if (state(id).filter(s -> Boolean.TRUE.equals(s.getPaused())).isPresent()) {
@@ -295,7 +298,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         }
     }
 
-    /** An engine that takes the request and never answers is let go of after {@link #ANSWER_LIMIT}. */
+    /** Gives up on an engine that accepts the request but does not answer within {@link #ANSWER_LIMIT}. */
     private ExecStream startExec(EngineConnection connection, SandboxId id, List<String> command) throws IOException {
         try (Timeout timeout = Timeout.after(ANSWER_LIMIT, connection::close)) {
             String execId = createExec(connection, id, command);
@@ -333,7 +336,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         return json.readTree(created.body()).path("Id").asText();
     }
 
-    /** The engine may need a moment to note the exit after the streams have ended; a second is ample. */
+    /** After the streams have ended, the engine may need a moment to record the exit; a second is ample. */
     private int exitCode(String execId) throws IOException {
         try (EngineConnection connection = new EngineConnection(SocketWire.connect(address.socket()))) {
             for (int tries = 0; tries < 100; tries++) {
@@ -363,7 +366,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             words = json.readTree(words).path("message").asText(words);
         } catch (JsonProcessingException e) {
-            // Not JSON: its words as they are.
+            // Not JSON: use the text unchanged.
         }
         return new EngineException(
                 "the Docker engine refused to " + what + " (" + response.status() + "): " + words.strip());
@@ -400,7 +403,7 @@ public final class DockerContainerEngine implements ContainerEngine, AutoCloseab
         try {
             docker.close();
         } catch (IOException e) {
-            // The process ends; its connections with it.
+            // The process ends, and its connections with it.
         }
     }
 }

@@ -5,7 +5,10 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 
-/** Where the host's engine listens, as {@code DOCKER_HOST} says it: {@code unix:///path} or {@code tcp://host:port}. */
+/**
+ * Address of the host's engine, in the format of {@code DOCKER_HOST}: {@code unix:///path} or
+ * {@code tcp://host:port}.
+ */
 public record EngineAddress(URI uri) {
 
     /** Throws {@link IllegalArgumentException} with a message for the administrator. */
@@ -22,7 +25,7 @@ public record EngineAddress(URI uri) {
         return new EngineAddress(uri);
     }
 
-    /** Whether the engine runs on this machine, as far as the address tells. */
+    /** Whether the engine runs on this machine, as far as the address shows. */
     boolean isLocal() {
         return "unix".equals(uri.getScheme());
     }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Holds one connection open to the host's engine, and so notices its end, however soon it is back. */
+/** Keeps a connection to the host's engine open, so that even a short restart of the engine is noticed. */
 public final class EngineWatch implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 500_000_000L;
-    /** Answered for as long as the engine lives; nothing of this kind happens. */
+    /** A request that stays open while the engine runs: it streams events of a type that does not occur. */
     private static final String NOTHING = "/events?filters=%7B%22type%22%3A%5B%22daemon%22%5D%7D";
 
     private final EngineAddress address;
@@ -18,7 +18,7 @@ public final class EngineWatch implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable EngineConnection connection;
 
-    /** Calls {@code away} whenever the engine goes, or cannot be reached. */
+    /** Calls {@code away} whenever the connection ends or the engine cannot be reached. */
     public EngineWatch(EngineAddress address, Runnable away) {
         this.address = address;
         this.away = away;
@@ -31,7 +31,7 @@ public final class EngineWatch implements AutoCloseable {
                 connection = held;
                 held.lines(NOTHING, event -> {});
             } catch (IOException e) {
-                // away: said below
+                // reported below
             }
             if (!closed) {
                 away.run();

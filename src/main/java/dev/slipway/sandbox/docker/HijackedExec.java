@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The streams of one exec over a hijacked engine connection. Without a TTY the engine wraps what the program writes in
- * frames: stream (1 byte: 1 output, 2 errors), three zeros, length (u32), bytes
- * (Docker Engine API, "Attach to a container", stream format).
+ * The streams of one exec over a hijacked engine connection. Without a TTY, the engine wraps the program's output in
+ * frames: stream (1 byte: 1 output, 2 errors), three zeros, length (u32), bytes (Docker Engine API, "Attach to a
+ * container", stream format).
  */
 final class HijackedExec implements ExecStream {
 

@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine's machine has. Memory and processors at large are the engine's word; what is free at the moment can be
- * seen only when that machine is this one, that is, when its engine listens on a unix socket. Looks at most once a second; at
- * inodes less often, see {@link InodeReader}.
+ * Reads the resources of the engine's machine. The engine reports total memory and processors. Free memory and disk
+ * space are known only if the engine runs on this machine, that is, if it listens on a unix socket. Readings are
+ * cached for a second; inodes longer, see {@link InodeReader}.
  */
 public final class HostReader implements Supplier<HostResources> {
 
@@ -78,7 +78,7 @@ public final class HostReader implements Supplier<HostResources> {
         }
     }
 
-    /** Linux tells it in /proc/meminfo; elsewhere it stays unknown. */
+    /** From /proc/meminfo on Linux; unknown elsewhere. */
     private static long freeMemory() throws IOException {
         Path meminfo = Path.of("/proc/meminfo");
         if (!Files.isReadable(meminfo)) {

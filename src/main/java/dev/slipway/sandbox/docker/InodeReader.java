@@ -9,15 +9,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Free inodes of the file system that a folder is on. Java has no {@code statvfs}: its Foreign Function API is final since Java 22,
- * and Slipway is compiled for 21. So {@code stat(1)} is run instead. The number changes slowly and a process is expensive, so the
- * program is run at most every 30 s. Not for use by several threads.
+ * Free inodes of the file system that a folder is on. Java has no {@code statvfs}: its Foreign Function API is final
+ * since Java 22, and Slipway is compiled for 21. So {@code stat(1)} is run instead. The number changes slowly and a
+ * process is expensive, so the program is run at most every 30 s. Not thread-safe.
  */
 final class InodeReader {
 
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    /** Asks the operating system; returns {@link dev.slipway.sandbox.HostResources#UNKNOWN} for a file system without a fixed number. */
+    /**
+     * Reads the number from the operating system; returns {@link dev.slipway.sandbox.HostResources#UNKNOWN} for a
+     * file system without a fixed number.
+     */
     interface Source {
         long freeInodes(Path folder) throws IOException;
     }
@@ -38,7 +41,10 @@ final class InodeReader {
         this.nanoTime = nanoTime;
     }
 
-    /** How many inodes are free, as of the last 30 s; {@link dev.slipway.sandbox.HostResources#UNKNOWN} if the file system does not say. */
+    /**
+     * How many inodes are free, as of the last 30 s; {@link dev.slipway.sandbox.HostResources#UNKNOWN} if the file
+     * system does not say.
+     */
     long freeInodes(Path folder) throws IOException {
         long now = nanoTime.getAsLong();
         if (!read || now - lastAt > FRESH_NANOS) {

@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * docker-java's host configuration with the two fields it lacks. Empty lists are what {@code --security-opt
- * systempaths=unconfined} sends: a nested container mounts a /proc of its own, which the kernel allows only while no
- * part of ours is hidden. It would let uid 0 write /proc/sys, which is why no uid 0 exists in a sandbox.
+ * systempaths=unconfined} sends: a nested container mounts its own /proc, which the kernel allows only if no part of
+ * the sandbox's /proc is masked. An unmasked /proc would let uid 0 write /proc/sys, so no process in a sandbox has
+ * uid 0.
  */
 final class SandboxHostConfig extends HostConfig {
 

@@ -1,7 +1,7 @@
 /**
  * Sandboxes on a Docker engine: the adapter behind {@link dev.slipway.sandbox.ContainerEngine}. Containers and volumes
- * are managed with docker-java; the streams of an exec are ours ({@link dev.slipway.sandbox.docker.HijackedExec}),
- * because docker-java neither ends a program's standard input nor runs without two platform threads a session.
+ * are managed with docker-java. Exec streams are our own ({@link dev.slipway.sandbox.docker.HijackedExec}):
+ * docker-java cannot close a program's standard input, and needs two platform threads per session.
  */
 @NullMarked
 package dev.slipway.sandbox.docker;

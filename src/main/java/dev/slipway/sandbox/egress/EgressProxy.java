@@ -21,14 +21,15 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * An HTTP proxy for sandboxes on a unix socket: CONNECT for everything encrypted, plain HTTP with whole addresses. A name
- * is looked up once, and the address that was judged is the one connected to, so a name server cannot lead inside.
+ * An HTTP proxy for sandboxes on a unix socket: CONNECT for encrypted connections, absolute URLs for plain HTTP. A
+ * name is resolved once, and the proxy connects to the address that it has checked, so a name server cannot direct it
+ * to an internal address.
  */
 public final class EgressProxy implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EgressProxy.class);
     private static final int MAX_CONNECTIONS = 1000;
-    /** For the whole head of a request: a silent connection must not keep others from theirs. */
+    /** Time limit for a request's head, so that silent connections do not take the places of others. */
     private static final Duration HEAD_LIMIT = Duration.ofSeconds(10);
 
     private static final int CONNECT_MILLIS = 10_000;
@@ -49,7 +50,8 @@ public final class EgressProxy implements AutoCloseable {
         Files.deleteIfExists(socket);
         server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         server.bind(UnixDomainSocketAddress.of(socket));
-        // Sandboxes run under ids of their own; the folder above is closed to the host's other users.
+        // Writable by all, since sandboxes have different user ids; the parent folder is closed to the host's other
+        // users.
         Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
         Thread.ofVirtual().name("egress").start(this::accept);
     }
@@ -188,7 +190,7 @@ public final class EgressProxy implements AutoCloseable {
         server.close();
     }
 
-    /** The rules say no. */
+    /** The rules forbid the connection. */
     private static final class Refused extends IOException {
         private final String why;
 

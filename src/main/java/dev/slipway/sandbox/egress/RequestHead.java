@@ -15,16 +15,19 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The head of a request to a proxy (RFC 9112, 3.2.2 and 3.2.3): where to, and for plain HTTP the head to pass on.
+ * The head of a request to a proxy (RFC 9112, 3.2.2 and 3.2.3): the target, and for plain HTTP the head to pass on.
  *
- * @param tunnel  CONNECT: bytes are passed as they are
- * @param forward what the server is sent first; empty for a tunnel
+ * @param tunnel  whether this is CONNECT: bytes are passed unchanged
+ * @param forward the first bytes to send to the server; empty for a tunnel
  */
 record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
 
     private static final int MAX_BYTES = 32 << 10;
 
-    /** Reads to the empty line; the buffer then holds what followed. Throws {@link BadRequest} for what is not a request to a proxy. */
+    /**
+     * Reads up to the empty line; the buffer then holds the bytes after it. Throws {@link BadRequest} for what is not
+     * a request to a proxy.
+     */
     static RequestHead read(Source source, ByteBuffer buffer, Duration timeLimit, Runnable close) throws IOException {
         try {
             return of(new HttpHeadReader(source, buffer, MAX_BYTES).lines(timeLimit, close));
@@ -62,7 +65,7 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         List<String> forward = new ArrayList<>();
         forward.add(first[0] + " " + path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) + " HTTP/1.1");
-        // One request a connection: what comes next might be for another host.
+        // One request per connection: the next one might be for another host.
         for (String line : lines.subList(1, lines.size())) {
             String name = line.split(":", 2)[0].toLowerCase(Locale.ROOT);
             if (!name.startsWith("proxy-")
@@ -89,7 +92,7 @@ record RequestHead(String host, int port, boolean tunnel, byte[] forward) {
         return Integer.parseInt(text);
     }
 
-    /** The client's fault. */
+    /** The client sent an invalid request. */
     static final class BadRequest extends IOException {
         private final String why;
 

@@ -1,4 +1,6 @@
-/** The way out of sandboxes: a proxy on a unix socket, which {@link dev.slipway.sandbox.EgressRules} decides for. */
+/**
+ * Sandboxes' access to the internet: a proxy on a unix socket that enforces {@link dev.slipway.sandbox.EgressRules}.
+ */
 @NullMarked
 package dev.slipway.sandbox.egress;
 

@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * A connection to the engine in a running sandbox (Docker Engine API 1.44). A student can replace that engine: its answers
- * may be anything, and are bounded in size by {@link EngineConnection}.
+ * A connection to the engine in a running sandbox (Docker Engine API 1.44). A student can replace that engine: its
+ * answers are untrusted, and {@link EngineConnection} limits their size.
  */
 public final class EngineClient implements AutoCloseable {
 
     private static final String API = "/v1.44";
-    /** For all requests of one {@link #ask}. */
+    /** Time limit for all requests of one {@link #ask}. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,12 +31,15 @@ public final class EngineClient implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Requests that belong together. */
+    /** One or more requests over the same connection. */
     public interface Question<T> {
         T ask(EngineClient engine) throws IOException;
     }
 
-    /** Asks over a connection of its own, within 10 s. Throws {@link ContainerEngine.EngineException} when the sandbox does not run. */
+    /**
+     * Asks over a connection of its own, within 10 s. Throws {@link ContainerEngine.EngineException} when the sandbox
+     * does not run.
+     */
     public static <T> T ask(ContainerEngine host, SandboxId sandbox, Question<T> question) throws IOException {
         try (EngineClient client = connect(host, sandbox)) {
             return Timeout.limit(LIMIT, client::close, () -> question.ask(client));
@@ -53,7 +56,7 @@ public final class EngineClient implements AutoCloseable {
         return JSON.readTree(bytes(path));
     }
 
-    /** A missing node when the engine refuses. */
+    /** Like {@link #get}, but returns a missing node when the engine refuses. */
     public JsonNode find(String path) throws IOException {
         Answer answer = connection.getBytes(API + path);
         return answer.ok() ? JSON.readTree(answer.body()) : JSON.missingNode();
@@ -67,7 +70,10 @@ public final class EngineClient implements AutoCloseable {
         return answer.body();
     }
 
-    /** Passes on the engine's events until the connection ends or is closed. An event that is not JSON becomes a missing node. */
+    /**
+     * Passes on the engine's events until the connection ends or is closed. An event that is not JSON becomes a
+     * missing node.
+     */
     public void events(Consumer<JsonNode> listener) throws IOException {
         connection.lines(API + "/events", line -> listener.accept(parse(line)));
     }

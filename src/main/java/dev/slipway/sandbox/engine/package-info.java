@@ -1,4 +1,4 @@
-/** The client of a student's own engine: API version, JSON, limits of time and size, events. */
+/** The client for a student's own engine: API version, JSON, limits on time and size, events. */
 @NullMarked
 package dev.slipway.sandbox.engine;
 

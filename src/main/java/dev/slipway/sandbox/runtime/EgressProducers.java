@@ -19,7 +19,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the way out, where the settings want one. */
+/** Starts the egress proxy if the settings enable it. */
 @ApplicationScoped
 class EgressProducers {
 
@@ -48,7 +48,10 @@ class EgressProducers {
         }
     }
 
-    /** The folder that sandboxes get to see; there is a socket in it while the application runs and lets them out. */
+    /**
+     * The folder mounted into sandboxes. It contains the proxy's socket while the application runs with egress
+     * enabled.
+     */
     static Path folder(Path data) {
         return data.toAbsolutePath().normalize().resolve("run/egress");
     }

@@ -11,7 +11,7 @@ final class MemorySize {
 
     private MemorySize() {}
 
-    /** In bytes. Throws {@link IllegalArgumentException} that names the key. */
+    /** The size in bytes. Throws an {@link IllegalArgumentException} that names the key. */
     static long parse(String key, String text) {
         Matcher m = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!m.matches()) {

@@ -15,7 +15,9 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Looks after the sandboxes from the application's start to its end, also while the host's engine is away. */
+/**
+ * Runs the periodic jobs of sandboxes, from the application's start to its end, also while the host's engine is away.
+ */
 @ApplicationScoped
 class SandboxJobs {
 
@@ -27,7 +29,10 @@ class SandboxJobs {
     @Inject
     WarmPool pool;
 
-    /** The engine was not seen yet, or did not answer: what is gone at the next look went with it and not by itself. */
+    /**
+     * Whether the engine has not been reached yet, or was away: a sandbox that is gone then ended with the engine,
+     * not by itself.
+     */
     private volatile boolean engineAway = true;
 
     private volatile boolean told;
@@ -78,7 +83,7 @@ class SandboxJobs {
         });
     }
 
-    /** Says once that it does not. */
+    /** Runs the action; logs once when the engine does not answer. */
     private void whileEngineAnswers(Runnable action) {
         try {
             action.run();

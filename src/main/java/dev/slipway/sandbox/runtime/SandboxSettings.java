@@ -12,7 +12,7 @@ interface SandboxSettings {
     @WithDefault("slipway/sandbox")
     String image();
 
-    /** Names of volumes and containers begin with it; made once per data folder by {@code ./slipway start}. */
+    /** Prefix in the names of volumes and containers; {@code ./slipway start} generates it once per data folder. */
     @WithDefault("dev")
     String installation();
 
@@ -48,7 +48,7 @@ interface SandboxSettings {
     @WithDefault("8g")
     String disk();
 
-    /** Read by the schedule itself; here it is known as a key. */
+    /** Read by {@code @Scheduled}; declared here so that the key is known. */
     @WithDefault("20s")
     Duration diskLook();
 

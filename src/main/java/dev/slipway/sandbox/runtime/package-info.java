@@ -1,4 +1,7 @@
-/** Runs sandboxes: makes the services, their engine and the way out from the configuration, and looks after them on a schedule. */
+/**
+ * Makes the services of sandboxes, their engine and the egress proxy from the configuration, and runs their periodic
+ * jobs.
+ */
 @NullMarked
 package dev.slipway.sandbox.runtime;
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The store of sandboxes, each call a transaction of its own: sandboxes change outside requests, too. */
+/** The store of sandboxes, each call is a transaction of its own, because sandboxes also change outside requests. */
 @ApplicationScoped
 public class PanacheSandboxStore implements SandboxStore {
 

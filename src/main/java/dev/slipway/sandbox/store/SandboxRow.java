@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "sandbox")
 public class SandboxRow extends PanacheEntityBase {
 
-    /** The states, as they are written; {@link dev.slipway.sandbox.SandboxState} is what the code works with. */
+    /** The states as stored; {@link dev.slipway.sandbox.SandboxState} is what the code works with. */
     enum State {
         QUEUED,
         WARMING,
@@ -45,7 +45,7 @@ public class SandboxRow extends PanacheEntityBase {
     @Column(length = 40)
     public @Nullable StopReason reason;
 
-    /** Of one that is queued: whether there is a volume to go on with. */
+    /** For a queued sandbox: whether it has a volume from before. */
     public boolean kept;
 
     @Column(name = "used_at")

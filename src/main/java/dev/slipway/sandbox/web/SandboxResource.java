@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The sandbox of whoever asks. There is no way to name another one. */
+/** The sandbox of the signed-in student. A request cannot name another one. */
 @Path("/api/sandbox")
 @Tag(name = "sandbox", description = "The sandbox of the signed-in student")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public class SandboxResource {
     @Inject
     CurrentAccount account;
 
-    /** Something that could not be done, and why. */
+    /** Why a request was refused, for the student. */
     @Schema(name = "Refusal")
     public record Refusal(String message) {}
 

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state    {@code none} (never started), {@code queued}, {@code warming}, {@code active}, {@code idle},
  *                 {@code paused}, {@code hibernated}, {@code resuming} or {@code ended}
- * @param words    the same for people
- * @param since    of the state; absent for {@code none}
+ * @param words    the same as a sentence for the student
+ * @param since    when the state began; absent for {@code none}
  * @param pausesAt when a running one is paused if nobody uses it
- * @param place    of one that is queued, from 1
- * @param disk     what it takes on disk, once that is known
+ * @param place    position in the queue, from 1
+ * @param disk     disk use, once it is known
  */
 @Schema(name = "Sandbox")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +43,7 @@ public record SandboxView(
         @Nullable Integer place,
         @Nullable Disk disk) {
 
-    /** Bytes on disk. {@code warning}: what its student should do, if anything. */
+    /** Bytes on disk. {@code warning}: how to free space; absent if that is not needed. */
     @Schema(name = "SandboxDisk")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Disk(long bytes, long most, @Nullable String warning) {
@@ -60,7 +60,7 @@ public record SandboxView(
         }
     }
 
-    /** The student's sandbox as it is now. */
+    /** The current view of the student's sandbox. */
     public static SandboxView of(Sandboxes sandboxes, UUID owner) {
         return of(sandboxes, sandboxes.ofOwner(owner));
     }
@@ -88,7 +88,7 @@ public record SandboxView(
                 sandboxes.diskUse(s).map(Disk::of).orElse(null));
     }
 
-    /** Whether there is something to stop, or a line to leave. */
+    /** Whether there is a sandbox to stop or a queue to leave. */
     public boolean canStop() {
         return !state.equals("none") && !state.equals("hibernated") && !state.equals("ended");
     }

@@ -16,18 +16,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1.1 connection to a Docker engine. Requests follow one another on it; after {@link #upgrade} it is the raw
- * stream of an exec. Not for several threads at once, except that one may read while another writes after an upgrade.
+ * One HTTP/1.1 connection to a Docker engine. Requests are sent one after another; after {@link #upgrade} the
+ * connection is the raw stream of an exec. Not thread-safe, except that one may read while another writes after an
+ * upgrade.
  */
 public final class EngineConnection implements Wire {
 
     private static final int MAX_HEAD = 32 << 10;
-    /** A student's engine is theirs to replace: an answer is read whole, so it must be small. Real ones are some 100 KiB. */
+    /**
+     * Limit for an answer in bytes: it is read into memory, and a student can replace their engine. Real answers are
+     * some 100 KiB.
+     */
     private static final int MAX_BODY = 4 << 20;
 
     private static final int MAX_LINE = 1 << 20;
 
-    /** For an answer's head. What follows it may take as long as it takes: callers bound that themselves. */
+    /** Time limit for an answer's head. Callers limit the time for the body themselves. */
     private static final Duration HEAD_LIMIT = Duration.ofMinutes(2);
 
     private final Wire wire;
@@ -51,7 +55,7 @@ public final class EngineConnection implements Wire {
         }
     }
 
-    /** A complete answer that is no text. */
+    /** A complete binary answer. */
     public record Answer(int status, byte[] body) {
         public boolean ok() {
             return status >= 200 && status < 300;
@@ -93,7 +97,9 @@ public final class EngineConnection implements Wire {
         return new Answer(head.status(), readBody(head));
     }
 
-    /** Posts, and turns the connection into a raw stream when the engine agrees (101); any other answer is returned whole. */
+    /**
+     * Posts, and turns the connection into a raw stream if the engine answers 101; returns any other answer in full.
+     */
     public Response upgrade(String path, String json) throws IOException {
         send("POST", path, json, "Connection: Upgrade\r\nUpgrade: tcp\r\n");
         Head head = readHead();
@@ -101,7 +107,7 @@ public final class EngineConnection implements Wire {
         return head.status() == 101 ? new Response(101, "") : answer(head).asText();
     }
 
-    /** Gets an endless answer, a JSON document per line, until the other side ends it or the wire is closed. */
+    /** Gets a streamed answer, one JSON document per line, until the other side ends it or the wire is closed. */
     public void lines(String path, Consumer<String> line) throws IOException {
         send("GET", path, null, "");
         Head head = readHead();
@@ -160,7 +166,7 @@ public final class EngineConnection implements Wire {
         T read(HttpHeadReader lines) throws IOException;
     }
 
-    /** Lines of a head, of a chunk's head or of trailers. */
+    /** Reads lines of a head, a chunk header or trailers, limited to {@link #MAX_HEAD} bytes. */
     private <T> T bounded(HeadStep<T> step) throws IOException {
         try {
             return step.read(new HttpHeadReader(this::readFromEngine, in, MAX_HEAD));

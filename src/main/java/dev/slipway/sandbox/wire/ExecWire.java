@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** A wire to the engine inside a sandbox: over a program there that joins its streams to the engine's socket. */
+/** A wire to the engine inside a sandbox: over a program there that connects its streams to the engine's socket. */
 public final class ExecWire implements Wire {
 
     private final ExecStream stream;

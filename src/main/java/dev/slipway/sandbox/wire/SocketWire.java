@@ -51,7 +51,7 @@ public final class SocketWire implements Wire {
         try {
             channel.close();
         } catch (IOException e) {
-            // Closing is all we wanted; there is nobody left to tell.
+            // Nothing to do: the socket is being closed anyway.
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Bytes both ways. */
+/** A two-way byte stream. */
 public interface Wire extends Closeable {
 
     /** Reads at least one byte; -1 at the end. */
@@ -13,7 +13,7 @@ public interface Wire extends Closeable {
     /** Writes all of it. */
     void write(ByteBuffer bytes) throws IOException;
 
-    /** Ends our direction; the other side may go on. */
+    /** Closes our direction; the other side can still send. */
     void closeOutput() throws IOException;
 
     @Override

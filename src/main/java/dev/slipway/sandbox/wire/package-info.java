@@ -1,7 +1,8 @@
 /**
- * HTTP/1.1 to a Docker engine over a stream that is not always a socket: the host's engine over its unix or TCP socket
- * (where an exec <em>hijacks</em> the connection, which ordinary HTTP clients do not offer with a half-close), and a
- * student's engine over a program in the sandbox. Only what those engines speak; not a general client.
+ * HTTP/1.1 to a Docker engine, over a stream that need not be a socket. The host's engine is reached over its unix or
+ * TCP socket, where an exec <em>hijacks</em> the connection; ordinary HTTP clients do not support that together with
+ * a half-close. A student's engine is reached through a program in the sandbox. Supports only what those engines use;
+ * not a general HTTP client.
  */
 @NullMarked
 package dev.slipway.sandbox.wire;

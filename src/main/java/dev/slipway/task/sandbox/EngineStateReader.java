@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what an engine holds. */
+/** Reads the contents of an engine. */
 final class EngineStateReader {
 
     private static final int MAX_OBJECTS = 300;
@@ -42,7 +42,7 @@ final class EngineStateReader {
                         v -> new Volume(v.path("Name").asText())));
     }
 
-    /** Lists, then looks at each, up to a bound; what disappeared in between is left out. */
+    /** Lists objects, then inspects each, up to a limit; objects that disappear in between are left out. */
     private <T> List<T> details(String list, String each, Function<JsonNode, T> read) throws IOException {
         List<T> all = new ArrayList<>();
         for (JsonNode item : engine.get(list)) {
@@ -81,7 +81,7 @@ final class EngineStateReader {
                 labels(config.path("Labels")));
     }
 
-    /** What was asked for, so that it can be seen of a stopped container as well. */
+    /** The configured ports, which a stopped container has as well. */
     private static List<Publication> publications(JsonNode c) {
         Set<Publication> all = new HashSet<>();
         addPublications(c.path("NetworkSettings").path("Ports"), all);

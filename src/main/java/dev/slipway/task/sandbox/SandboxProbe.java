@@ -20,15 +20,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look into a running sandbox. The engine is asked over its socket, and programs are started by absolute path with
- * an environment of ours: nothing the student put on a PATH or into a profile takes part.
+ * A probe of a running sandbox. It asks the engine over its socket, and starts programs by absolute path with a fixed
+ * environment, so nothing that a student puts on a PATH or into a shell profile has an effect.
  */
 public final class SandboxProbe implements Probe {
 
-    /** Of each assertion, as authors are told in docs/lesson-format.md. */
+    /** Time limit of each assertion, documented in docs/lesson-format.md. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** How {@code enginewire} ends when the engine's socket is not the engine's. */
+    /** Exit code of {@code enginewire} when another program listens on the engine's socket. */
     private static final int NO_ENGINE = 125;
 
     private final ContainerEngine engine;

@@ -1,4 +1,4 @@
-/** Looks into real sandboxes: the adapter behind {@link dev.slipway.task.Probe}. */
+/** Inspects real sandboxes: the adapter behind {@link dev.slipway.task.Probe}. */
 @NullMarked
 package dev.slipway.task.sandbox;
 

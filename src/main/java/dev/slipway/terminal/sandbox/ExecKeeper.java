@@ -5,7 +5,7 @@ import dev.slipway.terminal.Bridge;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A shell's keeper as the bridge sees it, over the exec that attached to it. */
+/** Connects a bridge to a shell's keeper, over the exec that is attached to it. */
 public record ExecKeeper(ExecStream exec) implements Bridge.Keeper {
 
     @Override

@@ -11,12 +11,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Shells that {@code shellkeeper} holds: a program in the sandbox, which outlives terminals and this application. */
+/** Shells owned by {@code shellkeeper}, a program in the sandbox that outlives terminals and this application. */
 @Singleton
 public final class KeptShells implements Shells {
 
     private static final Duration PREPARE_LIMIT = Duration.ofSeconds(30);
-    /** What the pages call the shell that is there at the beginning. */
+    /** The name that pages use for the first shell. */
     private static final String FIRST_SHELL = "main";
 
     private final ContainerEngine engine;

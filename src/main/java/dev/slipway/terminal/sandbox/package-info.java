@@ -1,4 +1,4 @@
-/** Shells where they are: in the sandbox, held by {@code shellkeeper}. The adapter behind {@link dev.slipway.sandbox.Shells}. */
+/** Shells in the sandbox, owned by {@code shellkeeper}: the adapter behind {@link dev.slipway.sandbox.Shells}. */
 @NullMarked
 package dev.slipway.terminal.sandbox;
 

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets only pages of this very site open a WebSocket. Browsers send cookies with WebSockets of any site, and tell the
- * site's Origin; a request without one is no browser's, and is refused as well.
+ * Lets only pages of this site open a WebSocket. Browsers send cookies with WebSockets that any site opens, and name
+ * the site in {@code Origin}. A request without {@code Origin} is not from a browser, and is refused as well.
  */
 @ApplicationScoped
 public class SameOriginUpgrade implements HttpUpgradeCheck {

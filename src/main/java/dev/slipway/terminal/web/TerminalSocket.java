@@ -34,7 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
- * Bridges a browser's terminal to a shell in the signed-in student's own sandbox. Which sandbox is never taken from the
+ * Bridges a browser's terminal to a shell in the signed-in student's own sandbox. The sandbox is never taken from the
  * request, so there is no id to guess. Close codes: {@link #NO_SANDBOX}, {@link #SANDBOX_ENDED}, {@link #SHELL_ENDED},
  * {@link #BAD_MESSAGE}, {@link #TOO_MUCH}; the reason says in plain words what happened.
  */
@@ -68,7 +68,10 @@ public class TerminalSocket {
     @Inject
     SessionSockets sessions;
 
-    /** Kept with its connection. A browser may send before its bridge stands; messages wait for it. Empty: there is none. */
+    /**
+     * The bridge of a connection. A browser may send before it is ready, so messages wait for the future. Empty:
+     * there will be none.
+     */
     private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE =
             new UserData.TypedKey<>("bridge");
 
@@ -118,7 +121,7 @@ public class TerminalSocket {
                 new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
         bridge(browser).complete(Optional.of(bridge));
         if (!browser.isOpen()) {
-            bridge.close(); // it went while the shell was looked for
+            bridge.close(); // the connection was closed while the shell was being attached
             return;
         }
         String name = "terminal-" + sandbox.id().shortForm();
@@ -164,14 +167,16 @@ public class TerminalSocket {
         }
     }
 
-    /** A sandbox's programs end before its state says so; the reason is worth a moment's wait. */
+    /**
+     * Waits briefly for the sandbox to end: its programs end before its state changes, and the state has the reason.
+     */
     private Optional<Sandbox> awaitEnd(Sandbox before) {
         return sandboxes.awaitState(before.owner(), sandbox -> !sandbox.isRunning(), ENDS_WITHIN);
     }
 
     /**
-     * On the event loop: a key needs no thread of its own on its way in. Messages are handled as they come, in their order: in the
-     * serial mode the framework would keep them in memory, without a bound, while the one before waits.
+     * Runs on the event loop, so a keystroke needs no thread. Messages arrive in order. The concurrent mode is needed because
+     * in serial mode the framework queues messages without a limit.
      */
     @OnBinaryMessage
     Uni<Void> message(Buffer message, WebSocketConnection connection) {
@@ -183,11 +188,11 @@ public class TerminalSocket {
         if (!bridge.isDone()) {
             return early(bridge, bytes, connection);
         }
-        // An empty one: there is no shell, the close is on its way.
+        // Empty: there is no shell, and the connection is being closed.
         return bridge.join().map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO);
     }
 
-    /** A page that keeps to the protocol sends little before it is greeted. */
+    /** Before the server's hello, the protocol allows an attach and a few resizes. */
     private static Uni<Void> early(
             CompletableFuture<Optional<Bridge>> bridge, ByteBuffer message, WebSocketConnection connection) {
         if (bridge.getNumberOfDependents() >= MAX_EARLY_MESSAGES) {
@@ -231,7 +236,7 @@ public class TerminalSocket {
         return new CloseReason(code, fitting(words));
     }
 
-    /** A close reason has room for 123 bytes (RFC 6455, 5.5); the page asks the sandbox's state for the rest. */
+    /** Cuts a close reason to 123 bytes (RFC 6455, 5.5); the page gets the full text from the sandbox's state. */
     private static String fitting(String reason) {
         return reason.length() <= 120 ? reason : reason.substring(0, 119) + "…";
     }

@@ -24,8 +24,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 /**
- * {@code VerifyLessons CONTENT SECCOMP-PROFILE REGISTRY-SOCKET-VOLUME [LESSON...]}: proves the lessons' tasks in sandboxes, and prints a line
- * for each lesson as soon as it is known. Ends with 0 when all are proven, 1 when one is not, 2 when it was called wrongly.
+ * {@code VerifyLessons CONTENT SECCOMP-PROFILE REGISTRY-SOCKET-VOLUME [LESSON...]}: proves the lessons' tasks in
+ * sandboxes, and prints a line for each lesson when it is finished. Exits with 0 if all are proven, 1 if one is not,
+ * 2 for wrong usage.
  */
 public final class VerifyLessons {
 
@@ -46,7 +47,7 @@ public final class VerifyLessons {
                 EngineAddress.parse(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock")),
                 recipe);
         var sandboxes = new TestSandboxes(engine, LIMITS);
-        Runtime.getRuntime().addShutdownHook(new Thread(sandboxes::close)); // Ctrl-C leaves nothing behind
+        Runtime.getRuntime().addShutdownHook(new Thread(sandboxes::close)); // removes the sandboxes on Ctrl-C
         List<String> names = Stream.of(arguments).skip(3).toList();
         System.exit(
                 run(new Courses(Path.of(arguments[0])), names, new LessonProof(sandboxes, Patience.USUAL), System.out));

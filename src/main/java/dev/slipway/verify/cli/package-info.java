@@ -1,4 +1,4 @@
-/** {@code ./slipway verify}: the proof of all tasks as a program of its own. */
+/** {@code ./slipway verify}: proves all tasks, as a separate program. */
 @NullMarked
 package dev.slipway.verify.cli;
 

@@ -18,10 +18,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Each test sandbox is a new sandbox on the host's engine. {@link #close} removes all of them, also those in use. */
+/**
+ * Each test sandbox is a new sandbox on the host's engine. {@link #close} removes all of them, including those in
+ * use.
+ */
 public final class TestSandboxes implements TestSandbox.Source, AutoCloseable {
 
-    /** Of a solution: builds and the first start of a stack take their time. */
+    /** Time limit of a solution; builds and the first start of a stack take a while. */
     private static final Duration STEP_LIMIT = Duration.ofMinutes(3);
 
     private final ContainerEngine engine;
