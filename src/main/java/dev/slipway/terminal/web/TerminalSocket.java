@@ -212,7 +212,7 @@ public class TerminalSocket {
             return connection.close(reason(BAD_MESSAGE, e.getMessage()));
         } catch (InputOverflowException e) {
             bridge.close(); // what still comes until the connection is gone is not kept
-            return connection.close(reason(TOO_MUCH, e.getMessage()));
+            return connection.close(reason(TOO_MUCH, InputOverflowException.MESSAGE));
         }
     }
 
