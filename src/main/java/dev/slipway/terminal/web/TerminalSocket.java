@@ -9,6 +9,7 @@ import dev.slipway.sandbox.Sandboxes;
 import dev.slipway.sandbox.Shells;
 import dev.slipway.terminal.Bridge;
 import dev.slipway.terminal.Frame;
+import dev.slipway.terminal.Inbox;
 import dev.slipway.terminal.InputOverflowException;
 import dev.slipway.terminal.ShellName;
 import dev.slipway.terminal.sandbox.ExecKeeper;
@@ -30,7 +31,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,10 +50,8 @@ public class TerminalSocket {
     static final int TRY_AGAIN = 4503;
 
     private static final int MAX_OPEN = 24;
-    private static final int MAX_EARLY_MESSAGES = 16;
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
-    private static final Uni<Void> NOTHING_TO_DO = Uni.createFrom().voidItem();
     private static final Logger LOG = Logger.getLogger(TerminalSocket.class);
 
     @Inject
@@ -68,20 +66,16 @@ public class TerminalSocket {
     @Inject
     SessionSockets sessions;
 
-    /**
-     * The bridge of a connection. A browser may send before it is ready, so messages wait for the future. Empty:
-     * there will be none.
-     */
-    private static final UserData.TypedKey<CompletableFuture<Optional<Bridge>>> BRIDGE =
-            new UserData.TypedKey<>("bridge");
+    /** Stored with its connection. */
+    private static final UserData.TypedKey<Inbox> INBOX = new UserData.TypedKey<>("inbox");
 
-    private synchronized CompletableFuture<Optional<Bridge>> bridge(WebSocketConnection browser) {
-        CompletableFuture<Optional<Bridge>> bridge = browser.userData().get(BRIDGE);
-        if (bridge == null) {
-            bridge = new CompletableFuture<>();
-            browser.userData().put(BRIDGE, bridge);
+    private synchronized Inbox inbox(WebSocketConnection browser) {
+        Inbox inbox = browser.userData().get(INBOX);
+        if (inbox == null) {
+            inbox = new Inbox();
+            browser.userData().put(INBOX, inbox);
         }
-        return bridge;
+        return inbox;
     }
 
     @OnOpen
@@ -119,14 +113,10 @@ public class TerminalSocket {
         ExecStream exec = shells.attach(sandbox.id(), shell.value());
         Bridge bridge =
                 new Bridge(new ExecKeeper(exec), message -> browser.sendBinaryAndAwait(Buffer.buffer(message.array())));
-        bridge(browser).complete(Optional.of(bridge));
-        if (!browser.isOpen()) {
-            bridge.close(); // the connection was closed while the shell was being attached
-            return;
-        }
         String name = "terminal-" + sandbox.id().shortForm();
         Thread.ofVirtual().name(name).start(() -> pump(bridge, browser, sandbox));
         Thread.ofVirtual().name(name + "-input").start(() -> feed(bridge));
+        take(() -> inbox(browser).connect(bridge), browser).await().indefinitely();
     }
 
     private static void feed(Bridge bridge) {
@@ -180,51 +170,38 @@ public class TerminalSocket {
      */
     @OnBinaryMessage
     Uni<Void> message(Buffer message, WebSocketConnection connection) {
-        CompletableFuture<Optional<Bridge>> bridge = bridge(connection);
         ByteBuffer bytes = ByteBuffer.wrap(message.getBytes());
         if (Frame.isTyped(bytes)) {
             sandboxes.touch(account.id());
         }
-        if (!bridge.isDone()) {
-            return early(bridge, bytes, connection);
-        }
-        // Empty: there is no shell, and the connection is being closed.
-        return bridge.join().map(to -> pass(bytes, to, connection)).orElse(NOTHING_TO_DO);
+        Inbox inbox = inbox(connection);
+        return take(() -> inbox.message(bytes), connection);
     }
 
-    /** Before the server's hello, the protocol allows an attach and a few resizes. */
-    private static Uni<Void> early(
-            CompletableFuture<Optional<Bridge>> bridge, ByteBuffer message, WebSocketConnection connection) {
-        if (bridge.getNumberOfDependents() >= MAX_EARLY_MESSAGES) {
-            return connection.close(reason(TOO_MUCH, "Too much was sent before the terminal was open."));
-        }
-        return Uni.createFrom()
-                .completionStage(bridge.thenApply(
-                        b -> b.map(to -> pass(message, to, connection)).orElse(NOTHING_TO_DO)))
-                .flatMap(passed -> passed);
-    }
-
-    private static Uni<Void> pass(ByteBuffer message, Bridge bridge, WebSocketConnection connection) {
+    /** Closes the connection when the browser broke the protocol. */
+    private Uni<Void> take(Runnable messages, WebSocketConnection browser) {
         try {
-            bridge.fromBrowser(message);
-            return NOTHING_TO_DO;
+            messages.run();
+            return Uni.createFrom().voidItem();
         } catch (Frame.ProtocolException e) {
-            return connection.close(reason(BAD_MESSAGE, e.getMessage()));
+            return refused(browser, BAD_MESSAGE, e.getMessage());
         } catch (InputOverflowException e) {
-            bridge.close(); // what still comes until the connection is gone is not kept
-            return connection.close(reason(TOO_MUCH, InputOverflowException.MESSAGE));
+            return refused(browser, TOO_MUCH, InputOverflowException.MESSAGE);
         }
+    }
+
+    private Uni<Void> refused(WebSocketConnection browser, int code, String words) {
+        inbox(browser).close(); // messages that still arrive are not kept
+        return browser.close(reason(code, words));
     }
 
     @OnClose
     void closed(WebSocketConnection connection) {
-        CompletableFuture<Optional<Bridge>> bridge = bridge(connection);
-        bridge.complete(Optional.empty());
-        bridge.join().ifPresent(Bridge::close);
+        inbox(connection).close();
     }
 
     private void refuse(WebSocketConnection connection, int code, String reason) {
-        bridge(connection).complete(Optional.empty());
+        inbox(connection).close();
         close(connection, code, reason);
     }
 
