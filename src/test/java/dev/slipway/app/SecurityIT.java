@@ -150,7 +150,7 @@ class SecurityIT {
         List<TerminalClient> open = new ArrayList<>();
         try {
             for (int i = 0; i < 24; i++) {
-                TerminalClient terminal = new TerminalClient(student, app, "main");
+                TerminalClient terminal = new TerminalClient(student, app, "shell-" + i % 6);
                 terminal.awaitText("student@sandbox");
                 open.add(terminal);
             }
