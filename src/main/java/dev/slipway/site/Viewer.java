@@ -1,6 +1,6 @@
 package dev.slipway.site;
 
-import dev.slipway.identity.store.Sessions.Holder;
+import dev.slipway.identity.Holder;
 import dev.slipway.identity.web.CurrentAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-/** Classes and their rosters in the database. At the first start, creates a class and an instructor. */
+/** Classes and their rosters in the database: implements the port of {@code classroom}. */
 @NullMarked
 package dev.slipway.classroom.store;
 

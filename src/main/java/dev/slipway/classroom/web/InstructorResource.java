@@ -1,14 +1,13 @@
 package dev.slipway.classroom.web;
 
+import dev.slipway.classroom.Classroom;
 import dev.slipway.classroom.GradeSheet;
-import dev.slipway.classroom.store.Roster;
-import dev.slipway.classroom.store.Roster.Room;
-import dev.slipway.classroom.store.Roster.Student;
+import dev.slipway.classroom.Gradebook;
+import dev.slipway.classroom.Roster;
+import dev.slipway.classroom.Student;
 import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
 import dev.slipway.identity.Role;
-import dev.slipway.progress.LessonProgress;
-import dev.slipway.progress.ProgressReader;
 import dev.slipway.sandbox.Capacity;
 import dev.slipway.sandbox.Sandbox;
 import dev.slipway.sandbox.Sandboxes;
@@ -46,7 +45,11 @@ public class InstructorResource {
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
         static native TemplateInstance classroom(
-                Room room, String address, List<ClassCourse> courses, List<SandboxRow> sandboxes, Occupancy occupancy);
+                Classroom room,
+                String address,
+                List<ClassCourse> courses,
+                List<SandboxRow> sandboxes,
+                Occupancy occupancy);
     }
 
     /** One course's grades, for the page. */
@@ -68,7 +71,7 @@ public class InstructorResource {
     Courses courses;
 
     @Inject
-    ProgressReader progress;
+    Gradebook gradebook;
 
     @Inject
     Sandboxes sandboxes;
@@ -86,10 +89,11 @@ public class InstructorResource {
     @GET
     @Path("classes/{id}")
     public TemplateInstance classroom(@PathParam("id") UUID id) {
-        Room room = roster.find(id).orElseThrow(NotFoundException::new);
+        Classroom room = roster.find(id).orElseThrow(NotFoundException::new);
         List<Student> students = roster.students(id);
         List<ClassCourse> all = courses.all().stream()
-                .map(c -> new ClassCourse(sheet(c, students), c.allProblems().size()))
+                .map(c -> new ClassCourse(
+                        gradebook.sheet(c, students), c.allProblems().size()))
                 .toList();
         String address = request.scheme() + "://" + request.authority() + "/join/" + room.code();
         return Templates.classroom(room, address, all, sandboxRows(students), occupancy());
@@ -99,16 +103,6 @@ public class InstructorResource {
         Capacity room = sandboxes.room();
         long live = sandboxes.all().stream().filter(s -> s.state().isLive()).count();
         return new Occupancy(live, room.places(), room.bound().inWords(), pool.size());
-    }
-
-    private GradeSheet sheet(Course course, List<Student> students) {
-        Map<UUID, List<LessonProgress>> all = progress.ofAll(course);
-        List<LessonProgress> none = progress.none(course);
-        return new GradeSheet(
-                course,
-                students.stream()
-                        .map(s -> new GradeSheet.Row(s.name(), all.getOrDefault(s.id(), none)))
-                        .toList());
     }
 
     private List<SandboxRow> sandboxRows(List<Student> students) {
@@ -124,9 +118,9 @@ public class InstructorResource {
     @Path("classes/{id}/{course}.csv")
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@PathParam("id") UUID id, @PathParam("course") String course) {
-        Room room = roster.find(id).orElseThrow(NotFoundException::new);
+        Classroom room = roster.find(id).orElseThrow(NotFoundException::new);
         Course found = courses.course(course).orElseThrow(NotFoundException::new);
-        return Response.ok(sheet(found, roster.students(room.id())).toCsv())
+        return Response.ok(gradebook.sheet(found, roster.students(room.id())).toCsv())
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"grades-" + found.id() + "-" + room.code() + ".csv\"")

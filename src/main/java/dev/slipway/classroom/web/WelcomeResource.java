@@ -1,10 +1,10 @@
 package dev.slipway.classroom.web;
 
-import dev.slipway.classroom.store.Roster;
-import dev.slipway.classroom.store.Roster.Joined;
+import dev.slipway.classroom.Roster;
+import dev.slipway.classroom.Roster.Joined;
 import dev.slipway.identity.Passwords;
 import dev.slipway.identity.PersonName;
-import dev.slipway.identity.store.Sessions;
+import dev.slipway.identity.Sessions;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.identity.web.SessionCookie;
 import dev.slipway.identity.web.SignInThrottle;

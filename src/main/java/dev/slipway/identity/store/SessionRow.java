@@ -1,5 +1,6 @@
 package dev.slipway.identity.store;
 
+import dev.slipway.identity.Session;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,4 +27,13 @@ public class SessionRow extends PanacheEntityBase {
 
     @Column(name = "expires_at")
     public Instant expiresAt;
+
+    static SessionRow of(Session session) {
+        SessionRow row = new SessionRow();
+        row.digest = session.digest();
+        row.accountId = session.account();
+        row.createdAt = session.createdAt();
+        row.expiresAt = session.expiresAt();
+        return row;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.identity.store;
 
+import dev.slipway.identity.SignInLink;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,4 +23,16 @@ public class SignInLinkRow extends PanacheEntityBase {
 
     @Column(name = "expires_at")
     public Instant expiresAt;
+
+    static SignInLinkRow of(SignInLink link) {
+        SignInLinkRow row = new SignInLinkRow();
+        row.digest = link.digest();
+        row.accountId = link.account();
+        row.expiresAt = link.expiresAt();
+        return row;
+    }
+
+    SignInLink link() {
+        return new SignInLink(digest, accountId, expiresAt);
+    }
 }

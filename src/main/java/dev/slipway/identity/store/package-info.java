@@ -1,4 +1,4 @@
-/** Accounts, sessions and sign-in links in the database. */
+/** Accounts, sessions and sign-in links in the database: implements the ports of {@code identity}. */
 @NullMarked
 package dev.slipway.identity.store;
 

@@ -1,7 +1,7 @@
 package dev.slipway.identity.web;
 
+import dev.slipway.identity.Holder;
 import dev.slipway.identity.Role;
-import dev.slipway.identity.store.Sessions.Holder;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,9 @@
 package dev.slipway.identity.web;
 
+import dev.slipway.identity.Holder;
 import dev.slipway.identity.Role;
 import dev.slipway.identity.Secret;
-import dev.slipway.identity.store.Sessions;
+import dev.slipway.identity.Sessions;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -44,7 +45,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 sessions.holder(secret).map(SessionAuthentication::identity).orElse(null));
     }
 
-    private static SecurityIdentity identity(Sessions.Holder holder) {
+    private static SecurityIdentity identity(Holder holder) {
         var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.id().toString()))
                 .addAttribute(HOLDER, holder)

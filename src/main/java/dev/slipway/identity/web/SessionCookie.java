@@ -1,7 +1,7 @@
 package dev.slipway.identity.web;
 
 import dev.slipway.identity.Secret;
-import dev.slipway.identity.store.Sessions;
+import dev.slipway.identity.Session;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -16,7 +16,7 @@ public final class SessionCookie {
     private SessionCookie() {}
 
     public static NewCookie holding(Secret secret, UriInfo uri) {
-        return cookie(secret.value(), (int) Sessions.LIFETIME.toSeconds(), uri);
+        return cookie(secret.value(), (int) Session.LIFETIME.toSeconds(), uri);
     }
 
     public static NewCookie gone(UriInfo uri) {

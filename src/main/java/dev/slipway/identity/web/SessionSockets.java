@@ -1,7 +1,7 @@
 package dev.slipway.identity.web;
 
-import dev.slipway.identity.store.Sessions.Holder;
-import dev.slipway.identity.store.SessionsEnded;
+import dev.slipway.identity.Holder;
+import dev.slipway.identity.SessionsEnded;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData;

@@ -1,11 +1,13 @@
 package dev.slipway.identity.web;
 
-import dev.slipway.identity.Passwords;
+import dev.slipway.identity.Account;
+import dev.slipway.identity.Accounts;
+import dev.slipway.identity.PasswordChanges;
+import dev.slipway.identity.PasswordChanges.Result;
 import dev.slipway.identity.PersonName;
 import dev.slipway.identity.Secret;
-import dev.slipway.identity.store.Accounts;
-import dev.slipway.identity.store.Accounts.Known;
-import dev.slipway.identity.store.Sessions;
+import dev.slipway.identity.Sessions;
+import dev.slipway.identity.SignInLinks;
 import dev.slipway.identity.web.SignInThrottle.Attempt;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,6 +54,12 @@ public class SignInResource {
     Sessions sessions;
 
     @Inject
+    SignInLinks links;
+
+    @Inject
+    PasswordChanges passwordChanges;
+
+    @Inject
     CurrentAccount current;
 
     @Inject
@@ -83,13 +91,12 @@ public class SignInResource {
         if (!attempt.admitted()) {
             return refused(429, then, name, SignInThrottle.TOO_MANY);
         }
-        Optional<Known> account = accounts.named(name);
-        if (password.length() > Passwords.MAX_LENGTH
-                || !Passwords.matches(password, account.flatMap(Known::passwordHash))) {
+        Optional<Account> account = accounts.withPassword(name, password);
+        if (account.isEmpty()) {
             return refused(403, then, name, NOT_TOGETHER);
         }
         attempt.succeeded();
-        return welcome(account.orElseThrow().id(), then);
+        return welcome(account.get().id(), then);
     }
 
     private static Response refused(int status, String then, PersonName name, String problem) {
@@ -135,7 +142,7 @@ public class SignInResource {
     @POST
     @Path("link")
     public Response redeem(@FormParam("token") @DefaultValue("") String token) {
-        Optional<UUID> account = sessions.redeem(new Secret(token));
+        Optional<UUID> account = links.redeem(new Secret(token));
         return account.map(a -> welcome(a, "/"))
                 .orElseGet(() -> Response.status(403)
                         .entity(
@@ -154,8 +161,8 @@ public class SignInResource {
     }
 
     private TemplateInstance accountPage(String problem, String done) {
-        Known account = accounts.get(current.id());
-        return Templates.account(account.name(), account.passwordHash().isPresent(), problem, done);
+        Account account = accounts.get(current.id());
+        return Templates.account(account.name().shown(), account.passwordHash().isPresent(), problem, done);
     }
 
     @POST
@@ -164,29 +171,25 @@ public class SignInResource {
     public Response changePassword(
             @FormParam("current") @DefaultValue("") String old,
             @FormParam("password") @DefaultValue("") String password) {
-        Known account = accounts.get(current.id());
+        Account account = accounts.get(current.id());
         Attempt attempt =
-                throttle.attempt(account.nameKey(), request.remoteAddress().hostAddress());
+                throttle.attempt(account.name().key(), request.remoteAddress().hostAddress());
         if (!attempt.admitted()) {
-            return Response.status(429)
-                    .entity(accountPage(SignInThrottle.TOO_MANY, ""))
-                    .build();
+            return notChanged(429, SignInThrottle.TOO_MANY);
         }
-        if (account.passwordHash().isPresent() && !Passwords.matches(old, account.passwordHash())) {
-            return Response.status(403)
-                    .entity(accountPage("The current password is not right.", ""))
-                    .build();
-        }
-        Optional<String> problem = Passwords.problem(password);
-        if (problem.isPresent()) {
-            return Response.status(400).entity(accountPage(problem.get(), "")).build();
-        }
-        String hash = Passwords.hash(password);
-        accounts.changePassword(account.id(), hash);
-        attempt.succeeded();
-        sessions.closeAll(account.id());
-        return Response.ok(accountPage("", "Your password is changed. All other browsers have been signed out."))
-                .cookie(SessionCookie.holding(sessions.open(account.id()), uri))
-                .build();
+        return switch (passwordChanges.change(account, old, password)) {
+            case Result.WrongPassword wrong -> notChanged(403, "The current password is not right.");
+            case Result.Unfit unfit -> notChanged(400, unfit.problem());
+            case Result.Changed changed -> {
+                attempt.succeeded();
+                yield Response.ok(accountPage("", "Your password is changed. All other browsers have been signed out."))
+                        .cookie(SessionCookie.holding(changed.session(), uri))
+                        .build();
+            }
+        };
+    }
+
+    private Response notChanged(int status, String problem) {
+        return Response.status(status).entity(accountPage(problem, "")).build();
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.progress.web;
 
 import dev.slipway.course.Course;
 import dev.slipway.course.Courses;
-import dev.slipway.identity.store.Sessions.Holder;
+import dev.slipway.identity.Holder;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.progress.Certificate;
 import dev.slipway.progress.Certificates;

@@ -1,7 +1,8 @@
 package dev.slipway.quiz.store;
 
 import dev.slipway.database.UniqueKeyRetry;
-import dev.slipway.identity.store.Account;
+import dev.slipway.identity.Account;
+import dev.slipway.identity.AccountStore;
 import dev.slipway.quiz.attempt.AttemptStore;
 import dev.slipway.quiz.attempt.AuditEntry;
 import dev.slipway.quiz.attempt.OfferedQuiz;
@@ -27,6 +28,9 @@ class PanacheAttemptStore implements AttemptStore {
     @Inject
     QuizRevisions revisions;
 
+    @Inject
+    AccountStore accounts;
+
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         return UniqueKeyRetry.retrying(work::get);
@@ -49,7 +53,11 @@ class PanacheAttemptStore implements AttemptStore {
     public Optional<StoredAttempt> locked(UUID attempt) {
         return QuizAttempt.locked(attempt)
                 .filter(row -> !row.isOld())
-                .map(row -> rows.stored(row, Account.<Account>findById(row.accountId).name));
+                .map(row -> rows.stored(row, nameOf(row.accountId)));
+    }
+
+    private String nameOf(UUID account) {
+        return accounts.find(account).map(Account::name).orElseThrow().shown();
     }
 
     @Override

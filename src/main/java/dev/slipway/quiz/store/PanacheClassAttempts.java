@@ -1,7 +1,7 @@
 package dev.slipway.quiz.store;
 
+import dev.slipway.identity.AccountStore;
 import dev.slipway.identity.Role;
-import dev.slipway.identity.store.Account;
 import dev.slipway.quiz.attempt.AuditEntry.Act;
 import dev.slipway.quiz.attempt.ClassAttempts;
 import dev.slipway.quiz.attempt.OfferedQuiz;
@@ -29,6 +29,9 @@ class PanacheClassAttempts implements ClassAttempts {
 
     @Inject
     AttemptRows rows;
+
+    @Inject
+    AccountStore accounts;
 
     private record Taken(QuizAttempt row, Student student) {
 
@@ -59,7 +62,7 @@ class PanacheClassAttempts implements ClassAttempts {
                 row.pending);
     }
 
-    private static List<Taken> taken(OfferedQuiz quiz) {
+    private List<Taken> taken(OfferedQuiz quiz) {
         Map<UUID, Student> students = allStudents().stream().collect(Collectors.toMap(Student::id, student -> student));
         return QuizAttempt.ofQuiz(quiz.key()).stream()
                 .filter(row -> students.containsKey(row.accountId))
@@ -96,12 +99,12 @@ class PanacheClassAttempts implements ClassAttempts {
 
     @Override
     public List<Student> students() {
-        return QuarkusTransaction.joiningExisting().call(PanacheClassAttempts::allStudents);
+        return QuarkusTransaction.joiningExisting().call(this::allStudents);
     }
 
-    private static List<Student> allStudents() {
-        return Account.<Account>list("role", Role.STUDENT).stream()
-                .map(account -> new Student(account.id, account.name))
+    private List<Student> allStudents() {
+        return accounts.withRole(Role.STUDENT).stream()
+                .map(account -> new Student(account.id(), account.name().shown()))
                 .sorted(BY_NAME)
                 .toList();
     }

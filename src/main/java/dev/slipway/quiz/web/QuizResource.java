@@ -1,6 +1,6 @@
 package dev.slipway.quiz.web;
 
-import dev.slipway.identity.store.Sessions.Holder;
+import dev.slipway.identity.Holder;
 import dev.slipway.identity.web.CurrentAccount;
 import dev.slipway.quiz.attempt.AttemptAvailability;
 import dev.slipway.quiz.attempt.AttemptSummary;

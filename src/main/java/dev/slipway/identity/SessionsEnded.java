@@ -1,6 +1,5 @@
-package dev.slipway.identity.store;
+package dev.slipway.identity;
 
-import dev.slipway.identity.store.Sessions.Holder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

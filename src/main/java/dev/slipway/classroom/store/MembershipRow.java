@@ -1,5 +1,6 @@
 package dev.slipway.classroom.store;
 
+import dev.slipway.classroom.Membership;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,14 +9,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-/** An account's membership in a class. */
+/** An account's membership in a class as it is stored. */
 @Entity
 @Table(name = "membership")
-@IdClass(Membership.Key.class)
-public class Membership extends PanacheEntityBase {
+@IdClass(MembershipRow.Key.class)
+public class MembershipRow extends PanacheEntityBase {
 
     /** The primary key. */
     public record Key(UUID classroomId, UUID accountId) implements Serializable {}
@@ -31,15 +31,11 @@ public class Membership extends PanacheEntityBase {
     @Column(name = "joined_at")
     public Instant joinedAt;
 
-    public static List<Membership> of(UUID classroom) {
-        return list("classroomId", classroom);
-    }
-
-    public static void create(UUID classroom, UUID account, Instant now) {
-        Membership membership = new Membership();
-        membership.classroomId = classroom;
-        membership.accountId = account;
-        membership.joinedAt = now;
-        membership.persist();
+    static MembershipRow of(Membership membership) {
+        MembershipRow row = new MembershipRow();
+        row.classroomId = membership.classroom();
+        row.accountId = membership.account();
+        row.joinedAt = membership.joinedAt();
+        return row;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.identity.store;
 
+import dev.slipway.identity.Account;
 import dev.slipway.identity.PersonName;
 import dev.slipway.identity.Role;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -14,10 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can sign in. */
+/** An account as it is stored. */
 @Entity
 @Table(name = "account")
-public class Account extends PanacheEntityBase {
+public class AccountRow extends PanacheEntityBase {
 
     @Id
     public UUID id;
@@ -39,19 +40,18 @@ public class Account extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    public static Optional<Account> named(PersonName name) {
-        return find("nameKey", name.key()).firstResultOptional();
+    static AccountRow of(Account account) {
+        AccountRow row = new AccountRow();
+        row.id = account.id();
+        row.name = account.name().shown();
+        row.nameKey = account.name().key();
+        row.role = account.role();
+        row.passwordHash = account.passwordHash().orElse(null);
+        row.createdAt = account.createdAt();
+        return row;
     }
 
-    public static Account create(PersonName name, Role role, @Nullable String passwordHash, Instant now) {
-        Account account = new Account();
-        account.id = UUID.randomUUID();
-        account.name = name.shown();
-        account.nameKey = name.key();
-        account.role = role;
-        account.passwordHash = passwordHash;
-        account.createdAt = now;
-        account.persist();
-        return account;
+    Account account() {
+        return new Account(id, new PersonName(name), role, Optional.ofNullable(passwordHash), createdAt);
     }
 }

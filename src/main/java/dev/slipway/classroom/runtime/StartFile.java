@@ -1,11 +1,7 @@
-package dev.slipway.classroom.store;
+package dev.slipway.classroom.runtime;
 
-import dev.slipway.identity.PersonName;
-import dev.slipway.identity.Role;
-import dev.slipway.identity.Secret;
-import dev.slipway.identity.store.Account;
-import dev.slipway.identity.store.Sessions;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.slipway.classroom.FirstStart;
+import dev.slipway.classroom.FirstStart.Invitation;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -18,35 +14,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Creates a class and an instructor if there are none. Passes the class code and a new sign-in link to
- * {@code ./slipway start}, through a file that only its owner can read.
+ * Prepares the first start. Passes the class code and a new sign-in link to {@code ./slipway start}, through a file that
+ * only its owner can read.
  */
 @ApplicationScoped
-class FirstStart {
+class StartFile {
 
-    private static final Logger LOG = Logger.getLogger(FirstStart.class);
+    private static final Logger LOG = Logger.getLogger(StartFile.class);
 
     @ConfigProperty(name = "slipway.start-file")
     Optional<Path> startFile;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
-    Clock clock;
-
-    private record Ready(String code, UUID instructor) {}
+    FirstStart firstStart;
 
     void onStart(@Observes StartupEvent started) {
-        Ready ready = QuarkusTransaction.requiringNew().call(this::ensure);
-        startFile.ifPresent(file -> write(file, ready.code(), sessions.link(ready.instructor())));
+        startFile.ifPresentOrElse(file -> write(file, firstStart.invite()), firstStart::prepare);
     }
 
     /** Makes a new link if {@code ./slipway link} has requested one, by creating a file beside the old one. */
@@ -55,8 +43,7 @@ class FirstStart {
         startFile.ifPresent(file -> {
             try {
                 if (Files.deleteIfExists(Path.of(file + ".renew"))) {
-                    Ready ready = QuarkusTransaction.requiringNew().call(this::ensure);
-                    write(file, ready.code(), sessions.link(ready.instructor()));
+                    write(file, firstStart.invite());
                 }
             } catch (IOException e) {
                 LOG.errorf(
@@ -66,17 +53,7 @@ class FirstStart {
         });
     }
 
-    private Ready ensure() {
-        Classroom room = Classroom.<Classroom>find("order by createdAt")
-                .firstResultOptional()
-                .orElseGet(() -> Classroom.create("Docker class", clock.instant()));
-        Account instructor = Account.<Account>find("role = ?1 order by createdAt", Role.INSTRUCTOR)
-                .firstResultOptional()
-                .orElseGet(() -> Account.create(PersonName.of("Instructor"), Role.INSTRUCTOR, null, clock.instant()));
-        return new Ready(room.code, instructor.id);
-    }
-
-    private static void write(Path file, String code, Secret link) {
+    private static void write(Path file, Invitation invitation) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path temporary = Files.createTempFile(
@@ -84,7 +61,10 @@ class FirstStart {
                     "start",
                     ".tmp",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(temporary, "code=" + code + "\nlink=/link/" + link.value() + "\n");
+            Files.writeString(
+                    temporary,
+                    "code=" + invitation.code() + "\nlink=/link/"
+                            + invitation.link().value() + "\n");
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("slipway.start-file " + file + " cannot be written", e);

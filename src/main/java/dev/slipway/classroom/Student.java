@@ -1,0 +1,6 @@
+package dev.slipway.classroom;
+
+import java.util.UUID;
+
+/** A student of a class. */
+public record Student(UUID id, String name) {}
