@@ -11,14 +11,11 @@ export class Typed {
     this.acknowledged = this.next = from;
   }
 
-  /** Notes typed bytes; returns the offset of the first. */
-  add(bytes: Uint8Array): number {
-    const offset = this.next;
+  add(bytes: Uint8Array): void {
     if (bytes.length > 0) {
       this.waiting.push(bytes);
       this.next += bytes.length;
     }
-    return offset;
   }
 
   /** Everything below this offset has arrived. */
@@ -75,7 +72,7 @@ export class Typed {
 }
 
 /** Cuts bytes into pieces that fit a message. */
-export function* cut(offset: number, bytes: Uint8Array): Generator<{ offset: number; bytes: Uint8Array }> {
+function* cut(offset: number, bytes: Uint8Array): Generator<{ offset: number; bytes: Uint8Array }> {
   for (let at = 0; at < bytes.length; at += MOST_INPUT) {
     yield { offset: offset + at, bytes: bytes.subarray(at, at + MOST_INPUT) };
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
@@ -33,7 +32,6 @@ class EngineMapIT {
     @BeforeAll
     static void start() {
         app = RunningApp.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         browsers = new Browsers();
         student = Client.student(app, "Grete Hermann");
         student.startSandbox();

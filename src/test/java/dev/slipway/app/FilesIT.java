@@ -9,7 +9,6 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.slipway.files.FileVersion;
@@ -50,7 +49,6 @@ class FilesIT {
     @BeforeAll
     static void start() {
         app = RunningApp.start();
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         browsers = new Browsers();
         student = Client.student(app, "Edith Clarke");
         token = student.token();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.WebSocket;
@@ -67,7 +66,6 @@ class ProgressIT {
                 "lessons/mini/end/lesson.md",
                 "---\ntitle: The end\nsummary: Only to read.\n---\nWell done.\n");
         app = RunningApp.start(content);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         browsers = new Browsers();
         instructor = Client.instructor(app);
     }
